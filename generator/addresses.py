@@ -1,0 +1,67 @@
+"""Addresses that never die: what was ever published still answers. And the sitemap of what answers now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from xml.sax.saxutils import escape
+
+from generator.edition import Edition
+from generator.pages import Plan
+from generator.problems import Finding, Problem, problem
+from generator.prose import Prose
+
+_ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*", re.ASCII)
+
+
+def published(edition: Edition) -> list[tuple[int, str]]:
+    """(line, address) of everything ever published, as the edition remembers it."""
+    try:
+        lines = edition.addresses.read_text("utf-8").splitlines()
+    except FileNotFoundError:
+        return []
+    return [
+        (number, line.strip().removeprefix("/"))
+        for number, line in enumerate(lines, 1)
+        if line.strip() and not line.startswith("#")
+    ]
+
+
+def current(plan: Plan, prose: Prose) -> list[str]:
+    """Every address that answers now, in order."""
+    return sorted({*plan.pages, *prose.addresses})
+
+
+def address_problems(edition: Edition, plan: Plan, prose: Prose) -> Iterator[Problem]:
+    """An address of before that nothing answers any more is a fault."""
+    answering = set(current(plan, prose))
+    file = edition.shown(edition.addresses)
+    for line, url in published(edition):
+        if not _ADDRESS.fullmatch(url):
+            yield problem(file, line, 1, Finding("address-format", (), {"url": url}))
+        elif url not in answering:
+            yield problem(file, line, 1, Finding("address-gone", (), {"url": url}))
+
+
+def updated(edition: Edition, plan: Plan, prose: Prose) -> str:
+    """The text of `addresses.txt` with everything that answers now added."""
+    every = sorted({url for _, url in published(edition)} | set(current(plan, prose)))
+    head = "# Elk adres dat ooit gepubliceerd is. Regels gaan er nooit uit: wat hier staat moet blijven werken.\n"
+    return head + "".join(f"/{url}\n" for url in every)
+
+
+def sitemap(site_url: str, plan: Plan, prose: Mapping[str, bytes]) -> bytes:
+    """The sitemap (sitemaps.org 0.9) of pages worth finding: no redirects, no second addresses of one page."""
+    pages = [page.url for page in plan.pages.values() if page.template != "redirect"]
+    if any(page.url == "" and page.template == "municipality" for page in plan.pages.values()):
+        pages.remove("")
+    written = [path.removesuffix("index.html") for path in prose if path.endswith("/index.html")]
+    return _sitemap(site_url, sorted({*pages, *written})).encode()
+
+
+def _sitemap(site_url: str, pages: Iterable[str]) -> str:
+    lines = "".join(f"<url><loc>{escape(site_url + url)}</loc></url>\n" for url in pages)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'
+    )

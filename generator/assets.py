@@ -1,0 +1,56 @@
+"""What every page loads: one stylesheet, small scripts, the letters with their licence, the municipalities' own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.catalogue import Catalogue
+from generator.edition import Edition, front, libraries
+from generator.theme import theme_css
+
+LETTERS = "@fontsource-variable/atkinson-hyperlegible-next"
+_FONT_FILES = ("latin-wght-normal", "latin-wght-italic", "latin-ext-wght-normal", "latin-ext-wght-italic")
+
+
+def assets(edition: Edition, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """(path in the site, content) of every asset, in a fixed order."""
+    yield "assets/mantelkaart.css", _stylesheet(edition).encode()
+    for script in sorted((front() / "assets").glob("*.mjs")):
+        yield f"assets/{script.name}", script.read_bytes()
+    for script in sorted((front() / "components").glob("*/*.mjs")):
+        yield f"assets/components/{script.name}", script.read_bytes()
+    for picture in sorted((front() / "assets").glob("*.svg")):
+        yield f"assets/{picture.name}", picture.read_bytes()
+    yield from _letters()
+    for id, entry in catalogue.municipalities.items():
+        if entry.record.theme:
+            yield f"assets/thema-{id}.css", theme_css(entry.record.theme).encode()
+
+
+def _stylesheet(edition: Edition) -> str:
+    """Tokens first, then the base, then every component; an edition's own sheet last, so that it wins."""
+    folder = front()
+    base = [folder / "assets" / name for name in ("tokens.css", "base.css")]
+    components = sorted((folder / "components").glob("*/*.css"))
+    sheets = [sheet.read_text("utf-8") for sheet in [*base, *components]]
+    sheets.append("@media print {\n" + (folder / "assets" / "print.css").read_text("utf-8") + "}\n")
+    own = edition.root / "overrides" / "assets" / "eigen.css"
+    if own.is_file():
+        sheets.append(own.read_text("utf-8"))
+    return "\n".join(sheets)
+
+
+def _letters() -> Iterator[tuple[str, bytes]]:
+    package = libraries() / LETTERS
+    if not package.is_dir():
+        raise FileNotFoundError(f"de letters ontbreken ({package.name}): voer eerst 'make setup' uit")
+    for name in _FONT_FILES:
+        file = package / "files" / f"atkinson-hyperlegible-next-{name}.woff2"
+        yield f"assets/letters/{file.name}", file.read_bytes()
+    yield "assets/letters/LICENSE.txt", (package / "LICENSE").read_bytes()
+
+
+def shared_files() -> list[Path]:
+    """Every file of the front that a page depends on: when one changes, all pages are made anew."""
+    return sorted(path for path in front().rglob("*") if path.is_file())

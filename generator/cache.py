@@ -1,0 +1,102 @@
+"""What was read before, kept by content: a record that did not change is not parsed again.
+
+One file, written whole and read through memory mapping, so that processes forked from a build share it.
+It holds JSON only: nothing in it can be executed. It may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import os
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from generator.edition import ENGINE
+
+
+def digest(*parts: bytes | str) -> str:
+    """A short name for content: equal only for equal parts."""
+    state = blake2b(digest_size=16)
+    for part in parts:
+        piece = part.encode() if isinstance(part, str) else part
+        state.update(len(piece).to_bytes(8, "big"))
+        state.update(piece)
+    return state.hexdigest()
+
+
+def engine_digest() -> str:
+    """A name for the code and texts that read records: with another engine nothing counts as read."""
+    files = [
+        *ENGINE.glob("*.py"),
+        *ENGINE.glob("rules/*"),
+        *ENGINE.glob("texts/*/*.yml"),
+        *ENGINE.glob("national/*.csv"),
+    ]
+    return digest(*(file.read_bytes() for file in sorted(files) if file.is_file()))
+
+
+class Store:
+    """Blobs with a note beside each, by key. Unreadable content counts as empty."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.notes: dict[str, Any] = {}
+        self._spans: dict[str, tuple[int, int]] = {}
+        self._blobs: mmap.mmap | bytes = b""
+        try:
+            with path.open("rb") as file:
+                content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            size = int.from_bytes(content[:8], "big")
+            for key, (offset, length, note) in json.loads(content[8 : 8 + size]).items():
+                self._spans[key] = (8 + size + offset, length)
+                self.notes[key] = note
+            self._blobs = content
+        except (OSError, ValueError, TypeError):
+            self.notes, self._spans = {}, {}
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._spans
+
+    def blob(self, key: str) -> bytes:
+        """The blob of a key that is there; `KeyError` otherwise."""
+        offset, length = self._spans[key]
+        return self._blobs[offset : offset + length]
+
+    def replace(self, items: Iterable[tuple[str, Any, bytes]]) -> None:
+        """Keep exactly these (key, note, blob), written beside the old file and then put in its place."""
+        index: dict[str, tuple[int, int, Any]] = {}
+        blobs: list[bytes] = []
+        offset = 0
+        for key, note, blob in items:
+            if key not in index:
+                index[key] = (offset, len(blob), note)
+                blobs.append(blob)
+                offset += len(blob)
+        head = json.dumps(index, separators=(",", ":"), ensure_ascii=False).encode()
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        beside = self.path.with_suffix(f".{os.getpid()}")
+        with beside.open("wb") as file:
+            file.write(len(head).to_bytes(8, "big"))
+            file.write(head)
+            file.writelines(blobs)
+        beside.replace(self.path)
+
+
+def read_json(path: Path) -> Mapping[str, Any]:
+    """A JSON object from a cache file; empty when it isn't there or can't be read."""
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def write_json(path: Path, value: Mapping[str, Any]) -> None:
+    """Write a cache file whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_suffix(f".{os.getpid()}")
+    beside.write_text(json.dumps(value, separators=(",", ":"), ensure_ascii=False), "utf-8")
+    beside.replace(path)

@@ -1,0 +1,231 @@
+"""The whole valid model in memory: immutable, with the lookups that views, search and exports ask for.
+
+A large edition has tens of thousands of offerings, of which one build may need a few. So the catalogue holds
+an `Entry` per record: the few facts that lists and rules need, and the record itself on demand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, Generic, Literal, TypeVar
+
+from generator import dates
+from generator.fields import COUNTRYWIDE
+from generator.model import Backpack, Example, Municipality, Network, Offering, Organisation, Term, Tool
+from generator.national import NationalMunicipality
+
+R = TypeVar("R", Organisation, Municipality, Network, Backpack, Tool, Example)
+Reach = Literal["lokaal", "regionaal", "landelijk"]
+
+
+class Entry(Generic[R]):
+    """One record of a file: its id, a digest of all it holds, light facts, and the record on demand."""
+
+    def __init__(
+        self,
+        record_type: type[R],
+        id: str,
+        file: str,
+        digest: str,
+        facts: Mapping[str, Any],
+        json: Callable[[], bytes],
+    ) -> None:
+        self.record_type = record_type
+        self.id = id
+        self.file = file
+        """Where it was read, relative to the edition or to the engine: for messages and edit links."""
+        self.digest = digest
+        self.facts = facts
+        self._json = json
+
+    @cached_property
+    def record(self) -> R:
+        """The typed record. It was validated when it was read, so this can't fail."""
+        return self.record_type.model_validate_json(self._json())
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An offering in its place: what lists need at once, the rest through `organisation` and `offering`."""
+
+    key: str
+    """`<organisation>/<offering>`, unique in the edition."""
+    id: str
+    help: tuple[str, ...]
+    situations: tuple[str, ...]
+    area: tuple[str, ...]
+    status: str
+    visible: tuple[str | None, str | None]
+    entry: Entry[Organisation]
+    index: int
+
+    @property
+    def organisation_id(self) -> str:
+        return self.entry.id
+
+    @property
+    def organisation(self) -> Organisation:
+        """The organisation that does it."""
+        return self.entry.record
+
+    @property
+    def offering(self) -> Offering:
+        """The offering, with what it leaves out taken from its organisation."""
+        organisation = self.entry.record
+        return organisation.offerings[self.index].within(organisation)
+
+    @property
+    def reach(self) -> Reach:
+        """Whether it serves one municipality, several, or the whole country."""
+        if COUNTRYWIDE in self.area:
+            return "landelijk"
+        return "regionaal" if len(self.area) > 1 else "lokaal"
+
+    def begun(self, today: date) -> bool:
+        """Whether it may be on the site by now: before that it has no page."""
+        return not self.visible[0] or dates.first_day(self.visible[0]) <= today
+
+    def current(self, today: date) -> bool:
+        """Whether lists should show it: begun, not over, not ended."""
+        over = bool(self.visible[1]) and dates.last_day(self.visible[1] or "") < today
+        return self.status != "ended" and self.begun(today) and not over
+
+
+class Vocabulary:
+    """The terms of one vocabulary, in their order."""
+
+    def __init__(self, id: str, terms: Iterable[Term], digest: str = "") -> None:
+        self.id = id
+        self.terms = {term.id: term for term in terms}
+        self.digest = digest
+
+    def __iter__(self) -> Iterator[Term]:
+        return iter(self.terms.values())
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.terms
+
+    def __getitem__(self, id: str) -> Term:
+        return self.terms[id]
+
+    def label(self, id: str) -> str:
+        """What people read for a term."""
+        return self.terms[id].label
+
+    def children(self, id: str) -> tuple[Term, ...]:
+        """The terms directly under a term."""
+        return tuple(term for term in self if term.parent == id)
+
+    @cached_property
+    def leaves(self) -> tuple[Term, ...]:
+        """The terms that nothing stands under: what records point to."""
+        parents = {term.parent for term in self}
+        return tuple(term for term in self if term.id not in parents)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything an edition knows on one day. Made by `validation`; nothing changes it."""
+
+    today: date
+    municipalities: Mapping[str, Entry[Municipality]]
+    """The municipalities this edition publishes, by id, in alphabetical order of name."""
+    country: Mapping[str, NationalMunicipality]
+    """Every municipality that an area can name: the 342 and the edition's fictional ones."""
+    vocabularies: Mapping[str, Vocabulary]
+    organisations: Mapping[str, Entry[Organisation]]
+    networks: Mapping[str, Entry[Network]] = field(default_factory=dict)
+    backpacks: Mapping[str, Entry[Backpack]] = field(default_factory=dict)
+    tools: Mapping[str, Entry[Tool]] = field(default_factory=dict)
+    examples: Mapping[str, Entry[Example]] = field(default_factory=dict)
+
+    boundaries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """The outline of a municipality where its record names one, as GeoJSON."""
+
+    @cached_property
+    def offers(self) -> Mapping[str, Offer]:
+        """Every offering that may be on the site, ended ones included, by key."""
+        found = {}
+        for entry in self.organisations.values():
+            for index, facts in enumerate(entry.facts["offerings"]):
+                offer = Offer(
+                    key=f"{entry.id}/{facts['id']}",
+                    id=facts["id"],
+                    help=tuple(facts["help"]),
+                    situations=tuple(facts["situations"]),
+                    area=tuple(facts["area"]),
+                    status=facts["status"],
+                    visible=(facts["visible"][0], facts["visible"][1]),
+                    entry=entry,
+                    index=index,
+                )
+                if offer.begun(self.today):
+                    found[offer.key] = offer
+        return found
+
+    @cached_property
+    def _offers_by_area(self) -> Mapping[str, list[Offer]]:
+        areas: dict[str, list[Offer]] = {}
+        for offer in self.offers.values():
+            if offer.current(self.today):
+                for area in offer.area:
+                    areas.setdefault(area, []).append(offer)
+        return areas
+
+    def offers_in(self, municipality: str) -> tuple[Offer, ...]:
+        """What people in a municipality can turn to: local first, then regional, then national."""
+        local = self._offers_by_area.get(municipality, [])
+        national = self._offers_by_area.get(COUNTRYWIDE, [])
+        order = {"lokaal": 0, "regionaal": 1, "landelijk": 2}
+        unique = {offer.key: offer for offer in [*local, *national]}
+        return tuple(sorted(unique.values(), key=lambda o: (order[o.reach], o.status == "paused", o.key)))
+
+    def organisations_in(self, municipality: str) -> tuple[Entry[Organisation], ...]:
+        """The organisations that serve a municipality and have not ended, by id."""
+        return tuple(
+            entry
+            for entry in self.organisations.values()
+            if entry.facts["status"] != "ended" and self.serves(entry.facts["area"], municipality)
+        )
+
+    def offers_of(self, organisation: str) -> tuple[Offer, ...]:
+        """The offerings of one organisation that have a page, in the order of its file."""
+        entry = self.organisations[organisation]
+        keys = (f"{entry.id}/{facts['id']}" for facts in entry.facts["offerings"])
+        return tuple(self.offers[key] for key in keys if key in self.offers)
+
+    def published_in(self, area: Iterable[str]) -> tuple[str, ...]:
+        """The municipalities of this edition that an area covers, by id."""
+        wanted = set(area)
+        return tuple(id for id in self.municipalities if id in wanted or COUNTRYWIDE in wanted)
+
+    @staticmethod
+    def serves(area: Iterable[str], municipality: str) -> bool:
+        """Whether an area covers a municipality."""
+        return any(place in (municipality, COUNTRYWIDE) for place in area)
+
+    @cached_property
+    def referrers(self) -> Mapping[str, tuple[str, ...]]:
+        """For each organisation, the organisations that refer people to it or to one of its offerings."""
+        found: dict[str, list[str]] = {}
+        for entry in self.organisations.values():
+            for target in dict.fromkeys(path.split("/")[0] for path in entry.facts["refers_to"]):
+                found.setdefault(target, []).append(entry.id)
+        return {id: tuple(sources) for id, sources in found.items()}
+
+    @cached_property
+    def networks_of(self) -> Mapping[str, tuple[str, ...]]:
+        """For each organisation, the networks it is a member of."""
+        found: dict[str, list[str]] = {}
+        for network in self.networks.values():
+            for member in network.record.members:
+                found.setdefault(member.organisation, []).append(network.id)
+        return {id: tuple(networks) for id, networks in found.items()}
+
+    @property
+    def only_municipality(self) -> str | None:
+        """The municipality's id in an edition of one; None in an edition of several."""
+        return next(iter(self.municipalities)) if len(self.municipalities) == 1 else None

@@ -1,0 +1,281 @@
+"""The command line: `mantelkaart`. Thin: it reads what somebody typed and prints what came of it.
+
+Exit codes: 0 fine, 1 faults found, 2 used wrongly.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from generator import addresses, dates, publishing, schema, starters
+from generator.edition import Edition
+from generator.problems import Problem
+from generator.prose import Prose
+from generator.reporters import REPORTERS, built_report, number
+from generator.shells import CachedHost, UnknownShell, prose_files
+from generator.site import build, load
+from generator.texts import text
+
+FINE, FAULTS, MISUSED = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns its exit code."""
+    try:
+        asked = _parser().parse_args(arguments)
+        code: int = asked.run(asked)
+    except Misused as misuse:
+        print(f"mantelkaart: {misuse}", file=sys.stderr)
+        return MISUSED
+    except BrokenPipeError:
+        return FINE
+    return code
+
+
+class Misused(Exception):
+    """Something about how the command was given; the message says what to do."""
+
+
+def _say(*keys: str, **values: object) -> str:
+    return str(text("cli", *keys)).format(**values)
+
+
+def _validate(asked: argparse.Namespace) -> int:
+    loaded = load(_edition(asked), _today(), Progress())
+    problems = _within(loaded.problems, asked.paths)
+    print(REPORTERS[asked.format](problems), end="")
+    faults = sum(problem.severity == "fault" for problem in problems)
+    warnings = len(problems) - faults
+    if asked.format == "text":
+        counts = {"faults": _count("fault-count", faults), "warnings": _count("warning-count", warnings)}
+        print(_say("summary", records=number(loaded.count), **counts), file=sys.stderr)
+    return FAULTS if faults or (asked.strict and warnings) else FINE
+
+
+def _within(problems: Sequence[Problem], paths: Sequence[str]) -> list[Problem]:
+    if not paths:
+        return list(problems)
+    for path in paths:
+        if not Path(path).exists():
+            raise Misused(_say("no-path", path=path))
+    wanted = [Path(path).resolve() for path in paths]
+    return [found for found in problems if any(Path(found.file).resolve().is_relative_to(path) for path in wanted)]
+
+
+def _build(asked: argparse.Namespace) -> int:
+    edition = _edition(asked)
+    host = CachedHost.of(edition)
+    if host is not None:
+        loaded = load(edition, _today(), Progress(), host.site)
+        if loaded.faults:
+            print(REPORTERS["text"](loaded.faults), end="")
+            print(_say("not-built", faults=_count("fault-count", len(loaded.faults))), file=sys.stderr)
+            return FAULTS
+        try:
+            built = build(edition, loaded, host.site, host, edition.site, prose_files(edition))
+        except UnknownShell:
+            return _mkdocs(edition, "build")
+        print(built_report(built))
+        print(_say("built-in", site=edition.shown(edition.site)))
+        return FINE
+    return _mkdocs(edition, "build")
+
+
+def _serve(asked: argparse.Namespace) -> int:
+    return _mkdocs(_edition(asked), "serve", "--dev-addr", asked.address)
+
+
+def _mkdocs(edition: Edition, *command: str) -> int:
+    """Start MkDocs as a process, so that this one never depends on it."""
+    quiet = ("--quiet",) if command[0] == "build" else ()
+    called = [sys.executable, "-m", "mkdocs", *command, *quiet, "-f", str(edition.config)]
+    environment = {**os.environ, "MANTELKAART_CLI": "1", "NO_MKDOCS_2_WARNING": "1"}
+    try:
+        code = subprocess.run(called, env=environment, check=False).returncode
+    except KeyboardInterrupt:
+        return FINE
+    if code == 0 and command[0] == "build":
+        print(_say("built-in", site=edition.shown(edition.site)))
+    return FINE if code == 0 else FAULTS
+
+
+def _schema(asked: argparse.Namespace) -> int:
+    folder = _edition(asked).data / "schemas"
+    if asked.check:
+        differing = [name for name, wanted in schema.schemas().items() if _text_of(folder / name) != wanted]
+        for name in differing:
+            print(_say("schema-differs", file=str(folder / name)))
+        if not differing:
+            print(_say("schema-fine"))
+        return FAULTS if differing else FINE
+    count = schema.write(folder)
+    print(_say("schema-written", count=count, folder=folder))
+    return FINE
+
+
+def _text_of(file: Path) -> str | None:
+    try:
+        return file.read_text("utf-8")
+    except OSError:
+        return None
+
+
+def _new(asked: argparse.Namespace) -> int:
+    edition = _edition(asked)
+    municipalities = sorted(path.stem for path in (edition.data / "municipalities").glob("*.yml"))
+    municipality = asked.municipality or (municipalities[0] if len(municipalities) == 1 else None)
+    if municipality is None and asked.kind != "municipality":
+        raise Misused(_say("new-municipality", count=len(municipalities)))
+    starter = starters.starter(asked.kind, asked.name, municipality or "", _today())
+    if starter is None:
+        raise Misused(_say("new-name", name=asked.name))
+    file = edition.root / starter.path
+    if file.exists():
+        raise Misused(_say("new-exists", file=edition.shown(file)))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(starter.content, "utf-8")
+    print(_say("new-written", file=edition.shown(file)))
+    return FINE
+
+
+def _init(asked: argparse.Namespace) -> int:
+    folder = Path(asked.directory)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Misused(_say("init-full", folder=folder))
+    unknown = starters.unknown_municipalities(asked.municipality)
+    if unknown:
+        raise Misused(" ".join(_say("init-unknown", name=name, near=near) for name, near in unknown))
+    for path, content in starters.edition(asked.municipality, _today()).items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, "utf-8")
+    schema.write(folder / "data" / "schemas")
+    print(_say("init-written", names=", ".join(asked.municipality), folder=folder), end="")
+    return FINE
+
+
+def _links(asked: argparse.Namespace) -> int:
+    edition = _edition(asked)
+    loaded = load(edition, _today(), Progress())
+    gone = [problem for problem in loaded.faults if problem.file == edition.shown(edition.addresses)]
+    if loaded.plan is None:
+        print(REPORTERS["text"](gone or loaded.faults), end="", file=sys.stderr)
+        return FAULTS
+    prose = Prose.of(edition)
+    wanted = addresses.updated(edition, loaded.plan, prose)
+    new = len(set(addresses.current(loaded.plan, prose)) - {url for _, url in addresses.published(edition)})
+    if not asked.update:
+        print("".join(line + "\n" for line in wanted.splitlines() if not line.startswith("#")), end="")
+        return FINE
+    if new:
+        edition.addresses.parent.mkdir(parents=True, exist_ok=True)
+        edition.addresses.write_text(wanted, "utf-8")
+    file = edition.shown(edition.addresses)
+    print(_say("links-added", count=number(new), file=file) if new else _say("links-none", file=file))
+    return FINE
+
+
+def _publish(asked: argparse.Namespace) -> int:
+    edition = _edition(asked)
+    directory = Path(asked.directory)
+    refused = publishing.refusal(edition, directory)
+    if refused:
+        raise Misused(_say(refused, site=edition.shown(edition.site), directory=directory))
+    release, files = publishing.publish(edition, directory)
+    print(_say("published", files=number(files), directory=directory, release=release))
+    return FINE
+
+
+class Progress:
+    """Says on the error stream how far reading is, once it takes longer than two seconds."""
+
+    def __init__(self) -> None:
+        self._start = self._last = time.monotonic()
+
+    def __call__(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if now - self._start > 2 and now - self._last > 1:
+            self._last = now
+            print(_say("progress", done=number(done), total=number(total)), file=sys.stderr)
+
+
+def _edition(asked: argparse.Namespace) -> Edition:
+    config = Path(asked.config)
+    if not config.is_file():
+        raise Misused(_say("no-config", name=asked.config))
+    return Edition.at(config)
+
+
+def _today() -> date:
+    try:
+        return dates.today()
+    except (ValueError, OverflowError, OSError):
+        raise Misused(_say("today-invalid")) from None
+
+
+def _count(key: str, n: int) -> str:
+    none, one, many = text("cli", key)
+    return str(none if n == 0 else one if n == 1 else many).format(n=number(n))
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse in Dutch."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(MISUSED, f"{self.prog}: fout: {message}\n")
+
+
+def _dutch(words: str) -> str:
+    return str(text("cli", "argparse").get(words, words))
+
+
+def _parser() -> argparse.ArgumentParser:
+    argparse._ = _dutch  # type: ignore[attr-defined]
+    about = text("cli", "options")
+    parser = _Parser(prog="mantelkaart", description=text("cli", "description"))
+    place = _Parser(add_help=False)
+    place.add_argument("-f", dest="config", metavar="MKDOCS.YML", default="mkdocs.yml", help=text("cli", "config"))
+    commands = parser.add_subparsers(metavar="OPDRACHT", required=True)
+
+    def command(name: str, run: object) -> argparse.ArgumentParser:
+        words = text("cli", "commands", name)
+        added: argparse.ArgumentParser = commands.add_parser(name, parents=[place], help=words, description=words)
+        added.set_defaults(run=run)
+        return added
+
+    validate = command("validate", _validate)
+    validate.add_argument("--format", choices=sorted(REPORTERS), default="text", help=about["format"])
+    validate.add_argument("--strict", action="store_true", help=about["strict"])
+    validate.add_argument("paths", nargs="*", metavar="PAD", help=about["paths"])
+    command("build", _build)
+    serve = command("serve", _serve)
+    serve.add_argument("-a", "--address", default="localhost:8000", help=about["address"])
+    schemas = command("schema", _schema)
+    schemas.add_argument("--check", action="store_true", help=about["check"])
+    new = command("new", _new)
+    new.add_argument(
+        "kind", choices=starters.KINDS, metavar="SOORT", help=f"{about['kind']}: {', '.join(starters.KINDS)}"
+    )
+    new.add_argument("name", metavar="NAAM", help=about["name"])
+    new.add_argument("--municipality", metavar="GEMEENTE", help=about["municipality-of"])
+    init = command("init", _init)
+    init.add_argument("directory", metavar="MAP", help=about["directory"])
+    init.add_argument("--municipality", metavar="NAAM", action="append", required=True, help=about["municipality"])
+    links = command("links", _links)
+    links.add_argument("--update", action="store_true", help=about["update"])
+    publish = command("publish", _publish)
+    publish.add_argument("directory", metavar="MAP", help=about["publish"])
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,218 @@
+"""The kinds of value a record can hold: every one starts as text and is typed here.
+
+YAML would read `0301234567` as a number and `12:30` as 750, so the loader hands over text only. A value
+that is wrong raises a pydantic error whose type is the code of a Problem; pydantic gathers them all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from typing import Annotated, Any, Literal
+
+from email_validator import EmailNotValidError, validate_email
+from pydantic import (
+    AfterValidator,
+    AnyHttpUrl,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+from generator import dates, phones
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+"""What an id, and so a piece of an address, is made of. Nothing that could climb out of a folder."""
+
+COUNTRYWIDE = "landelijk"
+"""The area of what serves the whole country."""
+
+UNDATED = "onbekend"
+"""What stands for the date of a source that gives none."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Marks a field whose value is the id of something else: a vocabulary's term or a record."""
+
+    kind: str
+
+
+def fault(code: str, **values: Any) -> PydanticCustomError:
+    """A pydantic error that becomes the Problem `code`."""
+    return PydanticCustomError(code, code, values)  # type: ignore[arg-type]
+
+
+def is_slug(value: str) -> bool:
+    """Whether a text can be an id: small letters, digits and single hyphens, at most 80 long."""
+    return len(value) <= 80 and SLUG.fullmatch(value) is not None
+
+
+def _checked(code: str, test: Callable[[str], str | None]) -> AfterValidator:
+    def check(value: str) -> str:
+        result = test(value)
+        if result is None:
+            raise fault(code, value=value)
+        return result
+
+    return AfterValidator(check)
+
+
+def _slug(value: str) -> str | None:
+    return value if is_slug(value) else None
+
+
+@lru_cache(maxsize=65536)
+def _url(value: str) -> str | None:
+    try:
+        return str(_HTTP.validate_python(value)) if " " not in value else None
+    except ValidationError:
+        return None
+
+
+@lru_cache(maxsize=65536)
+def _email(value: str) -> str | None:
+    try:
+        return validate_email(value, check_deliverability=False).normalized
+    except EmailNotValidError:
+        return None
+
+
+_HTTP = TypeAdapter(AnyHttpUrl)
+_POSTCODE = re.compile(r"([1-9][0-9]{3}) ?([A-Za-z]{2})", re.ASCII)
+
+
+def _postcode(value: str) -> str | None:
+    found = _POSTCODE.fullmatch(value)
+    # SA, SD and SS are never given out (PostNL).
+    if found is None or found[2].upper() in {"SA", "SD", "SS"}:
+        return None
+    return f"{found[1]} {found[2].upper()}"
+
+
+def _digits(count: int) -> Callable[[str], str | None]:
+    return lambda value: value if re.fullmatch(rf"[0-9]{{{count}}}", value, re.ASCII) else None
+
+
+def _time(value: str) -> str | None:
+    return value if re.fullmatch(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00", value, re.ASCII) else None
+
+
+def _when(value: str) -> str | None:
+    return value if dates.is_when(value) else None
+
+
+def _boolean(value: object) -> object:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        known = {"ja": True, "nee": False, "true": True, "false": False, "yes": True, "no": False}
+        if (answer := known.get(value.lower())) is not None:
+            return answer
+    raise fault("yes-or-no", value=str(value))
+
+
+def _whole(low: int, high: int) -> BeforeValidator:
+    def check(value: object) -> int:
+        if not re.fullmatch(r"-?[0-9]{1,9}", str(value), re.ASCII) or not low <= int(str(value)) <= high:
+            raise fault("whole-number", value=str(value), low=low, high=high)
+        return int(str(value))
+
+    return BeforeValidator(check)
+
+
+def _coordinate(low: float, high: float) -> BeforeValidator:
+    def check(value: object) -> float:
+        try:
+            number = float(str(value))
+        except ValueError:
+            raise fault("coordinate", value=str(value)) from None
+        if not low <= number <= high:
+            raise fault("coordinate-outside", value=str(value), low=low, high=high)
+        return number
+
+    return BeforeValidator(check)
+
+
+def _euros(value: object) -> Decimal:
+    written = str(value).replace("€", "").strip().removesuffix(",-").replace(",", ".")
+    try:
+        amount = Decimal(written)
+    except InvalidOperation:
+        raise fault("amount", value=str(value)) from None
+    if not amount.is_finite() or not 0 <= amount <= 100_000:
+        raise fault("amount", value=str(value))
+    return amount.quantize(Decimal("0.01"))
+
+
+def _list_of_areas(value: object) -> object:
+    return [COUNTRYWIDE] if value == COUNTRYWIDE else value
+
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+Summary = Annotated[str, StringConstraints(min_length=1, max_length=160)]
+Slug = Annotated[str, _checked("id-format", _slug)]
+Phone = Annotated[str, _checked("phone-format", phones.canonical)]
+Url = Annotated[str, _checked("url-format", _url)]
+Email = Annotated[str, _checked("email-format", _email)]
+Postcode = Annotated[str, _checked("postcode-format", _postcode)]
+PostcodeArea = Annotated[str, _checked("postcode-area", lambda v: v if re.fullmatch("[1-9][0-9]{3}", v) else None)]
+MunicipalityCode = Annotated[str, _checked("municipality-code", lambda v: v if re.fullmatch("GM[0-9]{4}", v) else None)]
+Kvk = Annotated[str, _checked("kvk-format", _digits(8))]
+Agb = Annotated[str, _checked("agb-format", _digits(8))]
+Time = Annotated[str, _checked("time-format", _time)]
+When = Annotated[str, _checked("date-format", _when)]
+WhenOrUndated = Annotated[str, _checked("date-format", lambda v: v if v == UNDATED else _when(v))]
+Colour = Annotated[str, _checked("colour-format", lambda v: v.lower() if re.fullmatch("#[0-9A-Fa-f]{6}", v) else None)]
+Boolean = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"enum": ["ja", "nee", True, False]})]
+Year = Annotated[int, _whole(1900, 2100), WithJsonSchema({"type": "integer"})]
+Age = Annotated[int, _whole(0, 120), WithJsonSchema({"type": "integer"})]
+# The European Netherlands with its coastal waters, WGS 84 (RD's extent, EPSG:28992).
+Latitude = Annotated[float, _coordinate(50.7, 53.7), WithJsonSchema({"type": "number"})]
+Longitude = Annotated[float, _coordinate(3.2, 7.3), WithJsonSchema({"type": "number"})]
+Euros = Annotated[Decimal, BeforeValidator(_euros), WithJsonSchema({"type": ["number", "string"]})]
+
+
+# Ids of something else: of a term of a vocabulary, or of a record.
+HelpId = Annotated[Slug, Reference("help")]
+SituationId = Annotated[Slug, Reference("situations")]
+AudienceId = Annotated[Slug, Reference("audience")]
+PartyKindId = Annotated[Slug, Reference("party_kinds")]
+LanguageId = Annotated[Slug, Reference("languages")]
+AccessibilityId = Annotated[Slug, Reference("accessibility")]
+ThemeId = Annotated[Slug, Reference("themes")]
+LadderId = Annotated[Slug, Reference("ladder")]
+ConditionId = Annotated[Slug, Reference("conditions")]
+ToolKindId = Annotated[Slug, Reference("tool_kinds")]
+OrganisationId = Annotated[Slug, Reference("organisation")]
+MunicipalityId = Annotated[Slug, Reference("municipality")]
+ToolId = Annotated[Slug, Reference("tool")]
+ExampleId = Annotated[Slug, Reference("example")]
+WorksheetId = Annotated[Slug, Reference("worksheet")]
+RecordId = Annotated[Slug, Reference("record")]
+
+
+def _offering_path(value: str) -> str | None:
+    return value if value.count("/") <= 1 and all(map(is_slug, value.split("/"))) else None
+
+
+OfferPath = Annotated[str, _checked("id-format", _offering_path), Reference("organisation-or-offering")]
+"""An organisation (`de-brug`) or one of its offerings (`de-brug/zorgvrijwilliger`)."""
+
+Areas = Annotated[
+    tuple[Annotated[str, _checked("id-format", _slug), Reference("area")], ...],
+    Field(min_length=1),
+    BeforeValidator(_list_of_areas),
+]
+Scale = Literal["micro", "meso", "macro"]
+Day = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
+DAYS: tuple[Day, ...] = ("ma", "di", "wo", "do", "vr", "za", "zo")

@@ -1,0 +1,71 @@
+"""Markdown of records to HTML: fast (cmark), and safe for text that anyone may have written.
+
+Raw HTML and dangerous links are gone, and nothing in a text makes a browser ask another host for something.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+
+import cmarkgfm
+from markupsafe import Markup
+
+_HEADING = re.compile(r"<(/?)h([1-6])>")
+_OMITTED = re.compile(r"<!-- raw HTML omitted -->\n?")
+_DEAD_LINK = re.compile(r'<a href="">(.*?)</a>', re.DOTALL)
+_IMAGE = re.compile(r'<img src="[^"]*" alt="([^"]*)"[^>]*>')
+_OTHER_HOST = re.compile(r'<a href="(?=(?:https?:)?//)', re.IGNORECASE)
+_TAG = re.compile(r"<[^>]+>")
+_FENCE = re.compile(r"\s{0,3}(```|~~~)")
+
+
+@lru_cache(maxsize=4096)
+def render(text: str, under: int = 2) -> Markup:
+    """A text as HTML; its highest heading becomes one level lower than `under`, the level it stands below."""
+    made: str = cmarkgfm.github_flavored_markdown_to_html(text)
+    if "<h" in made:
+        made = _shifted(made, under)
+    if "<!--" in made:
+        made = _OMITTED.sub("", made)
+    if "<a " in made:
+        made = _OTHER_HOST.sub('<a rel="noopener" href="', _DEAD_LINK.sub(r"\1", made))
+    if "<img" in made:
+        # A picture would be fetched from wherever its writer says: its description is what remains.
+        made = _IMAGE.sub(r"\1", made)
+    if "<table>" in made:
+        # Wide tables scroll by themselves, so that the page never does; focus lets the keyboard do it.
+        made = made.replace("<table>", '<div class="scroll" tabindex="0" role="group"><table>')
+        made = made.replace("</table>", "</table></div>")
+    return Markup(made.strip())
+
+
+def sections(body: str, under: int = 2) -> list[tuple[str, Markup]]:
+    """The parts of a text that `## ` headings divide it into; what precedes the first has the heading ``""``."""
+    parts: list[tuple[str, list[str]]] = [("", [])]
+    fenced = False
+    for line in body.splitlines():
+        if _FENCE.match(line):
+            fenced = not fenced
+        if line.startswith("## ") and not fenced:
+            parts.append((plain(line[3:].rstrip(" #")), []))
+        else:
+            parts[-1][1].append(line)
+    made = [(heading, "\n".join(lines).strip()) for heading, lines in parts]
+    return [(heading, render(text, under)) for heading, text in made if heading or text]
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str, length: int | None = None) -> str:
+    """A text without any markup, on one line; cut after a whole word when it is longer than `length`."""
+    words = " ".join(html.unescape(_TAG.sub("", render(text))).split())
+    if length is None or len(words) <= length:
+        return words
+    return words[: length - 1].rsplit(" ", 1)[0].rstrip(",;:–-. ") + "…"
+
+
+def _shifted(made: str, under: int) -> str:
+    levels = [int(level) for _, level in _HEADING.findall(made)]
+    shift = under + 1 - min(levels, default=under + 1)
+    return _HEADING.sub(lambda found: f"<{found[1]}h{min(6, int(found[2]) + shift)}>", made)

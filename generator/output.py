@@ -1,0 +1,122 @@
+"""Files of the built site: only what changed is written, each one whole, removals last.
+
+The manifest says what the last finished build made of what. It is written at the very end: a build that is
+interrupted leaves the old one, and the next build mends whatever differs from it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.cache import digest, read_json, write_json
+
+
+class Made(NamedTuple):
+    """One file of the site: what it was made from, what is in it, and how it lies on disk."""
+
+    fingerprint: str
+    content: str
+    size: int
+    modified: int
+
+
+class Output:
+    """The folder a site is built into. Paths are relative to it and use `/`."""
+
+    def __init__(self, target: Path, cache: Path) -> None:
+        self.target = target
+        self._manifest = cache / f"site-{digest(str(target))[:8]}.json"
+        self._unfinished = self._manifest.with_suffix(".unfinished")
+        found = read_json(self._manifest)
+        files = found.get("files", {}) if found.get("target") == str(target) else {}
+        self.before: Mapping[str, Made] = {path: Made(*made) for path, made in files.items()}
+        self._interrupted = self._unfinished.exists() or not self.before
+        self._folders: set[str] = set()
+
+    def begin(self) -> None:
+        """Say that a build has started: from here on the manifest may differ from what is on disk."""
+        self._unfinished.parent.mkdir(parents=True, exist_ok=True)
+        self._unfinished.touch()
+        self.target.mkdir(parents=True, exist_ok=True)
+
+    def stands(self, path: str, fingerprint: str) -> bool:
+        """Whether the file is there as the last build made it, from the same things."""
+        made = self.before.get(path)
+        return made is not None and made.fingerprint == fingerprint and self._untouched(path, made)
+
+    def _untouched(self, path: str, made: Made) -> bool:
+        try:
+            found = os.stat(f"{self.target}/{path}", follow_symlinks=False)
+        except OSError:
+            return False
+        return found.st_size == made.size and found.st_mtime_ns == made.modified
+
+    def write(self, path: str, content: bytes, fingerprint: str | None = None) -> tuple[Made, bool]:
+        """Put a file in place, whole; whether anything had to be written. `path` stays inside the target."""
+        if path.startswith("/") or ".." in path.split("/"):
+            raise ValueError(f"dit pad ligt buiten de site: {path}")
+        name = digest(content)
+        before = self.before.get(path)
+        if before is not None and before.content == name and self._untouched(path, before):
+            return before._replace(fingerprint=fingerprint or name), False
+        full = f"{self.target}/{path}"
+        folder, _, file = full.rpartition("/")
+        if folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)
+            self._folders.add(folder)
+        beside = f"{folder}/.{file}.{os.getpid()}"
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        try:
+            os.write(descriptor, content) if len(content) < 1_000_000 else _write_all(descriptor, content)
+            found = os.fstat(descriptor)
+        finally:
+            os.close(descriptor)
+        os.replace(beside, full)
+        return Made(fingerprint or name, name, found.st_size, found.st_mtime_ns), True
+
+    def finish(self, files: Mapping[str, Made]) -> int:
+        """Remove what this build did not make, then write the manifest. How many files were removed."""
+        gone = self._strangers(files) if self._interrupted else [p for p in self.before if p not in files]
+        for path in gone:
+            (self.target / path).unlink(missing_ok=True)
+        for folder in sorted({os.path.dirname(path) for path in gone}, key=len, reverse=True):
+            _remove_empty(self.target, folder)
+        write_json(self._manifest, {"target": str(self.target), "files": files})
+        self._unfinished.unlink(missing_ok=True)
+        return len(gone)
+
+    def _strangers(self, files: Mapping[str, Made]) -> list[str]:
+        found = []
+        for folder, _, names in os.walk(self.target):
+            inside = os.path.relpath(folder, self.target)
+            prefix = "" if inside == "." else inside.replace(os.sep, "/") + "/"
+            found += [prefix + name for name in names if prefix + name not in files]
+        return sorted(found)
+
+
+def _write_all(descriptor: int, content: bytes) -> None:
+    view = memoryview(content)
+    while view:
+        view = view[os.write(descriptor, view) :]
+
+
+def _remove_empty(target: Path, folder: str) -> None:
+    while folder:
+        try:
+            os.rmdir(target / folder)
+        except OSError:
+            return
+        folder = os.path.dirname(folder)
+
+
+def file_of(url: str) -> str:
+    """The file that answers an address: `stein/` is `stein/index.html`."""
+    return f"{url}index.html" if url == "" or url.endswith("/") else url
+
+
+def total_size(files: Iterable[Made]) -> int:
+    """Bytes of all files together."""
+    return sum(made.size for made in files)

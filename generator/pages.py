@@ -1,0 +1,259 @@
+"""Every page of the site, planned: its address, what makes it, and a fingerprint of all it is made from.
+
+Planning is cheap and making is not, so a page carries a function instead of a context: a build calls it only
+when the fingerprint differs from last time's. Two pages on one address is a Problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from generator import dates, urls, views
+from generator.cache import digest
+from generator.catalogue import Catalogue, Entry, Offer
+from generator.fields import COUNTRYWIDE, UNDATED
+from generator.problems import Finding, Problem, problem
+
+Context = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page made from records. `order`: what is linked to is written before what links to it."""
+
+    url: str
+    template: str
+    municipality: str | None
+    """In whose shell it stands; None for pages of several municipalities."""
+    view: Callable[[], Context]
+    fingerprint: str
+    order: int
+    file: str
+    """The record it is made from, for messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All pages by address, and what is wrong with their addresses."""
+
+    pages: Mapping[str, Page]
+    problems: tuple[Problem, ...]
+
+
+def plan(catalogue: Catalogue, base: str, taken: Mapping[str, str]) -> Plan:
+    """Plan the site. `base` names everything all pages share; `taken` are the addresses of prose, with their files."""
+    pages: dict[str, Page] = {}
+    problems: list[Problem] = []
+    for page in _all(catalogue, _Fingerprints(catalogue, base)):
+        holder = pages[page.url].file if page.url in pages else taken.get(page.url)
+        if holder is None:
+            pages[page.url] = page
+        elif page.template != "redirect" or holder != page.file:
+            finding = Finding("address-taken", (), {"url": page.url, "other": holder})
+            problems.append(problem(page.file, 1, 1, finding))
+    return Plan(pages, tuple(problems))
+
+
+class _Fingerprints:
+    """What pages depend on, named by digests. A day changes one only where it makes a record stale or over."""
+
+    def __init__(self, catalogue: Catalogue, base: str) -> None:
+        self.catalogue = catalogue
+        nationwide = (e for e in catalogue.organisations.values() if COUNTRYWIDE in e.facts["area"])
+        counters = (
+            catalogue.organisations[contact.organisation]
+            for municipality in catalogue.municipalities.values()
+            if (contact := municipality.record.contact) and contact.organisation in catalogue.organisations
+        )
+        self.shared = digest(
+            base,
+            *(vocabulary.digest for vocabulary in catalogue.vocabularies.values()),
+            *(f"{entry.id}:{entry.digest}" for entry in catalogue.municipalities.values()),
+            *(self.entry(entry) for entry in [*nationwide, *counters]),
+        )
+
+    def entry(self, entry: Entry[Any]) -> str:
+        """A record with whether each of its checks is out of date."""
+        today = self.catalogue.today
+        stale = "".join(
+            "s" if when != UNDATED and dates.is_stale(when, today) else "." for _, when in entry.facts["checks"]
+        )
+        return entry.digest + stale
+
+    def offers(self, offers: Iterable[Offer]) -> str:
+        return digest(*(f"{offer.key}:{self.entry(offer.entry)}" for offer in offers))
+
+    def of(self, *parts: str) -> str:
+        return digest(self.shared, *parts)
+
+
+def _all(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
+    yield from _organisations(catalogue, prints)
+    yield from _library(catalogue, prints)
+    for id in catalogue.municipalities:
+        yield from _municipality(catalogue, prints, id)
+    yield from _home(catalogue, prints)
+    yield from _redirects(catalogue, prints)
+
+
+def _shell_of(catalogue: Catalogue, area: Iterable[str]) -> str | None:
+    """The municipality whose shell a page has: the only one it can be for, if there is one."""
+    if catalogue.only_municipality:
+        return catalogue.only_municipality
+    served = catalogue.published_in(area)
+    return served[0] if len(served) == 1 else None
+
+
+def _organisations(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
+    organisations = catalogue.organisations
+    for entry in organisations.values():
+        beside = [
+            *catalogue.referrers.get(entry.id, ()),
+            *dict.fromkeys(path.split("/")[0] for path in entry.facts["refers_to"]),
+        ]
+        networks = [catalogue.networks[id].digest for id in catalogue.networks_of.get(entry.id, ())]
+        around = digest(*(prints.entry(organisations[id]) for id in beside), *networks)
+        offers = catalogue.offers_of(entry.id)
+        current = "".join("c" if offer.current(catalogue.today) else "." for offer in offers)
+        print_ = prints.of(prints.entry(entry), around, current)
+        for offer in offers:
+            yield Page(
+                urls.offering(offer.key),
+                "offering",
+                _shell_of(catalogue, offer.area),
+                partial(views.offering, catalogue, offer.key),
+                print_,
+                1,
+                entry.file,
+            )
+        yield Page(
+            urls.organisation(entry.id),
+            "organisation",
+            _shell_of(catalogue, entry.facts["area"]),
+            partial(views.organisation, catalogue, entry.id),
+            print_,
+            2,
+            entry.file,
+        )
+
+
+def _library(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
+    """Tools, examples, networks and kennisrugzakken: few, and much linked to each other."""
+    records = [*catalogue.tools.values(), *catalogue.examples.values(), *catalogue.networks.values()]
+    members = (
+        catalogue.organisations[member.organisation]
+        for network in catalogue.networks.values()
+        for member in network.record.members
+    )
+    named = (
+        catalogue.organisations[value.split("/")[0]]
+        for backpack in catalogue.backpacks.values()
+        for kind, value, _ in backpack.facts["references"]
+        if kind == "record" and value.split("/")[0] in catalogue.organisations
+    )
+    all_records = [*records, *catalogue.backpacks.values(), *members, *named]
+    print_ = prints.of(*(prints.entry(entry) for entry in all_records))
+    only = catalogue.only_municipality
+    for id, tool in catalogue.tools.items():
+        yield Page(urls.tool(id), "tool", only, partial(views.tool, catalogue, id), print_, 1, tool.file)
+    for id, example in catalogue.examples.items():
+        yield Page(urls.example(id), "example", only, partial(views.example, catalogue, id), print_, 1, example.file)
+    for id, network in catalogue.networks.items():
+        shell = _shell_of(catalogue, network.record.area)
+        yield Page(urls.network(id), "network", shell, partial(views.network, catalogue, id), print_, 1, network.file)
+    yield Page(urls.TOOLS, "tools", only, partial(views.tools, catalogue), print_, 3, urls.TOOLS)
+    yield Page(urls.EXAMPLES, "examples", only, partial(views.examples, catalogue), print_, 3, urls.EXAMPLES)
+    for key, backpack in catalogue.backpacks.items():
+        municipality, id = key.split("/")
+        if municipality in catalogue.municipalities:
+            view = partial(views.backpack, catalogue, key)
+            yield Page(urls.backpack(municipality, id), "backpack", municipality, view, print_, 2, backpack.file)
+    for municipality in catalogue.municipalities:
+        view = partial(views.backpacks, catalogue, municipality)
+        yield Page(
+            urls.backpacks(municipality),
+            "backpacks",
+            municipality,
+            view,
+            print_,
+            3,
+            urls.backpacks(municipality),
+        )
+
+
+def _municipality(catalogue: Catalogue, prints: _Fingerprints, id: str) -> Iterator[Page]:
+    file = catalogue.municipalities[id].file
+    offers = catalogue.offers_in(id)
+    organisations = digest(*(prints.entry(entry) for entry in catalogue.organisations_in(id)))
+    help, situations = catalogue.vocabularies["help"], catalogue.vocabularies["situations"]
+
+    def listing(url: str, chosen: Iterable[Offer], **filter: str) -> Page:
+        view = partial(views.listing, catalogue, id, **filter)
+        return Page(url, "listing", id, view, prints.of(prints.offers(chosen)), 3, file)
+
+    yield listing(urls.help(id), offers)
+    for term in help:
+        under = {term.id, *(child.id for child in help.children(term.id))}
+        yield listing(urls.help(id, term.id), (o for o in offers if not under.isdisjoint(o.help)), kind=term.id)
+    for term in situations:
+        chosen = (o for o in offers if term.id in o.situations)
+        yield listing(urls.situation(id, term.id), chosen, situation=term.id)
+    everything = prints.of(prints.offers(offers), organisations)
+    yield Page(urls.a_to_z(id), "a-z", id, partial(views.a_to_z, catalogue, id), everything, 3, file)
+    library = digest(*(entry.digest for entry in catalogue.backpacks.values()))
+    print_ = prints.of(everything, library)
+    yield Page(urls.municipality(id), "municipality", id, partial(views.municipality, catalogue, id), print_, 4, file)
+
+
+def _home(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
+    only = catalogue.only_municipality
+    if only:
+        view, template = partial(views.municipality, catalogue, only), "municipality"
+        offers = prints.offers(catalogue.offers_in(only))
+        library = digest(*(entry.digest for entry in catalogue.backpacks.values()))
+        print_ = prints.of(offers, library, "home")
+    else:
+        view, template, print_ = partial(views.home, catalogue), "home", prints.of("home")
+    yield Page(urls.HOME, template, only, view, print_, 5, "mkdocs.yml")
+
+
+def _redirects(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
+    """What a record was called before still leads to it."""
+    for old, new, file in _renamed(catalogue):
+        view = partial(views.redirect, catalogue, new)
+        yield Page(old, "redirect", catalogue.only_municipality, view, prints.of(old, new), 6, file)
+
+
+def _renamed(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
+    """(old address, new address, file) for every former id."""
+    for entry in catalogue.organisations.values():
+        offerings = entry.facts["offerings"]
+        for former in entry.facts["formerly"]:
+            yield urls.organisation(former), urls.organisation(entry.id), entry.file
+            for offering in offerings:
+                for id in (offering["id"], *offering["formerly"]):
+                    target = urls.offering(f"{entry.id}/{offering['id']}")
+                    yield urls.offering(f"{former}/{id}"), target, entry.file
+        for offering in offerings:
+            for former in offering["formerly"]:
+                target = urls.offering(f"{entry.id}/{offering['id']}")
+                yield urls.offering(f"{entry.id}/{former}"), target, entry.file
+    for kind, address in (
+        (catalogue.tools, urls.tool),
+        (catalogue.examples, urls.example),
+        (catalogue.networks, urls.network),
+    ):
+        for id, entry in kind.items():
+            for former in entry.facts["formerly"]:
+                yield address(former), address(id), entry.file
+    for key, backpack in catalogue.backpacks.items():
+        municipality, id = key.split("/")
+        for former in backpack.facts["formerly"]:
+            yield urls.backpack(municipality, former), urls.backpack(municipality, id), backpack.file
+    for id, entry in catalogue.municipalities.items():
+        for former in entry.facts["formerly"]:
+            yield urls.municipality(former), urls.municipality(id), entry.file
+            yield urls.help(former), urls.help(id), entry.file

@@ -1,0 +1,110 @@
+"""The door for MkDocs: it lends its theme and its prose, the rest happens behind it.
+
+The only module that imports `mkdocs`, so that the host stays replaceable.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+
+from generator import dates, urls, views
+from generator.edition import Edition, front
+from generator.prose import RECORD_FOLDERS
+from generator.rendering import Bulk, SiteFacts
+from generator.reporters import built_report, text_report
+from generator.shells import RecordingHost, prose_files, prose_folder
+from generator.site import Loaded, build, load
+
+log = logging.getLogger("mkdocs.plugins.mantelkaart")
+
+
+class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """Records in, site out."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the records; give MkDocs a folder of its own, because it empties the one it builds into."""
+        self._edition = Edition.at(Path(config.config_file_path or "mkdocs.yml"))
+        self._target = Path(config.site_dir)
+        config.site_dir = str(prose_folder(self._edition))
+        config.theme.dirs.insert(0, str(front()))
+        own = self._edition.root / "overrides"
+        if own.is_dir() and own != front():
+            config.theme.dirs.insert(0, str(own))
+        config.theme["language"] = "nl"
+        config.theme["font"] = False
+        config.theme.static_templates.discard("sitemap.xml")
+        self._site = SiteFacts(config.site_name, (config.site_url or "").rstrip("/") + "/" if config.site_url else "")
+        self._loaded = self._load()
+        return config
+
+    def _load(self) -> Loaded:
+        loaded = load(self._edition, dates.today(), site=self._site)
+        if loaded.faults:
+            log.error("%s", text_report(loaded.faults))
+            raise Abort(f"{len(loaded.faults)} fouten in de records: er is niets gebouwd.")
+        return loaded
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
+        """Markdown records are pages of ours, not of MkDocs."""
+        return Files([file for file in files if not file.src_uri.startswith(RECORD_FOLDERS)])
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Prose stands in the same shell as everything else."""
+        catalogue = self._loaded.catalogue
+        assert catalogue is not None
+        env.globals["place"] = views.shell(catalogue, catalogue.only_municipality)
+        self._env = env
+        return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make the pages of records and put everything in place."""
+        host = RecordingHost(ThemeHost(self._env, config))
+        prose = prose_files(self._edition)
+        built = build(self._edition, self._loaded, self._site, host, self._target, prose)
+        host.save(self._edition, self._site)
+        log.info("%s", built_report(built))
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
+        """Live reload watches the records too."""
+        for folder in (self._edition.data, front()):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+
+class ThemeHost:
+    """Renders shells with MkDocs' environment and the theme's `main.html`."""
+
+    def __init__(self, env: Environment, config: MkDocsConfig) -> None:
+        self._env = env
+        self._config = config
+
+    def shell(self, depth: int, place: Mapping[str, Any]) -> str:
+        """The HTML around every page at a depth for a place, with the marks of `Bulk` in it."""
+        page = SimpleNamespace(
+            meta={}, title="", url="", canonical_url=None, is_homepage=False, toc=[], ancestors=[],
+            previous_page=None, next_page=None, edit_url=None, content="", file=None, parent=None,
+        )  # fmt: skip
+        context = {
+            "nav": [],
+            "pages": [],
+            "base_url": urls.upward(depth).rstrip("/"),
+            "extra_css": [],
+            "extra_javascript": [],
+            "mkdocs_version": "",
+            "config": self._config,
+            "page": page,
+            "place": place,
+            "bulk": Bulk(),
+        }
+        return self._env.get_template("main.html").render(context)

@@ -1,0 +1,80 @@
+"""What can be wrong with a record, as a value.
+
+A fault never raises out of a stage. It becomes a `Finding` where it is found (a place inside one record)
+and a `Problem` once the stage knows the file, line and column. Only `reporters` turns it into text.
+
+Every code has a message and a hint in `texts/nl/problems.yml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from generator.texts import text
+
+Severity = Literal["fault", "warning"]
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong at `path` inside one record; `values` fill the message of `code`."""
+
+    code: str
+    path: Path = ()
+    values: Mapping[str, Any] = field(default_factory=dict)
+    on_key: bool = False
+    """Point at the key instead of at its value (an unknown field, a doubled key)."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """A `Finding` with its place: `file` as given, `line` and `column` from 1."""
+
+    file: str
+    line: int
+    column: int
+    path: str
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+
+
+def severity_of(code: str) -> Severity:
+    """How grave a code is: a `fault` stops a build, a `warning` does so only under `--strict`."""
+    return "warning" if text("problems", code).get("severity") == "warning" else "fault"
+
+
+def problem(file: str, line: int, column: int, finding: Finding) -> Problem:
+    """The `Problem` for a `Finding` at a known place, worded in Dutch."""
+    words = text("problems", finding.code)
+    values = {name: _shortened(value) for name, value in finding.values.items()}
+    return Problem(
+        file=file,
+        line=line,
+        column=column,
+        path=written_path(finding.path),
+        code=finding.code,
+        severity=severity_of(finding.code),
+        message=words["message"].format_map(values),
+        hint=words["hint"].format_map(values),
+    )
+
+
+def written_path(path: Path) -> str:
+    """`("phones", 0, "number")` as people write it: `phones[0].number`."""
+    written = ""
+    for step in path:
+        written += f"[{step}]" if isinstance(step, int) else f".{step}" if written else step
+    return written
+
+
+def _shortened(value: object, limit: int = 120) -> object:
+    """A value as it may stand in a message: on one line and never longer than a line can bear."""
+    if not isinstance(value, str):
+        return value
+    line = " ".join(value.splitlines())
+    return line if len(line) <= limit else line[: limit - 1] + "…"

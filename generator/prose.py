@@ -1,0 +1,31 @@
+"""Prose that belongs to no record: the Markdown pages in `content/` that the host renders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.edition import Edition
+
+RECORD_FOLDERS = ("kennisrugzak/", "tools/", "praktijkvoorbeelden/")
+"""Folders of `content/` that hold records; the host leaves them alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The addresses that prose answers, each with its file."""
+
+    addresses: Mapping[str, str]
+
+    @classmethod
+    def of(cls, edition: Edition) -> Prose:
+        """What MkDocs will make of `content/` with directory addresses."""
+        found = {}
+        for path in sorted(edition.content.rglob("*.md")):
+            inside = path.relative_to(edition.content).as_posix()
+            if not inside.startswith(RECORD_FOLDERS):
+                stem = inside.removesuffix(".md")
+                last = stem.rsplit("/", 1)[-1]
+                url = stem.removesuffix(last) if last in ("index", "README") else f"{stem}/"
+                found[url] = edition.shown(path)
+        return cls(found)

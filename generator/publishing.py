@@ -1,0 +1,58 @@
+"""Publish a built site on a web server of one's own: a whole release beside the old one, then one switch.
+
+`DIR` is a symbolic link to the release of now, in `DIR.releases/`. Visitors see the old site or the new one,
+never half of each.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from generator.edition import Edition
+
+KEPT = 3
+"""Releases that stay, the one of now included, so that a wrong one can be taken back."""
+
+
+def refusal(edition: Edition, directory: Path) -> str | None:
+    """Why a site can't be published there, as the key of a text; None when it can."""
+    if not (edition.site / "index.html").is_file():
+        return "publish-none"
+    if directory.absolute().is_relative_to(edition.site):
+        return "publish-inside"
+    if directory.exists() and not directory.is_symlink():
+        return "publish-occupied"
+    return None
+
+
+def publish(edition: Edition, directory: Path) -> tuple[str, int]:
+    """Copy the built site to a new release and switch to it. Returns its name and the number of files."""
+    releases = directory.with_name(directory.name + ".releases")
+    releases.mkdir(parents=True, exist_ok=True)
+    taken = [int(path.name) for path in releases.iterdir() if path.name.isdigit()]
+    name = f"{max(taken, default=0) + 1:06}"
+    unfinished = releases / f".{name}"
+    shutil.rmtree(unfinished, ignore_errors=True)
+    # A hard link costs no room, and a later build puts new files in place instead of writing in old ones.
+    shutil.copytree(edition.site, unfinished, copy_function=_linked)
+    unfinished.rename(releases / name)
+    _switch(directory, releases / name)
+    for old in sorted(int(path.name) for path in releases.iterdir() if path.name.isdigit())[:-KEPT]:
+        shutil.rmtree(releases / f"{old:06}", ignore_errors=True)
+    return name, sum(len(files) for _, _, files in os.walk(releases / name))
+
+
+def _linked(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:  # another disk
+        shutil.copy2(source, target)
+
+
+def _switch(directory: Path, release: Path) -> None:
+    beside = directory.with_name(f".{directory.name}.{os.getpid()}")
+    beside.unlink(missing_ok=True)
+    beside.symlink_to(os.path.relpath(release, directory.parent))
+    beside.replace(directory)

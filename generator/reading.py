@@ -1,0 +1,156 @@
+"""Read all record files: each one parsed, shaped and held against its own rules, in parallel and cached."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import cached_property
+from multiprocessing import get_all_start_methods, get_context
+from pathlib import Path as FilePath
+from typing import Any
+
+from generator.cache import Store, digest
+from generator.facts import Facts, facts_of
+from generator.model import Terms
+from generator.problems import Finding, Path, Problem, problem, severity_of
+from generator.records import MODELS, Parsed, RecordFile, parse
+from generator.rules import record_findings
+from generator.shape import shape, source_path, without_gaps
+from generator.texts import text
+from generator.yamltext import Place
+
+Found = tuple[int, int, list[Any], str, dict[str, Any]]
+"""A finding with its place, as plain values: line, column, path, code, values."""
+
+ALONE = 150
+"""Fewer files than this are read faster by one process than handed out."""
+
+
+@dataclass
+class Reading:
+    """What one file gave: its record as JSON (None when its shape failed), its facts, what was found."""
+
+    file: RecordFile
+    digest: str
+    facts: Facts
+    found: Sequence[Found]
+    json: Callable[[], bytes] | None = field(repr=False)
+
+    @property
+    def valid(self) -> bool:
+        """Whether there is a record that can stand in a catalogue."""
+        return self.json is not None and not any(severity_of(found[3]) == "fault" for found in self.found)
+
+    def problems(self) -> Iterator[Problem]:
+        """What was found in the file itself, in words."""
+        for line, column, path, code, values in self.found:
+            yield _worded(self.file.name, Place(line, column), Finding(code, tuple(path), values))
+
+    def problem(self, finding: Finding) -> Problem:
+        """A later finding about this record, placed in its file."""
+        if self._parsed is None:
+            return _worded(self.file.name, Place(1, 1), finding)
+        path = _in_file(finding.path, self.file, self._parsed.data)
+        place = self._parsed.place(path, finding.on_key)
+        return _worded(self.file.name, place, Finding(finding.code, path, finding.values))
+
+    @cached_property
+    def _parsed(self) -> Parsed | None:
+        return parse(self.file, FilePath(self.file.path).read_bytes())[0]
+
+
+def read_all(files: Sequence[RecordFile], store: Store, engine: str, tick: Callable[[int], None]) -> list[Reading]:
+    """A reading for every file, in their order. `tick` hears how many are done."""
+    readings: dict[str, Reading] = {}
+    todo: list[tuple[RecordFile, str]] = []
+    kept: list[tuple[str, Any, bytes]] = []
+    for file in files:
+        key = _key(file, FilePath(file.path).read_bytes(), engine)
+        if key in store:
+            note = store.notes[key]
+            blob = (lambda key=key: store.blob(key)) if note["valid"] else None
+            readings[file.path] = Reading(file, key, note["facts"], note["found"], blob)
+        else:
+            todo.append((file, key))
+    for (file, key), (facts, found, blob) in zip(todo, _in_parallel(todo), strict=True):
+        readings[file.path] = Reading(file, key, facts, found, (lambda blob=blob: blob) if blob else None)
+        kept.append((key, {"facts": facts, "found": found, "valid": bool(blob)}, blob or b""))
+        if tick and len(kept) % 100 == 0:
+            tick(len(readings))
+    result = [readings[file.path] for file in files]
+    if todo or len(result) != len(store.notes):
+        new = {key for key, *_ in kept}
+        old = ((r.digest, store.notes[r.digest], store.blob(r.digest)) for r in result if r.digest not in new)
+        store.replace([*kept, *old])
+    return result
+
+
+def _in_parallel(todo: Sequence[tuple[RecordFile, str]]) -> Iterator[tuple[Facts, list[Found], bytes | None]]:
+    workers = min(os.cpu_count() or 1, 8)
+    if len(todo) < ALONE or workers < 2 or "fork" not in get_all_start_methods():
+        yield from (read_one(file) for file, _ in todo)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+        yield from pool.map(read_one, (file for file, _ in todo), chunksize=50)
+
+
+def read_one(file: RecordFile) -> tuple[Facts, list[Found], bytes | None]:
+    """Facts, findings and JSON of one file."""
+    return read_content(file, FilePath(file.path).read_bytes())
+
+
+def read_content(file: RecordFile, content: bytes) -> tuple[Facts, list[Found], bytes | None]:
+    """The same for content that need not be on disk. Never raises for what the content may be."""
+    parsed, written = parse(file, content)
+    found = [_found(finding, place) for finding, place in written]
+    if parsed is None:
+        return {"references": [], "checks": [], "formerly": [], **_NOTHING.get(file.kind, {})}, found, None
+    model = MODELS.get(file.kind, Terms)
+    data = without_gaps(parsed.data if file.kind != "vocabulary" else {"terms": parsed.data})
+    record, misshapen = shape(model, data)
+    for finding in [*misshapen, *record_findings(record, file.id)]:
+        path = _in_file(finding.path, file, parsed.data)
+        placed = Finding(finding.code, path, finding.values)
+        found.append(_found(placed, parsed.place(path, finding.on_key)))
+    whole = None if misshapen else json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return facts_of(record), _unique(found), whole
+
+
+_NOTHING: dict[str, Facts] = {
+    "organisation": {"area": [], "status": "active", "refers_to": [], "offerings": []},
+}
+
+
+def _unique(found: Iterable[Found]) -> list[Found]:
+    once = {
+        (line, column, code, str(path)): (line, column, path, code, values)
+        for line, column, path, code, values in found
+    }
+    return sorted(once.values(), key=lambda item: (item[0], item[1], item[3], str(item[2])))
+
+
+def _in_file(path: Path, file: RecordFile, data: Any) -> Path:
+    if file.kind == "vocabulary":
+        return path[1:] if path and path[0] == "terms" else path
+    return source_path(path, data)
+
+
+def _found(finding: Finding, place: Place) -> Found:
+    values = {
+        name: value if isinstance(value, str | int | float) else str(value) for name, value in finding.values.items()
+    }
+    return place.line, place.column, list(finding.path), finding.code, values
+
+
+def _worded(file: str, place: Place, finding: Finding) -> Problem:
+    if finding.code == "yaml-syntax":
+        words, hint = text("problems", "yaml-syntax", "reasons", finding.values["reason"])
+        finding = Finding(finding.code, finding.path, {"reason_text": words, "reason_hint": hint})
+    return problem(file, place.line, place.column, finding)
+
+
+def _key(file: RecordFile, content: bytes, engine: str) -> str:
+    return digest(engine, file.kind, file.id, content)

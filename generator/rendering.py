@@ -1,0 +1,141 @@
+"""From pages to HTML: a shell that the host rendered once, filled with a small fragment per page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Protocol
+
+from jinja2 import BaseLoader, Environment, FileSystemBytecodeCache, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator import structured, urls, views
+from generator.catalogue import Catalogue, Offer
+from generator.dates import in_words
+from generator.pages import Page
+from generator.texts import text
+
+_MARK = "\u2063{}\u2063"
+_MARKED = re.compile("\u2063([a-z_]+)\u2063")
+SLOTS = ("title", "description", "canonical", "robots", "head", "content")
+"""What differs between two pages in one shell."""
+
+
+class Bulk:
+    """What a shell template sees in place of a page: a mark for each slot."""
+
+    def __getattr__(self, name: str) -> Markup:
+        if name not in SLOTS:
+            raise AttributeError(name)
+        return Markup(_MARK.format(name))
+
+
+class Host(Protocol):
+    """Who renders the shell: MkDocs with its theme today, something else tomorrow."""
+
+    def shell(self, depth: int, place: Mapping[str, Any]) -> str:
+        """The HTML around every page at a depth for a place, with the marks of `Bulk` in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """A page's HTML cut at its slots: literal, slot, literal, slot, …, literal."""
+
+    pieces: tuple[str, ...]
+
+    @classmethod
+    def cut(cls, html: str) -> Shell:
+        """Cut at the marks. Raises `ValueError` when the template left out the content."""
+        pieces = _MARKED.split(html)
+        if "content" not in pieces[1::2]:
+            raise ValueError("de schil heeft geen plek voor de inhoud van een pagina")
+        return cls(tuple(pieces))
+
+    def filled(self, slots: Mapping[str, str]) -> str:
+        """The whole page."""
+        pieces = list(self.pieces)
+        pieces[1::2] = [slots[name] for name in pieces[1::2]]
+        return "".join(pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """What pages need to know of the site itself: `url` ends in `/`, or is empty when it has none yet."""
+
+    name: str
+    url: str
+
+
+def environment(loader: BaseLoader, bytecode: str | None = None) -> Environment:
+    """The Jinja2 environment of fragments: everything is escaped and nothing may be missing."""
+    return Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+        bytecode_cache=FileSystemBytecodeCache(bytecode) if bytecode else None,
+    )
+
+
+class Renderer:
+    """Renders pages of one catalogue. Keeps what several pages share: templates, shells, offer cards."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        site: SiteFacts,
+        templates: Environment,
+        shells: Callable[[int, str | None], Shell],
+    ) -> None:
+        self._catalogue = catalogue
+        self._site = site
+        self._templates = templates
+        self._shell = shells
+        self._cards: dict[tuple[str, str, int], Markup] = {}
+
+    def html(self, page: Page) -> str:
+        """One page, whole."""
+        context = page.view()
+        depth = urls.depth(page.url)
+        root = urls.upward(depth)
+        content = self._templates.get_template(f"fragments/{page.template}.html").render(
+            context,
+            root=root,
+            t=self._texts,
+            today=self._today,
+            site_name=self._site.name,
+            card=lambda offer: self._card(offer, page.municipality or "", depth),
+        )
+        address = context["canonical"] if context["canonical"] is not None else page.url
+        return self._shell(depth, page.municipality).filled(
+            {
+                "title": str(escape(context["title"])),
+                "description": str(escape(context["description"])),
+                "canonical": str(escape(self._site.url + address)),
+                "robots": str(escape(context["robots"] or "index, follow")),
+                "head": str(structured.script(context["json_ld"], self._site.url)) if context["json_ld"] else "",
+                "content": content,
+            }
+        )
+
+    @cached_property
+    def _texts(self) -> Mapping[str, Any]:
+        found: Mapping[str, Any] = text("interface")
+        return found
+
+    @cached_property
+    def _today(self) -> str:
+        return in_words(self._catalogue.today.isoformat())
+
+    def _card(self, offer: Offer, municipality: str, depth: int) -> Markup:
+        key = (offer.key, municipality, depth)
+        if key not in self._cards:
+            context = views.card(self._catalogue, offer, municipality)
+            template = self._templates.get_template("fragments/card.html")
+            self._cards[key] = Markup(template.render(context, root=urls.upward(depth), t=self._texts))
+        return self._cards[key]

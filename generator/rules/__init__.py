@@ -1,0 +1,37 @@
+"""The rules that records must keep beyond their shape.
+
+A rule for one record is a function `(record, id) -> findings`; it runs also where parts of the shape failed,
+so any field it reads may be None or empty. A rule for the whole edition is in `references` and `addresses`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.model import Part
+from generator.problems import Finding
+from generator.rules import backpack, completeness, hours, municipality, order, privacy, vocabulary, wording
+
+RecordRule = Callable[[Part, str], Iterator[Finding]]
+
+RECORD_RULES: tuple[RecordRule, ...] = (
+    hours.sensible_hours,
+    order.in_order,
+    order.nothing_twice,
+    order.cost_agrees,
+    privacy.no_private_people,
+    wording.safe_texts,
+    wording.readable_texts,
+    completeness.can_begin,
+    completeness.can_be_found,
+    municipality.as_the_national_list,
+    municipality.readable_theme,
+    backpack.known_sections,
+    vocabulary.terms_agree,
+)
+
+
+def record_findings(record: Part, id: str) -> Iterator[Finding]:
+    """What every rule for one record finds in this one."""
+    for rule in RECORD_RULES:
+        yield from rule(record, id)

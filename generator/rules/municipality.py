@@ -1,0 +1,61 @@
+"""A municipality is one of the 342, or says that it is made up; its colours can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import national, theme, urls
+from generator.model import Municipality, Part
+from generator.near import near
+from generator.problems import Finding
+from generator.slugs import slug
+
+
+def as_the_national_list(record: Part, id: str) -> Iterator[Finding]:
+    """Its file is named as the national list names it, and what it repeats of that list agrees."""
+    if not isinstance(record, Municipality):
+        return
+    if id in urls.RESERVED:
+        yield Finding("reserved-id", (), {"id": id})
+    country = national.municipalities()
+    official = country.get(id)
+    namesakes = [known for known in country.values() if known.name == record.name]
+    if record.fictional:
+        if official or namesakes:
+            yield Finding("municipality-fictional", ("fictional",), {"name": record.name or id})
+    elif record.name is None:
+        return
+    elif official is None and namesakes:
+        expected = " of ".join(known.id for known in namesakes)
+        yield Finding("municipality-name", ("name",), {"id": id, "name": record.name, "expected": expected})
+    elif official is None:
+        hint = near(slug(record.name), country)
+        yield Finding("municipality-unknown", ("name",), {"name": record.name, "near": hint})
+    elif official.name != record.name:
+        values = {"id": id, "name": record.name, "expected": slug(record.name)}
+        yield Finding("municipality-name", ("name",), values)
+    else:
+        for field, expected in (("code", official.code), ("province", official.province)):
+            value = getattr(record, field)
+            if value is not None and value != expected:
+                values = {"field": field, "value": value, "name": official.name, "expected": expected}
+                yield Finding("municipality-differs", (field,), values)
+
+
+def readable_theme(record: Part, _id: str) -> Iterator[Finding]:
+    """An edition's own colours keep the contrast that text and buttons need (WCAG 2.2, 1.4.3 and 1.4.11)."""
+    if not isinstance(record, Municipality) or not record.theme:
+        return
+    for group, colours in (("colours", record.theme.colours), ("dark", record.theme.dark)):
+        for name in colours:
+            if name not in theme.LIGHT:
+                values = {"name": name, "near": near(name, theme.LIGHT), "choices": ", ".join(theme.LIGHT)}
+                yield Finding("theme-token", ("theme", group, name), values, on_key=True)
+    for name, ratio, minimum in theme.ratios(record.theme):
+        if ratio < minimum:
+            values = {
+                "name": name,
+                "ratio": f"{ratio:.1f}".replace(".", ","),
+                "minimum": str(minimum).replace(".", ","),
+            }
+            yield Finding("contrast", ("theme",), values)

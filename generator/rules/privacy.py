@@ -1,0 +1,89 @@
+"""People are not published: a contact is a role (design; GDPR article 5, data minimisation)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path as FilePath
+
+from generator import phones
+from generator.model import Network, Offering, Organisation, Part, PhoneLine
+from generator.problems import Finding
+from generator.rules.walking import parts
+
+_CONSUMER_MAIL = frozenset(
+    {
+        "gmail.com",
+        "hotmail.com",
+        "hotmail.nl",
+        "outlook.com",
+        "live.nl",
+        "yahoo.com",
+        "icloud.com",
+        "ziggo.nl",
+    }
+    | {"kpnmail.nl", "planet.nl", "home.nl", "xs4all.nl", "hetnet.nl", "casema.nl", "upcmail.nl", "me.com"}
+)
+_TITLED = re.compile(r"\b(?:mevrouw|meneer|mevr\.|mw\.|dhr\.|de heer|drs?\.)\s+(?:[a-z]+ ){0,2}[A-Z][\w'-]+")
+_CAPITALISED = re.compile(r"\b([A-Z][a-zéëïöü]+)((?: (?:van|de|den|der|het|ten|ter|te|in|'t))* [A-Z][\w'-]{2,})")
+_NO_PERSON = re.compile(
+    r"(?:straat|laan|weg|plein|hof|huis|school|kerk|fonds|stichting|dal|park|centrum|kade|singel|gracht)$",
+    re.IGNORECASE,
+)
+_ROLE_FIELDS = (
+    "by",
+    "label",
+    "role",
+    "chair",
+    "how",
+    "first_step",
+    "waiting_time",
+    "local_note",
+    "private_reason",
+)
+_PROSE_FIELDS = ("summary", "description", "expect", "rhythm")
+
+
+def no_private_people(record: Part, _id: str) -> Iterator[Finding]:
+    """A mobile number or a personal address needs a reason; what looks like somebody's name is a warning."""
+    reason = getattr(record, "private_reason", None)
+    for path, part in parts(record):
+        if isinstance(part, PhoneLine) and part.number and phones.is_mobile(part.number) and not reason:
+            yield Finding("private-phone", (*path, "number"), {"number": part.number})
+        email = getattr(part, "email", None)
+        if email and not reason and looks_personal(email):
+            yield Finding("private-email", (*path, "email"), {"email": email})
+        for name in _ROLE_FIELDS + (_PROSE_FIELDS if isinstance(part, Organisation | Offering | Network) else ()):
+            value = getattr(part, name, None)
+            if isinstance(value, str) and (found := person_in(value)):
+                yield Finding("private-name", (*path, name), {"name": found})
+        if isinstance(part, Network):
+            for index, member in enumerate(part.core_group or ()):
+                if found := person_in(member):
+                    yield Finding("private-name", (*path, "core_group", index), {"name": found})
+
+
+def looks_personal(email: str) -> bool:
+    """Whether a mail address seems one person's: a consumer's provider, or a first name in front."""
+    local, _, domain = email.lower().partition("@")
+    if domain in _CONSUMER_MAIL:
+        return True
+    words = re.split(r"[._-]", local)
+    return words[0] in _given_names() or (len(words) > 1 and len(words[0]) == 1)
+
+
+def person_in(text: str) -> str | None:
+    """The first thing in a text that looks like a person's name, or None."""
+    if titled := _TITLED.search(text):
+        return titled[0]
+    for found in _CAPITALISED.finditer(text):
+        if found[1].lower() in _given_names() and not _NO_PERSON.search(found[0]):
+            return found[0]
+    return None
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    file = FilePath(__file__).with_name("given_names.txt")
+    return frozenset(file.read_text("utf-8").split())

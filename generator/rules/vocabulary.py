@@ -1,0 +1,27 @@
+"""Terms of a vocabulary: each id once, under a term that is there, never under itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import Part, Terms
+from generator.problems import Finding
+
+
+def terms_agree(record: Part, _id: str) -> Iterator[Finding]:
+    """Ids are unique in the file and no term is its own ancestor."""
+    if not isinstance(record, Terms):
+        return
+    parents: dict[str, str | None] = {}
+    for index, term in enumerate(record.terms or ()):
+        if term.id in parents:
+            yield Finding("duplicate-id", ("terms", index, "id"), {"id": term.id, "other": "eerder in dit bestand"})
+        elif term.id:
+            parents[term.id] = term.parent
+    for index, term in enumerate(record.terms or ()):
+        above, seen = term.parent, {term.id}
+        while above is not None and above not in seen:
+            seen.add(above)
+            above = parents.get(above)
+        if above is not None and above == term.id:
+            yield Finding("term-loop", ("terms", index, "parent"), {"id": term.id})

@@ -1,0 +1,175 @@
+"""Hold a record against the model: the record, or what remains of it with every fault of its shape."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.model import Part
+from generator.near import near
+from generator.problems import Finding, Path
+from generator.texts import text
+
+
+def shape(model: type[Part], data: Any) -> tuple[Part, list[Finding]]:
+    """The typed record and no findings, or a salvaged one with all findings.
+
+    A salvaged record holds what could be typed; the rest is None or empty, so that rules can still run.
+    """
+    try:
+        return model.model_validate(data), []
+    except ValidationError as failed:
+        findings = [_finding(error, model) for error in failed.errors(include_url=False)]
+        return _salvaged(model, data), findings
+
+
+def source_path(path: Path, data: Any) -> Path:
+    """A path in the model as a path in the file: opening hours are one list there."""
+    written: list[str | int] = []
+    at = data
+    for index, step in enumerate(path):
+        if isinstance(at, list) and isinstance(step, str):
+            marks = [isinstance(item, dict) and item.keys() <= _MARKS for item in at]
+            if step == "slots":
+                continue
+            place = next((i for i, item in enumerate(at) if marks[i] and step in item), 0)
+            written += [place, step]
+            at = at[place].get(step) if at and isinstance(at[place], dict) else None
+            continue
+        if isinstance(at, list) and isinstance(step, int) and index and path[index - 1] == "slots":
+            slots = [i for i, item in enumerate(at) if not (isinstance(item, dict) and item.keys() <= _MARKS)]
+            step = slots[step] if step < len(slots) else step
+        written.append(step)
+        if isinstance(at, dict):
+            at = at.get(step)
+        elif isinstance(at, list) and isinstance(step, int) and step < len(at):
+            at = at[step]
+        else:
+            at = None
+    return tuple(written)
+
+
+_MARKS = {"by_appointment", "always", "closed"}
+
+
+def without_gaps(value: Any) -> Any:
+    """The same without keys that have no value: `email:` says no more than nothing."""
+    if isinstance(value, dict):
+        return {key: without_gaps(item) for key, item in value.items() if item is not None}
+    if isinstance(value, list):
+        return [without_gaps(item) for item in value]
+    return value
+
+
+def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
+    path = tuple(step for step in error["loc"] if step != "[key]")
+    context = error.get("ctx", {})
+    value = error["input"]
+    shown = value if isinstance(value, str | int | float) else ""
+    match error["type"]:
+        case "missing":
+            field = str(path[-1])
+            about = _describe(model, path) or "vul het in."
+            return Finding("missing-field", path, {"field": field, "about": about})
+        case "extra_forbidden":
+            field = str(path[-1])
+            hint = near(field, _keys_at(model, path[:-1]))
+            return Finding("unknown-field", path, {"field": field, "near": hint}, on_key=True)
+        case "string_type" if value is None:
+            return Finding("empty", path)
+        case "string_type":
+            return Finding("text-expected", path)
+        case "tuple_type" | "list_type":
+            return Finding("list-expected", path)
+        case "model_type" | "dict_type" | "model_attributes_type":
+            return Finding("group-expected", path)
+        case "literal_error":
+            choices = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+            hint = near(str(shown), choices.split(", "))
+            return Finding("unknown-choice", path, {"value": shown, "choices": choices, "near": hint})
+        case "string_too_long":
+            return Finding("too-long", path, {"length": len(str(value)), "limit": context.get("max_length")})
+        case "string_too_short":
+            return Finding("empty", path)
+        case "too_short":
+            return Finding("empty-list", path)
+        case code if code in text("problems"):
+            return Finding(code, path, dict(context))
+    return Finding("invalid-value", path, {"value": shown})
+
+
+def _field_at(model: type[Part], path: Path) -> tuple[type[Part] | None, Any]:
+    """The model that holds the last step of a path, and that step's field."""
+    at: type[Part] | None = model
+    field = None
+    for step in path:
+        if isinstance(step, int):
+            continue
+        if at is None:
+            return None, None
+        field = next((f for name, f in at.model_fields.items() if step in (name, f.alias)), None)
+        holder = at
+        at = next(iter(_models_in(field.annotation)), None) if field else None
+        if step == path[-1]:
+            return holder, field
+    return at, field
+
+
+def _describe(model: type[Part], path: Path) -> str | None:
+    field = _field_at(model, path)[1]
+    return field.description if field is not None else None
+
+
+def _keys_at(model: type[Part], path: Path) -> list[str]:
+    at: type[Part] | None = model
+    for step in path:
+        if isinstance(step, str) and at is not None:
+            field = next((f for name, f in at.model_fields.items() if step in (name, f.alias)), None)
+            at = next(iter(_models_in(field.annotation)), None) if field else None
+    return [field.alias or name for name, field in at.model_fields.items()] if at else []
+
+
+def _models_in(annotation: Any) -> list[type[Part]]:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return [annotation]
+    return [model for inner in get_args(annotation) for model in _models_in(inner)]
+
+
+@cache
+def _adapter(model: type[Part], name: str) -> TypeAdapter[Any]:
+    field = model.model_fields[name]
+    return TypeAdapter(field.rebuild_annotation())
+
+
+def _salvaged(model: type[Part], data: Any) -> Part:
+    """A record made of every field that can be typed; nothing raises."""
+    values: dict[str, Any] = {}
+    for name, field in model.model_fields.items():
+        raw = data.get(field.alias or name) if isinstance(data, dict) else None
+        values[name] = None if field.is_required() else field.get_default(call_default_factory=True)
+        if raw is None:
+            continue
+        try:
+            values[name] = _adapter(model, name).validate_python(raw)
+        except ValidationError:
+            inner = _models_in(field.annotation)
+            if inner and isinstance(raw, list):
+                values[name] = tuple(_salvaged(inner[0], item) for item in raw if isinstance(item, dict))
+            elif inner and isinstance(raw, dict):
+                values[name] = _salvaged(inner[0], raw)
+            elif isinstance(raw, list):
+                values[name] = _typed_items(model, name, raw)
+    return model.model_construct(**values)
+
+
+def _typed_items(model: type[Part], name: str, raw: list[Any]) -> tuple[Any, ...]:
+    kept = []
+    for item in raw:
+        try:
+            kept += _adapter(model, name).validate_python([item])
+        except ValidationError:
+            continue
+    return tuple(kept)

@@ -1,0 +1,213 @@
+"""Build a site: the checklist from records to files."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import version
+from itertools import groupby
+from multiprocessing import get_all_start_methods, get_context
+from pathlib import Path
+
+from jinja2 import FileSystemLoader
+
+from generator import urls, views
+from generator.addresses import address_problems, sitemap
+from generator.assets import assets, shared_files
+from generator.cache import digest, engine_digest
+from generator.catalogue import Catalogue
+from generator.edition import Edition, front
+from generator.output import Made, Output, file_of
+from generator.pages import Page, Plan, plan
+from generator.problems import Problem
+from generator.prose import Prose
+from generator.rendering import Host, Renderer, Shell, SiteFacts, environment
+from generator.validation import Tick, validate
+
+ALONE = 300
+"""Fewer pages than this are made faster by one process than handed out."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """An edition that was read: what is wrong with it, and the catalogue and plan when nothing is."""
+
+    problems: tuple[Problem, ...]
+    count: int
+    catalogue: Catalogue | None = None
+    plan: Plan | None = None
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.severity == "fault")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did."""
+
+    pages: int
+    written: int
+    removed: int
+    bytes_written: int
+
+
+def load(edition: Edition, today: date, tick: Tick | None = None, site: SiteFacts | None = None) -> Loaded:
+    """Read and judge an edition's records and addresses."""
+    validation = validate(edition, today, tick)
+    if validation.catalogue is None:
+        return Loaded(validation.problems, validation.count)
+    base = digest(engine_digest(), *_front_contents(edition), str(site))
+    prose = Prose.of(edition)
+    planned = plan(validation.catalogue, base, prose.addresses)
+    wrong = [*planned.problems, *address_problems(edition, planned, prose)]
+    problems = tuple(sorted([*validation.problems, *wrong]))
+    if any(problem.severity == "fault" for problem in wrong):
+        return Loaded(problems, validation.count)
+    return Loaded(problems, validation.count, validation.catalogue, planned)
+
+
+def build(
+    edition: Edition,
+    loaded: Loaded,
+    site: SiteFacts,
+    host: Host,
+    target: Path,
+    prose: Mapping[str, bytes],
+) -> Built:
+    """Write the site of a faultless edition to `target`. `prose` are the host's own files, by path."""
+    catalogue, planned = loaded.catalogue, loaded.plan
+    assert catalogue is not None and planned is not None
+    output = Output(target, edition.cache)
+    output.begin()
+    files: dict[str, Made] = {}
+    tally = [0, 0]
+
+    def put(path: str, content: bytes) -> None:
+        made, changed = output.write(path, content)
+        files[path] = made
+        tally[0] += changed
+        tally[1] += len(content) if changed else 0
+
+    for path, content in assets(edition, catalogue):
+        put(path, content)
+    for id in catalogue.municipalities:
+        put(f"{id}/lokaal.json", _json(views.local_json(catalogue, id)))
+    for path, content in prose.items():
+        put(path, content)
+
+    shells = Shells(catalogue, host)
+    todo: list[Page] = []
+    for page in planned.pages.values():
+        path, print_ = file_of(page.url), digest(page.fingerprint, shells.digest(page))
+        if output.stands(path, print_):
+            files[path] = output.before[path]
+        else:
+            todo.append(page)
+    renderer = Renderer(catalogue, site, _templates(edition), shells.get)
+    for path, made, changed, size in _rendered(todo, _Work(renderer, output, shells)):
+        files[path] = made
+        tally[0] += changed
+        tally[1] += size if changed else 0
+    put("sitemap.xml", sitemap(site.url, planned, prose))
+    removed = output.finish(files)
+    return Built(len(planned.pages), tally[0], removed, tally[1])
+
+
+class Shells:
+    """The shell of each depth and municipality, rendered by the host when first asked for."""
+
+    def __init__(self, catalogue: Catalogue, host: Host) -> None:
+        self._catalogue = catalogue
+        self._host = host
+        self._shells: dict[tuple[int, str | None], tuple[Shell, str]] = {}
+
+    def get(self, depth: int, municipality: str | None) -> Shell:
+        return self._of(depth, municipality)[0]
+
+    def digest(self, page: Page) -> str:
+        """A name for the shell a page stands in."""
+        return self._of(urls.depth(page.url), page.municipality)[1]
+
+    def _of(self, depth: int, municipality: str | None) -> tuple[Shell, str]:
+        key = (depth, municipality)
+        if key not in self._shells:
+            html = self._host.shell(depth, views.shell(self._catalogue, municipality))
+            self._shells[key] = (Shell.cut(html), digest(html))
+        return self._shells[key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    renderer: Renderer
+    output: Output
+    shells: Shells
+
+    def make(self, page: Page) -> tuple[str, Made, bool, int]:
+        content = self.renderer.html(page).encode()
+        path = file_of(page.url)
+        made, changed = self.output.write(path, content, digest(page.fingerprint, self.shells.digest(page)))
+        return path, made, changed, len(content)
+
+
+_work: tuple[_Work, Sequence[Sequence[Page]]] | None = None
+"""What forked processes inherit instead of being sent: catalogue, shells and plan."""
+
+
+def _make_batch(index: int) -> list[tuple[str, Made, bool, int]]:
+    assert _work is not None
+    work, batches = _work
+    return [work.make(page) for page in batches[index]]
+
+
+def _rendered(todo: Sequence[Page], work: _Work) -> Iterator[tuple[str, Made, bool, int]]:
+    """Make pages, in the order that keeps every link answered; in parallel when there are many."""
+    global _work
+    ordered = sorted(todo, key=lambda page: (page.order, page.municipality or "", page.url))
+    workers = min(os.cpu_count() or 1, 8)
+    if len(todo) < ALONE or workers < 2 or "fork" not in get_all_start_methods():
+        yield from (work.make(page) for page in ordered)
+        return
+    for _, stage in groupby(ordered, key=lambda page: min(page.order, 3)):
+        _work = (work, list(_batches(list(stage))))
+        gc.freeze()  # forked processes share this memory as long as nobody counts references in it
+        with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+            for batch in pool.map(_make_batch, range(len(_work[1]))):
+                yield from batch
+        gc.unfreeze()
+    _work = None
+
+
+def _batches(pages: Sequence[Page], size: int = 200) -> Iterable[Sequence[Page]]:
+    """Pages that share cards stay together: listings by municipality, the rest by the hundred."""
+    for _, group in groupby(pages, key=lambda page: page.municipality if page.order >= 3 else None):
+        same = list(group)
+        yield from (same[start : start + size] for start in range(0, len(same), size))
+
+
+def _templates(edition: Edition):  # type: ignore[no-untyped-def]
+    loader = FileSystemLoader([edition.root / "overrides", front()])
+    return environment(loader)
+
+
+def _front_contents(edition: Edition) -> Iterator[bytes | str]:
+    """All that fragments and views are made of, besides records."""
+    for path in shared_files():
+        yield path.name
+        yield path.read_bytes()
+    own = edition.root / "overrides"
+    if own.is_dir() and own != front():
+        for path in sorted(own.rglob("*")):
+            if path.is_file():
+                yield path.read_bytes()
+    yield from (path.read_bytes() for path in sorted((Path(views.__file__).parent).glob("*.py")))
+    yield version("mantelkaart")
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n").encode()

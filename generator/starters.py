@@ -1,0 +1,97 @@
+"""Beginnings: a commented, valid file for a new record, and a minimal edition that builds anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from string import Template
+
+from generator import national
+from generator.fields import is_slug
+from generator.model import Backpack
+from generator.near import near
+from generator.slugs import slug
+
+_FOLDER = Path(__file__).parent / "starters"
+
+_PATHS = {
+    "organisation": "data/organisations/{municipality}/{id}.yml",
+    "municipality": "data/municipalities/{id}.yml",
+    "network": "data/networks/{id}.yml",
+    "tool": "content/tools/{id}.md",
+    "example": "content/praktijkvoorbeelden/{id}.md",
+    "backpack": "content/kennisrugzak/{municipality}/{id}.md",
+}
+KINDS = tuple(_PATHS)
+"""What `mantelkaart new` can begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Starter:
+    """A file to begin with: `path` is relative to the edition."""
+
+    path: str
+    content: str
+
+
+def starter(kind: str, name: str, municipality: str, today: date) -> Starter | None:
+    """The beginning of a record of one of `KINDS`; None when the name leaves nothing for an id."""
+    id = slug(name)[:80].strip("-")
+    if not is_slug(id):
+        return None
+    path = _PATHS[kind].format(id=id, municipality=municipality)
+    values = {"name": _quoted(name), "id": id, "municipality": municipality, "today": today.isoformat()}
+    if kind == "municipality":
+        values["fictional"] = "" if _official(name) else "fictional: true\n"
+    if kind == "backpack":
+        headings = "".join(
+            f"\n## {heading}\n\nSchrijf hier wat er te vertellen is.\n" for heading in Backpack.SECTIONS.values()
+        )
+        values["sections"] = headings
+    up = "../" * path.count("/") + ("data/" if path.startswith("content/") else "")
+    values["schema"] = (up if path.startswith("content/") else "../" * (path.count("/") - 1)) + f"schemas/{kind}.json"
+    template = Template((_FOLDER / f"{kind}{Path(path).suffix}").read_text("utf-8"))
+    return Starter(path, template.substitute(values))
+
+
+def unknown_municipalities(names: Sequence[str]) -> list[tuple[str, str]]:
+    """(name, what may have been meant) for each name the national list lacks."""
+    return [(name, near(slug(name), national.municipalities())) for name in names if _official(name) is None]
+
+
+def edition(names: Sequence[str], today: date) -> Mapping[str, str]:
+    """The files of a new edition, by path: it holds no path outside itself, so that it builds anywhere."""
+    ids = [id for name in names if (id := _official(name)) is not None]
+    values = {
+        "names": " en ".join(names),
+        "first": ids[0],
+        "name": _quoted(names[0]),
+        "today": today.isoformat(),
+    }
+    files = {}
+    for file in sorted((_FOLDER / "edition").rglob("*")):
+        if file.is_file():
+            path = file.relative_to(_FOLDER / "edition").as_posix()
+            files[path.replace("gitignore", ".gitignore")] = Template(file.read_text("utf-8")).substitute(values)
+    for id in ids:
+        made = starter("municipality", national.municipalities()[id].name, id, today)
+        assert made is not None
+        files[f"data/municipalities/{id}.yml"] = made.content
+        files[f"data/organisations/{id}/.gitkeep"] = ""
+    return files
+
+
+def _official(name: str) -> str | None:
+    """The id of an official municipality by its name or its id."""
+    country = national.municipalities()
+    if name in country:
+        return name
+    found = [id for id, known in country.items() if known.name.casefold() == name.casefold()]
+    return found[0] if len(found) == 1 else None
+
+
+def _quoted(name: str) -> str:
+    """A name as a YAML value: always in single quotes, so that no sign in it means anything."""
+    return "'" + " ".join(name.split()).replace("'", "''") + "'"

@@ -1,0 +1,247 @@
+"""The same facts for machines: schema.org as JSON-LD.
+
+Addresses within the site are written as `local(url)` and become whole ones in `script`, the one place that
+knows where the site stands.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from generator import phones, urls
+from generator.catalogue import Catalogue, Offer
+from generator.fields import COUNTRYWIDE, DAYS, UNDATED
+from generator.model import Address, OpeningHours, Organisation, PhoneLine
+
+Node = dict[str, Any]
+
+_LOCAL = "\ue000"
+"""A private-use character that stands for the site's own address until `script` fills it in."""
+
+_DAYS = dict(
+    zip(
+        DAYS,
+        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        strict=True,
+    )
+)
+_NGO = frozenset({"welzijn", "steunpunt", "vrijwilligers", "bewonersinitiatief", "landelijke-organisatie"})
+
+
+def local(url: str) -> str:
+    """An address within the site, to be completed by `script`."""
+    return _LOCAL + url
+
+
+def script(nodes: Sequence[Node], base: str) -> Markup:
+    """The script element for a page's head; `base` is the site's own address, ending in a slash.
+
+    Nothing in a text can end the element: `<`, `>` and `&` are written as escapes.
+    """
+    if not nodes:
+        return Markup("")
+    graph = nodes[0] if len(nodes) == 1 else {"@graph": nodes}
+    written = json.dumps({"@context": "https://schema.org", **graph}, ensure_ascii=False, separators=(",", ":"))
+    written = written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+    # JSON's own line separators are no JavaScript: older readers stumble over them.
+    written = written.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    whole = written.replace(_LOCAL, json.dumps(base)[1:-1])
+    return Markup(f'<script type="application/ld+json">{whole}</script>')
+
+
+def organisation(catalogue: Catalogue, id: str, record: Organisation) -> Node:
+    """An organisation with where it is, whom it serves and how to reach it."""
+    return _filled(
+        {
+            "@type": _organisation_type(record),
+            "@id": local(urls.organisation(id)),
+            "name": record.name,
+            "alternateName": list(record.alternate_names),
+            "description": record.summary,
+            "url": record.website or local(urls.organisation(id)),
+            "telephone": [_telephone(phone) for phone in record.phones],
+            "email": record.email,
+            "address": _address(record.address),
+            "location": _location(record.address),
+            "areaServed": _areas(catalogue, record.area),
+            "knowsLanguage": list(record.languages),
+            "identifier": _identifiers(record),
+        }
+    )
+
+
+def service(catalogue: Catalogue, offer: Offer) -> Node:
+    """What an organisation does for people: for whom, where, how to reach it and when."""
+    organisation, offering = offer.organisation, offer.offering
+    government = organisation.kind == "gemeente"
+    channel = _filled(
+        {
+            "@type": "ServiceChannel",
+            "serviceUrl": offering.website,
+            "servicePhone": [
+                {"@type": "ContactPoint", **_filled({"telephone": _telephone(phone), "name": phone.label})}
+                for phone in offering.phones
+            ],
+            "serviceLocation": _location(offering.address) or _place(offering.address),
+            "availableLanguage": list(organisation.languages),
+        }
+    )
+    return _filled(
+        {
+            "@type": "GovernmentService" if government else "Service",
+            "@id": local(urls.offering(offer.key)),
+            "name": offering.name,
+            "description": offering.summary,
+            "url": local(urls.offering(offer.key)),
+            "serviceType": [catalogue.vocabularies["help"].label(id) for id in offering.help],
+            "provider": {
+                "@type": _organisation_type(organisation),
+                "@id": local(urls.organisation(offer.organisation_id)),
+                "name": organisation.name,
+            },
+            "areaServed": _areas(catalogue, offering.area or ()),
+            "audience": _audience(catalogue, offer),
+            "availableChannel": channel if len(channel) > 1 else None,
+            "hoursAvailable": _hours(offering.opening_hours),
+            "offers": _price(offer),
+        }
+    )
+
+
+def article(url: str, headline: str, description: str, checked: str | None = None, **more: Any) -> Node:
+    """Something to read: a backpack, a tool or an example."""
+    changed = checked if checked != UNDATED else None
+    return _filled(
+        {
+            "@type": "Article",
+            "@id": local(url),
+            "url": local(url),
+            "headline": headline,
+            "description": description,
+            "inLanguage": "nl",
+            "dateModified": changed,
+            **more,
+        }
+    )
+
+
+def collection(url: str, name: str, description: str, parts: Iterable[str] = ()) -> Node:
+    """A list of pages; `parts` are their addresses."""
+    return _filled(
+        {
+            "@type": "CollectionPage",
+            "@id": local(url),
+            "url": local(url),
+            "name": name,
+            "description": description,
+            "inLanguage": "nl",
+            "hasPart": [{"@id": local(part)} for part in parts],
+        }
+    )
+
+
+def breadcrumbs(trail: Sequence[tuple[str, str]], here: tuple[str, str]) -> Node:
+    """The way to a page, the page itself included."""
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "name": name, "item": local(url)}
+            for position, (name, url) in enumerate((*trail, here), start=1)
+        ],
+    }
+
+
+def _filled(node: Node) -> Node:
+    return {key: value for key, value in node.items() if value not in (None, "", [], {})}
+
+
+def _organisation_type(record: Organisation) -> str:
+    if record.kind == "gemeente":
+        return "GovernmentOrganization"
+    return "NGO" if record.kind in _NGO else "Organization"
+
+
+def _telephone(phone: PhoneLine) -> str:
+    return phones.uri(phone.number).removeprefix("tel:")
+
+
+def _address(address: Address | None) -> Node | None:
+    if address is None:
+        return None
+    street = f"{address.street} {address.number or ''}".strip() if address.street else None
+    node = _filled(
+        {
+            "streetAddress": street if address.public else None,
+            "postalCode": address.postcode if address.public else None,
+            "addressLocality": address.place,
+        }
+    )
+    return {"@type": "PostalAddress", **node, "addressCountry": "NL"} if node else None
+
+
+def _place(address: Address | None) -> Node | None:
+    found = _address(address)
+    return {"@type": "Place", "address": found} if found else None
+
+
+def _location(address: Address | None) -> Node | None:
+    """A place on the map, if it is known and may be known."""
+    if address is None or not address.public or address.lat is None or address.lon is None:
+        return None
+    geo = {"@type": "GeoCoordinates", "latitude": address.lat, "longitude": address.lon}
+    return {**(_place(address) or {"@type": "Place"}), "geo": geo}
+
+
+def _areas(catalogue: Catalogue, area: Sequence[str]) -> list[Node]:
+    if COUNTRYWIDE in area:
+        return [{"@type": "Country", "name": "Nederland"}]
+    return [{"@type": "AdministrativeArea", "name": catalogue.country[id].name} for id in area]
+
+
+def _audience(catalogue: Catalogue, offer: Offer) -> Node | None:
+    offering = offer.offering
+    ages = offering.ages
+    node = _filled(
+        {
+            "audienceType": ", ".join(catalogue.vocabularies["audience"].label(id) for id in offering.audience),
+            "suggestedMinAge": ages.from_age if ages else None,
+            "suggestedMaxAge": ages.to_age if ages else None,
+        }
+    )
+    return {"@type": "PeopleAudience" if ages else "Audience", **node} if node else None
+
+
+def _hours(hours: OpeningHours | None) -> list[Node]:
+    if hours is None:
+        return []
+    if hours.always:
+        days = list(_DAYS.values())
+        return [{"@type": "OpeningHoursSpecification", "dayOfWeek": days, "opens": "00:00", "closes": "23:59"}]
+    return [
+        {
+            "@type": "OpeningHoursSpecification",
+            "dayOfWeek": [_DAYS[day] for day in slot.days],
+            "opens": slot.opens,
+            # schema.org has no hour 24.
+            "closes": "23:59" if slot.closes == "24:00" else slot.closes,
+        }
+        for slot in hours.slots
+    ]
+
+
+def _price(offer: Offer) -> Node | None:
+    cost = offer.offering.cost
+    if cost is None or (cost.kind != "gratis" and cost.amount is None):
+        return None
+    return {"@type": "Offer", "price": str(cost.amount or 0), "priceCurrency": "EUR"}
+
+
+def _identifiers(record: Organisation) -> list[Node]:
+    if record.identifiers is None:
+        return []
+    named = (("KvK", record.identifiers.kvk), ("AGB", record.identifiers.agb))
+    return [{"@type": "PropertyValue", "propertyID": name, "value": value} for name, value in named if value]

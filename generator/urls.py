@@ -1,0 +1,93 @@
+"""The addresses of the site. They never die: what is printed or shared today must work in ten years.
+
+Every address here is relative to the site's root and ends in `/`, such as `stein/hulp/`. `""` is the home.
+"""
+
+from __future__ import annotations
+
+RESERVED = frozenset(
+    {
+        "organisaties",
+        "tools",
+        "praktijkvoorbeelden",
+        "werkbladen",
+        "netwerken",
+        "rugzak",
+        "v",
+        "data",
+        "over",
+        "privacy",
+        "toegankelijkheid",
+        "klopt-er-iets-niet",
+        "voor-professionals",
+        "assets",
+        "search",
+        "hulp",
+        "situatie",
+        "a-z",
+        "kennisrugzak",
+        "landelijk",
+    }
+)
+"""First words that belong to the site, so no municipality can have one as its id."""
+
+HOME = ""
+TOOLS = "tools/"
+EXAMPLES = "praktijkvoorbeelden/"
+REPORT = "klopt-er-iets-niet/"
+
+
+def municipality(id: str) -> str:
+    return f"{id}/"
+
+
+def help(municipality: str, kind: str | None = None) -> str:
+    """Find help: everything, or one kind."""
+    return f"{municipality}/hulp/{kind}/" if kind else f"{municipality}/hulp/"
+
+
+def situation(municipality: str, id: str) -> str:
+    return f"{municipality}/situatie/{id}/"
+
+
+def a_to_z(municipality: str) -> str:
+    return f"{municipality}/a-z/"
+
+
+def backpacks(municipality: str) -> str:
+    return f"{municipality}/kennisrugzak/"
+
+
+def backpack(municipality: str, id: str) -> str:
+    return f"{municipality}/kennisrugzak/{id}/"
+
+
+def organisation(id: str) -> str:
+    return f"organisaties/{id}/"
+
+
+def offering(key: str) -> str:
+    """The address of `<organisation>/<offering>`."""
+    return f"organisaties/{key}/"
+
+
+def tool(id: str) -> str:
+    return f"{TOOLS}{id}/"
+
+
+def example(id: str) -> str:
+    return f"{EXAMPLES}{id}/"
+
+
+def network(id: str) -> str:
+    return f"netwerken/{id}/"
+
+
+def depth(url: str) -> int:
+    """How many folders deep an address is: 0 for the home."""
+    return url.count("/")
+
+
+def upward(depth: int) -> str:
+    """What leads from a page at a depth back to the root: `../../`, or `./` from the home."""
+    return "../" * depth or "./"

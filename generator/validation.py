@@ -1,0 +1,216 @@
+"""From files to a Catalogue, or to Problems: all of them, not the first.
+
+Rules for one record have run when it was read. Here come the rules between records: what exists, what is
+unique, what day it is. Only an edition without faults becomes a Catalogue.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from generator import national
+from generator.cache import Store, digest, engine_digest
+from generator.catalogue import Catalogue, Entry, Vocabulary
+from generator.edition import Edition
+from generator.model import Terms
+from generator.national import NationalMunicipality, Place
+from generator.near import near
+from generator.problems import Finding, Problem, problem
+from generator.reading import Reading, read_all
+from generator.records import MODELS, find
+from generator.rules.checks import checked_in_time
+from generator.rules.files import boundary, files_beside
+from generator.rules.references import KINDS, known_ids
+
+Tick = Callable[[int, int], None]
+"""Hears how many records of how many have been read."""
+
+VOCABULARIES = frozenset(KINDS) - {
+    "organisation", "organisation-or-offering", "municipality", "tool", "example", "worksheet", "record",
+} | {"acute"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Validation:
+    """What came of an edition's records: a catalogue when there is no fault, and every problem, in order."""
+
+    catalogue: Catalogue | None
+    problems: tuple[Problem, ...]
+    count: int
+    """How many record files were read."""
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.severity == "fault")
+
+
+def validate(edition: Edition, today: date, tick: Tick | None = None) -> Validation:
+    """Read and judge all records of an edition and of the national layer below it."""
+    files, problems = find(edition)
+    store = Store(edition.cache / "records.store")
+    readings = read_all(files, store, engine_digest(), (lambda done: tick(done, len(files))) if tick else None)
+    problems += [found for reading in readings for found in reading.problems() if _concerns(reading, found)]
+    layers, doubled = _layered(readings)
+    problems += doubled
+    known = _known(layers)
+    for reading in layers:
+        findings: Iterable[Finding] = (
+            *known_ids(reading.facts, reading.file.id, known),
+            *checked_in_time(reading.facts, today),
+            *files_beside(reading, edition),
+            *_of_vocabulary(reading),
+        )
+        problems += [found for finding in findings if _concerns(reading, found := reading.problem(finding))]
+    if not any(reading.file.kind == "municipality" for reading in layers):
+        problems.append(problem(edition.shown(edition.data / "municipalities"), 1, 1, Finding("no-municipality")))
+    problems.sort()
+    faultless = not any(found.severity == "fault" for found in problems)
+    return Validation(_catalogue(layers, today) if faultless else None, tuple(problems), len(files))
+
+
+def _concerns(reading: Reading, found: Problem) -> bool:
+    """Warnings about the national layer are for who keeps that layer, not for every edition."""
+    return not reading.file.national or found.severity == "fault"
+
+
+def _layered(readings: Sequence[Reading]) -> tuple[list[Reading], list[Problem]]:
+    """The readings that count: an edition's record replaces a national one of the same id."""
+    problems: list[Problem] = []
+    chosen: dict[tuple[str, str], Reading] = {}
+    for reading in readings:
+        key = (reading.file.kind, reading.file.id)
+        other = chosen.get(key)
+        if other is not None and reading.file.kind == "vocabulary":
+            key = (reading.file.kind, f"{reading.file.id}+")
+        elif other is not None and not other.file.national:
+            values = {"id": reading.file.id, "other": other.file.name}
+            problems.append(reading.problem(Finding("duplicate-id", (), values)))
+            continue
+        chosen[key] = reading
+    return list(chosen.values()), problems
+
+
+def _known(layers: Sequence[Reading]) -> Mapping[str, frozenset[str]]:
+    """Every id that something may point at, by kind, faulty records included: they do exist."""
+    known: dict[str, set[str]] = {kind: set() for kind in KINDS}
+    known["municipality"] |= set(national.municipalities())
+    for reading in layers:
+        kind, id = reading.file.kind, reading.file.id
+        if kind == "vocabulary":
+            known.setdefault(id, set()).update(_term_ids(reading))
+        else:
+            known.setdefault(kind, set()).add(id)
+        if kind == "organisation":
+            offers = {f"{id}/{offering['id']}" for offering in reading.facts["offerings"]}
+            known["organisation-or-offering"] |= {id} | offers
+            known["record"] |= {id} | offers
+        elif kind in ("network", "tool", "example"):
+            known["record"].add(id)
+    return {kind: frozenset(ids) for kind, ids in known.items()}
+
+
+def _term_ids(reading: Reading) -> Iterator[str]:
+    return (term["id"] for term in json.loads(reading.json())["terms"]) if reading.json else iter(())
+
+
+def _of_vocabulary(reading: Reading) -> Iterator[Finding]:
+    """A vocabulary is one that some field uses; the terms of an edition may stand under national ones."""
+    if reading.file.kind != "vocabulary":
+        return
+    id = reading.file.id
+    if id not in VOCABULARIES:
+        values = {"id": id, "near": near(id, VOCABULARIES), "choices": ", ".join(sorted(VOCABULARIES))}
+        yield Finding("vocabulary-unknown", (), values)
+
+
+def _catalogue(layers: Sequence[Reading], today: date) -> Catalogue:
+    by_kind = {
+        kind: list(group) for kind, group in groupby(sorted(layers, key=_kind_and_id), key=lambda r: r.file.kind)
+    }
+    own = [(reading, _completed(reading)) for reading in by_kind.get("municipality", [])]
+    own.sort(key=lambda pair: pair[1]["name"])
+    municipalities = {
+        reading.file.id: Entry(
+            MODELS["municipality"],
+            reading.file.id,
+            reading.file.name,
+            reading.digest,
+            reading.facts,
+            lambda data=data: json.dumps(data, ensure_ascii=False).encode(),
+        )
+        for reading, data in own
+    }
+    country = dict(national.municipalities())
+    for reading, data in own:
+        if reading.file.id not in country:
+            places = tuple(Place(name) for name in data.get("places", ()))
+            id = reading.file.id
+            country[id] = NationalMunicipality(id, data["name"], None, data.get("province", ""), places)
+    return Catalogue(
+        today=today,
+        municipalities=municipalities,
+        country=country,
+        vocabularies=_vocabularies(by_kind.get("vocabulary", [])),
+        organisations=_entries(by_kind, "organisation"),
+        networks=_entries(by_kind, "network"),
+        backpacks=_entries(by_kind, "backpack"),
+        tools=_entries(by_kind, "tool"),
+        examples=_entries(by_kind, "example"),
+        boundaries=dict(_boundaries(own)),
+    )
+
+
+def _boundaries(own: Sequence[tuple[Reading, dict[str, Any]]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for reading, data in own:
+        if data.get("boundary"):
+            shape = boundary(Path(reading.file.path).parent, data["boundary"])
+            if shape is not None:
+                yield reading.file.id, shape
+
+
+def _kind_and_id(reading: Reading) -> tuple[str, str]:
+    return reading.file.kind, reading.file.id
+
+
+def _completed(reading: Reading) -> dict[str, Any]:
+    """A municipality's record with what it leaves out taken from the national list."""
+    assert reading.json is not None
+    data: dict[str, Any] = json.loads(reading.json())
+    official = national.municipalities().get(reading.file.id)
+    if official is None:
+        return data
+    filled = {
+        "code": official.code,
+        "province": official.province,
+        "places": [p.name for p in official.places],
+    }
+    return {**filled, **data}
+
+
+def _entries(by_kind: Mapping[str, Sequence[Reading]], kind: str) -> dict[str, Entry[Any]]:
+    return {
+        reading.file.id: Entry(
+            MODELS[kind], reading.file.id, reading.file.name, reading.digest, reading.facts, reading.json
+        )
+        for reading in by_kind.get(kind, ())
+        if reading.json is not None
+    }
+
+
+def _vocabularies(readings: Sequence[Reading]) -> dict[str, Vocabulary]:
+    """Each vocabulary with the national terms and, over and after them, the edition's own."""
+    found: dict[str, Vocabulary] = {}
+    for reading in sorted(readings, key=lambda r: not r.file.national):
+        assert reading.json is not None
+        terms = Terms.model_validate_json(reading.json()).terms
+        before = found.get(reading.file.id)
+        merged = {**(before.terms if before else {}), **{term.id: term for term in terms}}
+        whole = digest(before.digest if before else "", reading.digest)
+        found[reading.file.id] = Vocabulary(reading.file.id, merged.values(), whole)
+    return found

@@ -1,0 +1,175 @@
+"""YAML as records use it: every scalar is text, and every value knows its place.
+
+Nothing in a record is executed or expanded: tags, anchors, aliases, doubled keys and deep nesting are
+Findings. libyaml does the parsing; composing nodes rather than objects keeps line and column at no cost.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from yaml.cyaml import CParser
+
+from generator.problems import Finding, Path
+
+MAX_DEPTH = 12
+"""No record nests deeper than eight; more is a slip of the indentation, or an attack."""
+
+_SUSPECT = re.compile(r"(?:^|[\s\[{,])[&*!][^\s*]|- - - |^ {30}|^---|^\.\.\.", re.MULTILINE)
+"""What a text with a trick in it must have; only such a text is read event by event first."""
+
+_REASONS = (
+    ("cannot start any token", "tab"),
+    ("mapping values are not allowed", "colon"),
+    ("expected ',' or", "bracket"),
+    ("could not find expected ':'", "no-colon"),
+    ("expected <block end>", "indent"),
+    ("did not find expected key", "indent"),
+    ("did not find expected '-' indicator", "indent"),
+    ("unexpected end of stream", "quote"),
+    ("unexpected end", "quote"),
+    ("escape", "escape"),
+    ("control characters", "control"),
+    ("special characters", "control"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a file: line and column, both from 1."""
+
+    line: int
+    column: int
+
+
+class Located(Exception):
+    """Parsing stopped: one Finding at a known place. Never leaves this module's callers."""
+
+    def __init__(self, finding: Finding, place: Place) -> None:
+        super().__init__(finding.code)
+        self.finding = finding
+        self.place = place
+
+
+class Document:
+    """A parsed YAML text: `data` as mappings, lists and text, and the `place` of everything in it."""
+
+    def __init__(self, text: str, first_line: int = 1) -> None:
+        """Parse `text`, whose first line is line `first_line` of its file. Raises `Located`."""
+        self._shift = first_line - 1
+        self._repeats: list[tuple[Finding, Any]] = []
+        if _SUSPECT.search(text) or text.count("[") + text.count("{") > 300:
+            self._refuse_tricks(text)
+        try:
+            self._root = _Composer(text).get_single_node()
+        except yaml.YAMLError as error:
+            raise self._syntax(error, text) from None
+        self.data = None if self._root is None else self._value(self._root, ())
+
+    def findings(self) -> list[tuple[Finding, Place]]:
+        """What is wrong though it could be read: doubled keys, keys that are no text."""
+        return [(finding, self._place_of(mark)) for finding, mark in self._repeats]
+
+    def place(self, path: Path, on_key: bool = False) -> Place:
+        """Where the value at `path` starts; of what is missing, where the nearest thing around it starts."""
+        node = self._root
+        if node is None:
+            return Place(1 + self._shift, 1)
+        mark = node.start_mark
+        for step in path:
+            below = None
+            if node.id == "mapping":
+                for key, value in node.value:
+                    if key.value == step:
+                        below, mark = value, key.start_mark if on_key or _empty(value) else value.start_mark
+                        break
+            elif node.id == "sequence" and isinstance(step, int) and step < len(node.value):
+                below = node.value[step]
+                mark = below.start_mark
+            if below is None:
+                break
+            node = below
+        return self._place_of(mark)
+
+    def _place_of(self, mark: Any) -> Place:
+        return Place(mark.line + 1 + self._shift, mark.column + 1)
+
+    def _value(self, node: Any, path: Path) -> Any:
+        kind = node.id
+        if kind == "scalar":
+            return None if _empty(node) else node.value
+        if kind == "sequence":
+            return [self._value(item, (*path, index)) for index, item in enumerate(node.value)]
+        mapping: dict[str, Any] = {}
+        for key, value in node.value:
+            if key.id != "scalar":
+                self._repeats.append((Finding("key-not-text", path), key.start_mark))
+                continue
+            name = key.value
+            if name in mapping:
+                finding = Finding("duplicate-key", (*path, name), {"key": name}, on_key=True)
+                self._repeats.append((finding, key.start_mark))
+                continue
+            mapping[name] = self._value(value, (*path, name))
+        return mapping
+
+    def _refuse_tricks(self, text: str) -> None:
+        """Raise for anchors, aliases, tags, several documents and deep nesting, without recursion."""
+        depth = documents = 0
+        parser = _Composer(text)
+        try:
+            while parser.check_event():
+                event = parser.get_event()
+                code = None
+                if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                    code = "anchor"
+                elif getattr(event, "tag", None):
+                    code = "tag"
+                elif isinstance(event, yaml.DocumentStartEvent):
+                    documents += 1
+                    code = "several-documents" if documents > 1 else None
+                elif isinstance(event, yaml.CollectionStartEvent):
+                    depth += 1
+                    code = "too-deep" if depth > MAX_DEPTH else None
+                elif isinstance(event, yaml.CollectionEndEvent):
+                    depth -= 1
+                if code:
+                    raise Located(Finding(code, (), {"limit": MAX_DEPTH}), self._place_of(event.start_mark))
+        except yaml.YAMLError as error:
+            raise self._syntax(error, text) from None
+
+    def _syntax(self, error: yaml.YAMLError, text: str) -> Located:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        words = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')} {getattr(error, 'reason', '')}"
+        reason = next((reason for sign, reason in _REASONS if sign in words), "other")
+        if mark is not None:
+            place = self._place_of(mark)
+        else:  # a reader error knows only how many characters came before it
+            before = text.encode()[: getattr(error, "position", 0) or 0].decode(errors="replace")
+            place = Place(before.count("\n") + 1 + self._shift, len(before.rsplit("\n", 1)[-1]) + 1)
+        lines = text.splitlines()
+        row = place.line - 1 - self._shift
+        if reason == "tab" and not (row < len(lines) and "\t" in lines[row]):
+            reason = "sign"
+        return Located(Finding("yaml-syntax", (), {"reason": reason}), place)
+
+
+class _Composer(CParser):  # type: ignore[misc]
+    """libyaml's parser without a resolver: tags are neither guessed nor obeyed."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:  # noqa: ARG002
+        return "text"
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
+
+
+def _empty(node: Any) -> bool:
+    """Whether a scalar stands for nothing: `key:`, `key: ~` or `key: null`, without quotes."""
+    return node.id == "scalar" and node.style is None and node.value in ("", "~", "null")
