@@ -1,0 +1,49 @@
+# Alles wat u nodig hebt: "make site" maakt de site, "make test" controleert alles. Beide zetten zelf alles op.
+PYTHON ?= python3
+BIN := .venv/bin
+EDITION ?= mkdocs.yml
+
+.PHONY: site serve test check bench fuzz setup setup-dev clean
+
+site: .venv/site
+	$(BIN)/mantelkaart build -f $(EDITION)
+
+serve: .venv/site
+	$(BIN)/mantelkaart serve -f $(EDITION)
+
+test: .venv/dev
+	@.ci/chromium
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/mantelkaart schema --check
+	$(BIN)/python -m pytest
+
+bench: .venv/dev
+	$(BIN)/python -m tests.benchmarks.bench
+
+fuzz: .venv/dev
+	MANTELKAART_FUZZ=1 $(BIN)/python -m pytest tests/records/test_fuzz.py
+
+setup: .venv/site
+setup-dev: .venv/dev
+
+# Elk slot is een bestand in .venv: het wordt alleen opnieuw gedaan als de sloten van de pakketten veranderen.
+.venv/made:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Mantelkaart heeft Python 3.11 of nieuwer nodig")'
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.venv/site: .venv/made requirements.lock package-lock.json pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	.ci/npm ci --omit=dev
+	touch $@
+
+.venv/dev: .venv/site requirements-dev.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	.ci/npm ci
+	touch $@
+
+clean:
+	rm -rf .venv .cache site node_modules
