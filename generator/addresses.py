@@ -13,6 +13,8 @@ from generator.prose import Prose
 
 _ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*", re.ASCII)
 
+_ROOT_LINK = re.compile(r"\]\(/([^)#?\s]*)")
+
 
 def published(edition: Edition) -> list[tuple[int, str]]:
     """(line, address) of everything ever published, as the edition remembers it."""
@@ -41,6 +43,17 @@ def address_problems(edition: Edition, plan: Plan, prose: Prose) -> Iterator[Pro
             yield problem(file, line, 1, Finding("address-format", (), {"url": url}))
         elif url not in answering:
             yield problem(file, line, 1, Finding("address-gone", (), {"url": url}))
+
+
+def prose_problems(edition: Edition, plan: Plan, prose: Prose) -> Iterator[Problem]:
+    """A link in prose that starts at the site's root leads to a page."""
+    answering = set(current(plan, prose))
+    for path in sorted(edition.content.rglob("*.md")):
+        for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), 1):
+            for link in _ROOT_LINK.finditer(line):
+                if link[1] not in answering and not (edition.content / link[1]).is_file():
+                    finding = Finding("link-gone", (), {"url": link[1]})
+                    yield problem(edition.shown(path), number, link.start(1), finding)
 
 
 def updated(edition: Edition, plan: Plan, prose: Prose) -> str:

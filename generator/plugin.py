@@ -20,7 +20,7 @@ from mkdocs.structure.files import Files
 from generator import dates, urls, views
 from generator.edition import Edition, front
 from generator.prose import RECORD_FOLDERS
-from generator.rendering import Bulk, SiteFacts
+from generator.rendering import Bulk, SiteFacts, from_root
 from generator.reporters import built_report, text_report
 from generator.shells import RecordingHost, prose_files, prose_folder
 from generator.site import Loaded, build, load
@@ -42,6 +42,8 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             config.theme.dirs.insert(0, str(own))
         config.theme["language"] = "nl"
         config.theme["font"] = False
+        # Links from the root are checked by `addresses`, which knows the pages of records too.
+        config.validation.links.absolute_links = logging.DEBUG
         config.theme.static_templates.discard("sitemap.xml")
         self._site = SiteFacts(config.site_name, (config.site_url or "").rstrip("/") + "/" if config.site_url else "")
         self._loaded = self._load()
@@ -65,6 +67,10 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         env.globals["place"] = views.shell(catalogue, catalogue.only_municipality)
         self._env = env
         return env
+
+    def on_page_content(self, html: str, *, page: Any, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Links from the site's root work at any address the site may get."""
+        return from_root(html, urls.upward(urls.depth(page.url)))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the pages of records and put everything in place."""

@@ -23,6 +23,11 @@ SLOTS = ("title", "description", "canonical", "robots", "head", "content")
 """What differs between two pages in one shell."""
 
 
+def from_root(html: str, root: str) -> str:
+    """Links and pictures that start at the site's root, as seen from a page: the site may be in a folder."""
+    return html.replace(' href="/', f' href="{root}').replace(' src="/', f' src="{root}')
+
+
 class Bulk:
     """What a shell template sees in place of a page: a mark for each slot."""
 
@@ -119,7 +124,7 @@ class Renderer:
                 "canonical": str(escape(self._site.url + address)),
                 "robots": str(escape(context["robots"] or "index, follow")),
                 "head": str(structured.script(context["json_ld"], self._site.url)) if context["json_ld"] else "",
-                "content": content,
+                "content": from_root(content, root),
             }
         )
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from jinja2 import FileSystemLoader
 
 from generator import urls, views
-from generator.addresses import address_problems, sitemap
+from generator.addresses import address_problems, prose_problems, sitemap
 from generator.assets import assets, shared_files
 from generator.cache import digest, engine_digest
 from generator.catalogue import Catalogue
@@ -65,7 +65,7 @@ def load(edition: Edition, today: date, tick: Tick | None = None, site: SiteFact
     base = digest(engine_digest(), *_front_contents(edition), str(site))
     prose = Prose.of(edition)
     planned = plan(validation.catalogue, base, prose.addresses)
-    wrong = [*planned.problems, *address_problems(edition, planned, prose)]
+    wrong = [*planned.problems, *address_problems(edition, planned, prose), *prose_problems(edition, planned, prose)]
     problems = tuple(sorted([*validation.problems, *wrong]))
     if any(problem.severity == "fault" for problem in wrong):
         return Loaded(problems, validation.count)

@@ -1,0 +1,35 @@
+"""Pure functions from the catalogue to what a page needs: one module per kind of page.
+
+Every context has `title`, `description`, `trail` (the way to the page), `json_ld`, `canonical` (an address, if
+it differs from the page's own), `robots` and `municipality` (whose page it is; None when several share it).
+They depend on the day only through `catalogue.today`: on whether something is out of date or over.
+"""
+
+from __future__ import annotations
+
+from generator.views.knowledge import backpack, backpacks, example, examples, tool, tools
+from generator.views.lists import a_to_z, listing
+from generator.views.networks import network
+from generator.views.offers import card, offering
+from generator.views.organisations import organisation
+from generator.views.places import home, local_json, municipality, redirect, shell
+
+__all__ = [
+    "a_to_z",
+    "backpack",
+    "backpacks",
+    "card",
+    "example",
+    "examples",
+    "home",
+    "listing",
+    "local_json",
+    "municipality",
+    "network",
+    "offering",
+    "organisation",
+    "redirect",
+    "shell",
+    "tool",
+    "tools",
+]

@@ -1,0 +1,83 @@
+"""Opening hours and dates in words that can be read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from generator import dates
+from generator.fields import DAYS
+from generator.model import OpeningHours, Slot
+from generator.texts import text
+
+
+def joined(words: Sequence[str]) -> str:
+    """`a, b en c`."""
+    comma, last = text("interface", "list", "comma"), text("interface", "list", "and")
+    return str(last).join([comma.join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+@lru_cache(maxsize=1024)
+def at(when: str) -> str:
+    """A date with its preposition: `op 14 maart 2026`, `in maart 2026`."""
+    form = ("year", "month", "day")[when.count("-")]
+    return str(text("interface", "when", form)).format(date=dates.in_words(when))
+
+
+def lines(hours: OpeningHours | None) -> list[str]:
+    """Each line one sentence: first the days and times, then appointments, then the days it is closed."""
+    if hours is None:
+        return []
+    words = text("interface", "hours")
+    made: list[str] = []
+    if hours.always:
+        made.append(words["always"])
+    made += _slots(hours.slots)
+    if hours.by_appointment:
+        made.append(words["appointment"])
+    days = [dates.in_words(when) for when in hours.closed if when.count("-") == 2]
+    longer = [dates.in_words(when) for when in hours.closed if when.count("-") < 2]
+    if days:
+        made.append(words["closed"].format(dates=joined(days)))
+    if longer:
+        made.append(words["closed_in"].format(dates=joined(longer)))
+    return made
+
+
+def _slots(slots: Sequence[Slot]) -> list[str]:
+    words = text("interface", "hours")
+    times: dict[tuple[tuple[str, ...], str | None], list[str]] = {}
+    for slot in slots:
+        times.setdefault((slot.days, slot.note), []).append(f"{_time(slot.opens)}–{_time(slot.closes)}")
+    made = []
+    for (days, note), spans in times.items():
+        line = f"{_days(days)} {words['hours'].format(times=joined(spans))}"
+        made.append(f"{line} ({note})" if note else line)
+    return made
+
+
+def _time(time: str) -> str:
+    """`09:00` as people say it: `9.00`."""
+    return time.replace(":", ".").removeprefix("0") if time != "00:00" else "0.00"
+
+
+def _days(days: Sequence[str]) -> str:
+    """Days that follow each other as one stretch: `maandag tot en met vrijdag`."""
+    words = text("interface", "hours")
+    indices = sorted({DAYS.index(day) for day in days})
+    if len(indices) == len(DAYS):
+        return str(words["every_day"])
+    runs: list[list[int]] = []
+    for index in indices:
+        if runs and index == runs[-1][-1] + 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    named: list[str] = []
+    for run in runs:
+        first, last = words["days"][DAYS[run[0]]], words["days"][DAYS[run[-1]]]
+        if len(run) > 2:
+            named.append(words["through"].format(first=first, last=last))
+        else:
+            named += [words["days"][DAYS[index]] for index in run]
+    return joined(named)

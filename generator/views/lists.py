@@ -1,0 +1,177 @@
+"""Lists: help of a kind, help in a situation, and every organisation from A to Z."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from generator import structured, urls
+from generator.catalogue import Catalogue, Offer
+from generator.model import Term
+from generator.views.contact import counter, national_line
+from generator.views.parts import Context, Link, carry, home_link, words
+from generator.views.places import sort_key
+
+_YOUNG = "jong-en-zorgen"
+"""The situation whose pages speak to young people: with `je`."""
+
+
+class Group(NamedTuple):
+    """Some offers under one heading. `url` is the page of that heading, if it has one of its own."""
+
+    id: str
+    label: str
+    url: str | None
+    offers: list[Offer]
+
+
+class Named(NamedTuple):
+    """A name in the list from A to Z; `stands_for` is the name under which the organisation is known here."""
+
+    name: str
+    stands_for: str | None
+    url: str
+    summary: str
+    offers: list[Link]
+
+
+def listing(catalogue: Catalogue, id: str, kind: str | None = None, situation: str | None = None) -> Context:
+    """Help in a municipality: all of it by kind, or what fits one kind or one situation."""
+    t = words("listing")
+    name = catalogue.municipalities[id].record.name
+    offers = catalogue.offers_in(id)
+    help = catalogue.vocabularies["help"]
+    related: list[Link] = []
+    related_heading = t["kinds"]
+    if situation:
+        term = catalogue.vocabularies["situations"][situation]
+        groups = _by_reach((offer for offer in offers if situation in offer.situations), name)
+        url, label, lead = urls.situation(id, situation), term.label, term.explanation
+        related = _links(id, catalogue.vocabularies["situations"], situation, urls.situation)
+        related_heading = t["situations"]
+    elif kind:
+        term = help[kind]
+        below = help.children(kind)
+        groups = _by_kind(offers, id, below) if below else []
+        groups += _by_reach((offer for offer in offers if kind in offer.help), name)
+        url, label, lead = urls.help(id, kind), term.label, term.explanation
+        beside = [other for other in help if other.parent == term.parent]
+        related = _links(id, beside, kind, urls.help)
+    else:
+        groups = _by_kind(offers, id, help.leaves)
+        loose = [offer for offer in offers if not any(help_id in help for help_id in offer.help)]
+        groups += [Group("overig", t["other"], None, loose)] if loose else []
+        url, label = urls.help(id), ""
+        lead = t["lead"].format(name=name)
+    count = len({offer.key for group in groups for offer in group.offers})
+    title = t["title_in"].format(label=label, name=name) if label else t["title"].format(name=name)
+    young = "_young" if situation == _YOUNG else ""
+    counted = t["count_one"] if count == 1 else t["count"].format(count=count)
+    trail = [
+        home_link(catalogue, id),
+        *([Link(t["title"].format(name=name), urls.help(id))] if label else []),
+    ]
+    return {
+        "title": title,
+        "description": lead or f"{title}: {counted}.",
+        "trail": trail,
+        "canonical": None,
+        "robots": None,
+        "json_ld": [
+            structured.collection(
+                url,
+                title,
+                lead or title,
+                dict.fromkeys(urls.offering(offer.key) for group in groups for offer in group.offers),
+            ),
+            structured.breadcrumbs(trail, (label or title, url)),
+        ],
+        "municipality": id,
+        "name": name,
+        "heading": label or title,
+        "lead": lead,
+        "counted": counted if count else None,
+        "groups": groups,
+        "jump": len(groups) > 2,
+        "empty": t[f"empty{young}"].format(name=name) if not count else None,
+        "empty_next": t[f"empty_next{young}"],
+        "counter": counter(catalogue, id, bool(young)),
+        "national": national_line(catalogue, bool(young)),
+        "related": related,
+        "related_heading": related_heading,
+        "everything": Link(t["everything"].format(name=name), urls.help(id)) if label else None,
+    }
+
+
+def a_to_z(catalogue: Catalogue, id: str) -> Context:
+    """Every organisation that serves a municipality, by letter, other names included, with what it does."""
+    t = words("a_z")
+    name = catalogue.municipalities[id].record.name
+    offers: dict[str, list[Offer]] = {}
+    for offer in catalogue.offers_in(id):
+        offers.setdefault(offer.organisation_id, []).append(offer)
+    found: list[Named] = []
+    for entry in catalogue.organisations_in(id):
+        record = entry.record
+        url = urls.organisation(entry.id) + carry(catalogue, entry.facts["area"], id)
+        own = [
+            Link(offer.offering.name, urls.offering(offer.key) + carry(catalogue, offer.area, id))
+            for offer in offers.get(entry.id, ())
+        ]
+        found.append(Named(record.name, None, url, record.summary, own))
+        found += [Named(other, record.name, url, "", []) for other in record.alternate_names]
+    found.sort(key=lambda entry: (sort_key(entry.name), entry.stands_for or ""))
+    letters: dict[str, list[Named]] = {}
+    for named in found:
+        first = sort_key(named.name)[:1]
+        letters.setdefault(first.upper() if "a" <= first <= "z" else "0–9", []).append(named)
+    title, lead = t["title"].format(name=name), t["lead"].format(name=name)
+    trail = [home_link(catalogue, id)]
+    return {
+        "title": title,
+        "description": lead,
+        "trail": trail,
+        "canonical": None,
+        "robots": None,
+        "json_ld": [
+            structured.collection(urls.a_to_z(id), title, lead),
+            structured.breadcrumbs(trail, (t["heading"], urls.a_to_z(id))),
+        ],
+        "municipality": id,
+        "lead": lead,
+        "letters": [(letter, f"letter-{letter[0].lower()}", names) for letter, names in letters.items()],
+        "empty": t["empty"].format(name=name) if not found else None,
+        "counter": counter(catalogue, id),
+    }
+
+
+def _by_kind(offers: Iterable[Offer], municipality: str, kinds: Iterable[Term]) -> list[Group]:
+    """Offers under their kinds of help; one that helps in two ways stands under both."""
+    found: dict[str, list[Offer]] = {}
+    for offer in offers:
+        for kind in offer.help:
+            found.setdefault(kind, []).append(offer)
+    return [
+        Group(kind.id, kind.label, urls.help(municipality, kind.id), found[kind.id])
+        for kind in kinds
+        if kind.id in found
+    ]
+
+
+def _by_reach(offers: Iterable[Offer], name: str) -> list[Group]:
+    """What is near first, then what the whole country can turn to."""
+    t = words("listing")
+    near: list[Offer] = []
+    far: list[Offer] = []
+    for offer in offers:
+        (far if offer.reach == "landelijk" else near).append(offer)
+    groups = (
+        Group("dichtbij", t["near"].format(name=name), None, near),
+        Group("landelijk", t["national"], None, far),
+    )
+    return [group for group in groups if group.offers]
+
+
+def _links(municipality: str, terms: Iterable[Term], but: str, address: object) -> list[Link]:
+    assert callable(address)
+    return [Link(term.label, address(municipality, term.id)) for term in terms if term.id != but]

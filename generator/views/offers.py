@@ -1,0 +1,291 @@
+"""One offer: its card on a list, and its page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from generator import dates, markdown, structured, urls
+from generator.catalogue import Catalogue, Offer
+from generator.fields import COUNTRYWIDE
+from generator.model import Offering, Organisation
+from generator.views.contact import ask, counter
+from generator.views.parts import (
+    Action,
+    Context,
+    Fact,
+    Link,
+    address_lines,
+    area_words,
+    call,
+    carry,
+    checked_facts,
+    email_lines,
+    facts,
+    freshness,
+    home_link,
+    hours_lines,
+    labels,
+    listed,
+    only_place,
+    organisation_link,
+    phone_lines,
+    shared,
+    target_link,
+    website_lines,
+    words,
+)
+from generator.views.places import area_outline
+
+
+def card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
+    """What a list in a municipality shows of an offer."""
+    t = words("card")
+    offering, organisation = offer.offering, offer.organisation
+    assert offering.checked is not None
+    url = urls.offering(offer.key) + carry(catalogue, offer.area, municipality)
+    fresh = freshness(catalogue, offering.checked)
+    return {
+        "organisation": organisation.name,
+        "name": offering.name,
+        "url": url,
+        "summary": offering.summary,
+        "chips": chips(offering),
+        "action": first_action(offering) or Action(t["begin"], url, inside=True),
+        "checked": fresh.text,
+        "stale": fresh.stale,
+        "reach": t["reach"].get(offer.reach),
+        "paused": t["paused"] if offering.status == "paused" else None,
+        "note": offering.local_note,
+    }
+
+
+def offering(catalogue: Catalogue, key: str) -> Context:
+    """The page of an offer: how to begin, what to expect, and every fact with its label."""
+    t = words("offer")
+    offer = catalogue.offers[key]
+    record, organisation = offer.offering, offer.organisation
+    assert record.checked is not None
+    place = only_place(catalogue, offer.area)
+    fresh = freshness(catalogue, record.checked)
+    action = first_action(record)
+    url = urls.offering(key)
+    owner = organisation_link(catalogue, offer.organisation_id)
+    trail = [home_link(catalogue, place), owner]
+    access = record.access
+    return {
+        "title": t["title"].format(name=record.name, organisation=organisation.name),
+        "description": record.summary,
+        "trail": trail,
+        "canonical": None,
+        "robots": None if offer.current(catalogue.today) else "noindex",
+        "json_ld": [
+            structured.service(catalogue, offer),
+            structured.breadcrumbs(trail, (record.name, url)),
+        ],
+        "municipality": place,
+        "key": key,
+        "name": record.name,
+        "summary": record.summary,
+        "owner": owner,
+        "chips": chips(record),
+        "reach": words("card", "reach").get(offer.reach),
+        "status": status(catalogue, offer, place),
+        "action": action,
+        "callbar": action if record.phones and record.status != "ended" else None,
+        "begin": record.first_step,
+        "how": access.how if access else None,
+        "expect": markdown.render(record.expect) if record.expect else None,
+        "more": markdown.render(record.description) if record.description else None,
+        "note": record.local_note,
+        "facts": _facts(catalogue, record, organisation),
+        "place": address_lines(record.address),
+        "area": area_words(catalogue, record.area or ()),
+        "outline": _outline(catalogue, place, record),
+        "outline_text": _outline_text(catalogue, place),
+        "fresh": fresh,
+        "counter": counter(catalogue, place) if place else None,
+        "ask": ask(catalogue, place) if fresh.stale else [],
+        "locality": locality(catalogue, offer.area),
+        "all_of": Link(t["all_of"].format(name=organisation.name), owner.url),
+        "report": report(catalogue, place, f"organisaties/{key}", record.name),
+        "about": [*checked_facts(record.checked), Fact(t["record"], [f"organisaties/{key}"])],
+    }
+
+
+def chips(record: Offering) -> list[str]:
+    """The few facts that decide whether to read on: where, what it costs, what is needed first."""
+    t = words("card")
+    made = []
+    for where in record.where:
+        if where == "locatie" and record.address and record.address.place:
+            made.append(t["where_in"].format(place=record.address.place))
+        else:
+            made.append(t["where"][where])
+    if record.cost:
+        made.append(_price(record) or t["cost"][record.cost.kind])
+    access = record.access
+    if access:
+        if access.referral:
+            made.append(t["referral"])
+        if access.indication:
+            made.append(t["indication"])
+        if access.referral is False and not access.indication:
+            made.append(t["referral_none"])
+    return made
+
+
+def first_action(record: Offering | Organisation) -> Action | None:
+    """The one thing to press: ring, else mail, else the website. None when none of these is known."""
+    t = words("card")
+    if record.phones:
+        return call(record.phones[0])
+    if record.email:
+        return Action(t["mail"], f"mailto:{quote(record.email, safe='@+')}")
+    return Action(t["site"], record.website) if record.website else None
+
+
+def status(catalogue: Catalogue, offer: Offer, place: str | None) -> Context | None:
+    """Why an offer can't be had now, with where to go instead; None when it can."""
+    t = words("offer")
+    organisation = offer.organisation
+    if offer.status == "ended":
+        said = t["organisation_ended"] if organisation.status == "ended" else t["ended"]
+    elif not offer.current(catalogue.today):
+        said = t["over"].format(date=dates.in_words(offer.visible[1] or ""))
+    elif offer.status == "paused":
+        return {"text": t["paused"], "links": [], "onward": None}
+    else:
+        return None
+    return {
+        "text": said,
+        "links": targets(catalogue, organisation.refers_to, place),
+        "onward": Link(t["nowhere"], urls.help(place) if place else urls.HOME),
+    }
+
+
+def targets(catalogue: Catalogue, paths: Sequence[str], place: str | None = None) -> list[Link]:
+    """The pages that some ids of organisations and offers stand for."""
+    return [link for path in paths if (link := target_link(catalogue, path, place)) is not None]
+
+
+def locality(catalogue: Catalogue, area: Sequence[str]) -> Context | None:
+    """For a page that several municipalities share: which of them, so that a visitor finds the way back."""
+    if not shared(catalogue, area):
+        return None
+    t = words("locality")
+    if COUNTRYWIDE in area:
+        return {"text": t["country"], "places": [], "choose": Link(t["choose"], urls.HOME)}
+    names = catalogue.municipalities
+    return {
+        "text": t["text"],
+        "places": [Link(names[id].record.name, urls.municipality(id)) for id in area if id in names],
+        "choose": None,
+    }
+
+
+def report(catalogue: Catalogue, place: str | None, record: str, name: str) -> Action:
+    """Where to say that something is wrong: a mail to the counter, else the page that explains how."""
+    t = words("offer")
+    contact = catalogue.municipalities[place].record.contact if place else None
+    email = contact.email if contact else None
+    if email:
+        subject = quote(t["report_subject"].format(name=name))
+        body = quote(t["report_body"].format(name=name, record=record).replace("\n", "\r\n"))
+        address = quote(email, safe="@+")
+        return Action(t["report_link"], f"mailto:{address}?subject={subject}&body={body}")
+    return Action(t["report_link"], f"{urls.REPORT}?record={record}", inside=True)
+
+
+def contact_facts(record: Offering | Organisation) -> list[Fact]:
+    """Every way to reach somebody, with its label."""
+    t = words("offer")
+    return facts(
+        Fact(t["phone"], phone_lines(record.phones)),
+        Fact(t["email"], email_lines(record.email)),
+        Fact(t["website"], website_lines(record.website)),
+    )
+
+
+def _facts(catalogue: Catalogue, record: Offering, organisation: Organisation) -> list[Fact]:
+    t, card_words, laws = words("offer"), words("card"), words("law")
+    return facts(
+        Fact(t["audience"], listed(labels(catalogue, "audience", record.audience))),
+        Fact(t["ages"], _ages(record)),
+        Fact(t["costs"], _costs(record)),
+        Fact(t["access"], _access(record)),
+        Fact(t["waiting"], [record.waiting_time] if record.waiting_time else []),
+        Fact(t["where"], [card_words["where"][where] for where in record.where]),
+        Fact(t["when"], hours_lines(record.opening_hours)),
+        Fact(t["visible"], _visible(record)),
+        *contact_facts(record),
+        Fact(t["languages"], listed(labels(catalogue, "languages", organisation.languages))),
+        Fact(t["accessibility"], listed(labels(catalogue, "accessibility", organisation.accessibility))),
+        Fact(t["help"], listed(labels(catalogue, "help", record.help))),
+        Fact(t["situations"], labels(catalogue, "situations", record.situations)),
+        Fact(t["law"], [laws[law] for law in record.law]),
+    )
+
+
+def _ages(record: Offering) -> list[str]:
+    t = words("offer")
+    low, high = (record.ages.from_age, record.ages.to_age) if record.ages else (None, None)
+    if low is not None and high is not None:
+        return [t["ages_both"].format(low=low, high=high)]
+    if low is not None:
+        return [t["ages_from"].format(low=low)]
+    return [t["ages_to"].format(high=high)] if high is not None else []
+
+
+def _price(record: Offering) -> str | None:
+    """An amount as it is written in Dutch: `€ 12,50`, and `€ 40` when it is whole."""
+    if record.cost is None or record.cost.amount is None:
+        return None
+    amount = record.cost.amount
+    if amount == amount.to_integral_value():
+        return f"€ {int(amount)}"
+    return f"€ {amount:.2f}".replace(".", ",")
+
+
+def _costs(record: Offering) -> list[str]:
+    if record.cost is None:
+        return []
+    kind = words("card", "cost")[record.cost.kind]
+    price = _price(record)
+    return [f"{kind}: {price}" if price else kind, *([record.cost.note] if record.cost.note else [])]
+
+
+def _access(record: Offering) -> list[str]:
+    t, access = words("offer"), record.access
+    if access is None:
+        return []
+    made = []
+    if access.referral is not None:
+        made.append(t["referral_yes" if access.referral else "referral_no"])
+    if access.indication is not None:
+        made.append(t["indication_yes" if access.indication else "indication_no"])
+    return made
+
+
+def _visible(record: Offering) -> list[str]:
+    t, visible = words("offer"), record.visible
+    if visible is None:
+        return []
+    low = dates.in_words(visible.from_date) if visible.from_date else None
+    high = dates.in_words(visible.until) if visible.until else None
+    form = "visible_both" if low and high else "visible_from" if low else "visible_until"
+    return [t[form].format(low=low, high=high)] if low or high else []
+
+
+def _outline(catalogue: Catalogue, place: str | None, record: Offering) -> object:
+    if place is None:
+        return None
+    address = record.address if record.address and record.address.public else None
+    return area_outline(catalogue, place, address.lat if address else None, address.lon if address else None)
+
+
+def _outline_text(catalogue: Catalogue, place: str | None) -> tuple[str, str]:
+    """What the drawing says to who can't see it: with and without the dot."""
+    t = words("offer")
+    name = catalogue.municipalities[place].record.name if place else ""
+    return t["outline"].format(name=name), t["outline_without"].format(name=name)

@@ -1,0 +1,135 @@
+"""The page of an organisation."""
+
+from __future__ import annotations
+
+from generator import markdown, structured, urls
+from generator.catalogue import Catalogue
+from generator.model import Organisation
+from generator.views.contact import ask, counter
+from generator.views.offers import chips, contact_facts, first_action, locality, report, targets
+from generator.views.parts import (
+    Context,
+    Fact,
+    Link,
+    address_lines,
+    area_words,
+    carry,
+    checked_facts,
+    facts,
+    freshness,
+    home_link,
+    hours_lines,
+    labels,
+    listed,
+    only_place,
+    organisation_link,
+    words,
+)
+from generator.views.places import area_outline
+
+
+def organisation(catalogue: Catalogue, id: str) -> Context:
+    """Who an organisation is, what it does for people, and how to reach it."""
+    t, offer_words = words("organisation"), words("offer")
+    record = catalogue.organisations[id].record
+    place = only_place(catalogue, record.area)
+    url = urls.organisation(id)
+    trail = [home_link(catalogue, place)]
+    if place:
+        trail.append(Link(words("site", "a_to_z"), urls.a_to_z(place)))
+    fresh = freshness(catalogue, record.checked)
+    address = record.address if record.address and record.address.public else None
+    name = catalogue.municipalities[place].record.name if place else ""
+    return {
+        "title": record.name,
+        "description": record.summary,
+        "trail": trail,
+        "canonical": None,
+        "robots": "noindex" if record.status == "ended" else None,
+        "json_ld": [
+            structured.organisation(catalogue, id, record),
+            structured.breadcrumbs(trail, (record.name, url)),
+        ],
+        "municipality": place,
+        "id": id,
+        "name": record.name,
+        "kind": catalogue.vocabularies["party_kinds"].label(record.kind) if record.kind else None,
+        "summary": record.summary,
+        "also": listed(record.alternate_names),
+        "status": _status(catalogue, record, place),
+        "action": first_action(record) if record.status != "ended" else None,
+        "more": markdown.render(record.description) if record.description else None,
+        "offers": [
+            {
+                "name": offer.offering.name,
+                "url": urls.offering(offer.key) + carry(catalogue, offer.area, place),
+                "summary": offer.offering.summary,
+                "chips": chips(offer.offering),
+                "paused": words("card", "paused") if offer.status == "paused" else None,
+            }
+            for offer in catalogue.offers_of(id)
+            if offer.current(catalogue.today)
+        ],
+        "facts": _facts(catalogue, id, record),
+        "place": address_lines(record.address),
+        "area": area_words(catalogue, record.area),
+        "outline": area_outline(catalogue, place, address.lat if address else None, address.lon if address else None)
+        if place
+        else None,
+        "outline_text": (
+            offer_words["outline"].format(name=name),
+            offer_words["outline_without"].format(name=name),
+        ),
+        "fresh": fresh,
+        "counter": counter(catalogue, place) if place else None,
+        "ask": ask(catalogue, place) if fresh.stale else [],
+        "locality": locality(catalogue, record.area),
+        "report": report(catalogue, place, f"organisaties/{id}", record.name),
+        "about": [
+            *checked_facts(record.checked),
+            *_identifiers(record),
+            *facts(Fact(t["private_reason"], [record.private_reason] if record.private_reason else [])),
+            Fact(offer_words["record"], [f"organisaties/{id}"]),
+        ],
+    }
+
+
+def _facts(catalogue: Catalogue, id: str, record: Organisation) -> list[Fact]:
+    t, offer_words = words("organisation"), words("offer")
+    referrers = [organisation_link(catalogue, other) for other in catalogue.referrers.get(id, ())]
+    networks = [
+        Link(catalogue.networks[network].record.name, urls.network(network))
+        for network in catalogue.networks_of.get(id, ())
+    ]
+    return facts(
+        *contact_facts(record),
+        Fact(offer_words["when"], hours_lines(record.opening_hours)),
+        Fact(offer_words["languages"], listed(labels(catalogue, "languages", record.languages))),
+        Fact(offer_words["accessibility"], listed(labels(catalogue, "accessibility", record.accessibility))),
+        Fact(t["refers_to"], links=targets(catalogue, record.refers_to)),
+        Fact(t["referred_by"], links=referrers),
+        Fact(t["networks"], links=networks),
+    )
+
+
+def _status(catalogue: Catalogue, record: Organisation, place: str | None) -> Context | None:
+    t = words("offer")
+    if record.status == "ended":
+        return {
+            "text": t["organisation_ended"],
+            "links": targets(catalogue, record.refers_to, place),
+            "onward": Link(t["nowhere"], urls.help(place) if place else urls.HOME),
+        }
+    if record.status == "paused":
+        return {"text": t["organisation_paused"], "links": [], "onward": None}
+    return None
+
+
+def _identifiers(record: Organisation) -> list[Fact]:
+    t, identifiers = words("organisation"), record.identifiers
+    if identifiers is None:
+        return []
+    return facts(
+        Fact(t["kvk"], [identifiers.kvk] if identifiers.kvk else []),
+        Fact(t["agb"], [identifiers.agb] if identifiers.agb else []),
+    )

@@ -1,0 +1,210 @@
+"""What several kinds of page share: links, facts, phone numbers, addresses, and how sure we are.
+
+Addresses within the site are relative to its root; templates put the way to the root before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from generator import dates, phones, urls
+from generator.catalogue import Catalogue
+from generator.fields import COUNTRYWIDE, UNDATED
+from generator.model import Address, Checked, OpeningHours, PhoneLine
+from generator.texts import text
+from generator.views import hours as opening
+
+Context = dict[str, Any]
+
+
+class Link(NamedTuple):
+    """A page of the site, by an address relative to its root."""
+
+    label: str
+    url: str
+
+
+class Fact(NamedTuple):
+    """One row of a list of facts: a label with lines of text, or pages to go on to."""
+
+    label: str
+    lines: Sequence[str] = ()
+    links: Sequence[Link] = ()
+
+
+class Action(NamedTuple):
+    """What to press to begin. `inside` tells an address within the site from a whole one."""
+
+    label: str
+    href: str
+    inside: bool = False
+
+
+class Freshness(NamedTuple):
+    """How sure we are: the sentence that says so, and whether it asks for caution."""
+
+    text: str
+    source: str
+    stale: bool
+
+
+def words(*keys: str) -> Any:
+    """A text of the site."""
+    return text("interface", *keys)
+
+
+def facts(*rows: Fact | None) -> list[Fact]:
+    """The rows that say something."""
+    return [row for row in rows if row is not None and (row.lines or row.links)]
+
+
+def call(phone: PhoneLine) -> Action:
+    """The button that rings a number."""
+    return Action(words("card", "call").format(number=phone.number), phones.uri(phone.number))
+
+
+def phone_lines(lines: Iterable[PhoneLine]) -> list[Markup]:
+    """Every number as a link, with what it is for and when it answers."""
+    made = []
+    for phone in lines:
+        label = f"{phone.label}: " if phone.label else ""
+        reachable = opening.lines(phone.hours)
+        when = words("offer", "reachable").format(hours="; ".join(reachable)) if reachable else ""
+        made.append(
+            Markup('{}<a class="number" href="{}">{}</a>{}').format(
+                label,
+                phones.uri(phone.number),
+                phone.number,
+                Markup(' <span class="by">{}</span>').format(when) if when else "",
+            )
+        )
+    return made
+
+
+def email_lines(email: str | None) -> list[Markup]:
+    """A mail address as a link that can break before its @ on a narrow screen."""
+    if not email:
+        return []
+    shown = escape(email).replace("@", Markup("<wbr>@"))
+    return [Markup('<a href="mailto:{}">{}</a>').format(quote(email, safe="@+"), shown)]
+
+
+def website_lines(website: str | None) -> list[Markup]:
+    """A site as a link that shows where it leads."""
+    if not website:
+        return []
+    shown = website.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+    return [Markup('<a class="out" rel="noopener" href="{}">{}</a>').format(website, shown)]
+
+
+def address_lines(address: Address | None) -> list[str]:
+    """Street and place; of an address that is not public the place alone."""
+    if address is None:
+        return []
+    if not address.public:
+        return [address.place or "", words("offer", "not_public")] if address.place else []
+    street = f"{address.street or ''} {address.number or ''}".strip()
+    town = f"{address.postcode or ''} {address.place or ''}".strip()
+    return [line for line in (street, town) if line]
+
+
+def hours_lines(hours: OpeningHours | None) -> list[str]:
+    """Opening hours, a sentence a line."""
+    return [line[:1].upper() + line[1:] for line in opening.lines(hours)]
+
+
+def labels(catalogue: Catalogue, vocabulary: str, ids: Iterable[str]) -> list[str]:
+    """What people read for some terms of a vocabulary."""
+    terms = catalogue.vocabularies[vocabulary]
+    return [terms.label(id) for id in ids]
+
+
+def listed(values: Sequence[str]) -> list[str]:
+    """Several values as the one line of a fact."""
+    return [opening.joined(values)] if values else []
+
+
+def area_words(catalogue: Catalogue, area: Sequence[str]) -> str:
+    """`Stein, Beek en Sittard-Geleen`, or the whole country."""
+    if COUNTRYWIDE in area:
+        return str(words("offer", "country"))
+    return opening.joined([catalogue.country[id].name for id in area])
+
+
+def freshness(catalogue: Catalogue, checked: Checked) -> Freshness:
+    """How sure we are of a record, in one sentence: never more than its source allows."""
+    t = words("checked")
+    if checked.date == UNDATED:
+        return Freshness(t["undated"], checked.source, True)
+    if dates.is_stale(checked.date, catalogue.today):
+        return Freshness(t["stale"].format(date=dates.in_words(checked.date)), checked.source, True)
+    form = t["fresh_by"] if checked.by else t["fresh"]
+    return Freshness(form.format(when=opening.at(checked.date), by=checked.by), checked.source, False)
+
+
+def checked_facts(checked: Checked | None) -> list[Fact]:
+    """Date, checker and source in full, for who wants to know."""
+    if checked is None:
+        return []
+    t = words("offer")
+    when = dates.in_words(checked.date) if checked.date != UNDATED else UNDATED
+    return facts(
+        Fact(t["checked_label"], [when]),
+        Fact(t["by_label"], [checked.by] if checked.by else []),
+        Fact(words("checked", "source"), [checked.source]),
+    )
+
+
+def shared(catalogue: Catalogue, area: Iterable[str]) -> bool:
+    """Whether a page for this area serves more than one municipality of this edition."""
+    municipalities = catalogue.municipalities
+    if len(municipalities) < 2:
+        return False
+    places = set(area)
+    return COUNTRYWIDE in places or len(places & municipalities.keys()) > 1
+
+
+def carry(catalogue: Catalogue, area: Iterable[str], municipality: str | None) -> str:
+    """What a link to a page that serves several municipalities takes along: where the visitor came from."""
+    return f"?gemeente={municipality}" if municipality and shared(catalogue, area) else ""
+
+
+def only_place(catalogue: Catalogue, area: Iterable[str]) -> str | None:
+    """The one municipality of this edition that a page for this area belongs to, if it is one."""
+    if catalogue.only_municipality:
+        return catalogue.only_municipality
+    found = [id for id in dict.fromkeys(area) if id in catalogue.municipalities]
+    return found[0] if len(found) == 1 and COUNTRYWIDE not in area else None
+
+
+def organisation_link(catalogue: Catalogue, id: str, municipality: str | None = None) -> Link:
+    """The page of an organisation, as seen from a municipality."""
+    entry = catalogue.organisations[id]
+    return Link(entry.record.name, urls.organisation(id) + carry(catalogue, entry.facts["area"], municipality))
+
+
+def target_link(catalogue: Catalogue, path: str, municipality: str | None = None) -> Link | None:
+    """The page of `organisation` or `organisation/offering`; None when it has no page (yet)."""
+    if "/" not in path:
+        return organisation_link(catalogue, path, municipality) if path in catalogue.organisations else None
+    offer = catalogue.offers.get(path)
+    if offer is None:
+        return None
+    url = urls.offering(path) + carry(catalogue, offer.area, municipality)
+    return Link(f"{offer.offering.name} ({offer.organisation.name})", url)
+
+
+def municipality_name(catalogue: Catalogue, id: str) -> str:
+    """The name of a municipality, whether this edition publishes it or not."""
+    return catalogue.country[id].name if id in catalogue.country else catalogue.municipalities[id].record.name
+
+
+def home_link(catalogue: Catalogue, municipality: str | None) -> Link:
+    """The first step of every trail: the municipality's home, else the site's."""
+    if municipality:
+        return Link(municipality_name(catalogue, municipality), urls.municipality(municipality))
+    return Link(words("site", "home"), urls.HOME)

@@ -1,0 +1,228 @@
+"""The pages of places: where the visitor chooses one, the home of each, and what surrounds every page."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from generator import structured, urls
+from generator.catalogue import Catalogue
+from generator.model import Municipality
+from generator.views.contact import Counter, acute, counter, national_line
+from generator.views.hours import joined
+from generator.views.outline import Outline, outline
+from generator.views.parts import Action, Context, Fact, Link, facts, words
+
+
+def sort_key(name: str) -> str:
+    """How names are put in order, the same on every machine: without accents and capitals."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in plain if letter.isalnum() or letter == " ")
+
+
+def shell(catalogue: Catalogue, municipality: str | None) -> Context:
+    """What surrounds a page: name, way home, what can't wait, and the links of the foot."""
+    t = words("site")
+    only = catalogue.only_municipality
+    municipality = municipality or only
+    record = catalogue.municipalities[municipality].record if municipality else None
+    theme = record.theme if record else None
+    return {
+        "id": municipality,
+        "name": record.name if record else None,
+        "url": urls.municipality(municipality) if municipality else urls.HOME,
+        "several": only is None,
+        "acute": acute(catalogue, municipality),
+        "top": [Link(t["professionals"], "voor-professionals/")],
+        "foot": _foot(catalogue, municipality),
+        "theme_css": f"assets/thema-{municipality}.css" if theme and (theme.colours or theme.dark) else None,
+        "logo": theme.logo if theme else None,
+        "banner": _banner(catalogue, record),
+        "words": t,
+        "acute_words": words("acute"),
+    }
+
+
+def home(catalogue: Catalogue) -> Context:
+    """Where a visitor of an edition with several municipalities chooses one, by its name or by a place."""
+    t = words("home")
+    choices = [
+        {
+            "name": entry.record.name,
+            "url": urls.municipality(id),
+            "places": ", ".join(_other_places(catalogue, id)),
+        }
+        for id, entry in catalogue.municipalities.items()
+    ]
+    return {
+        "title": t["title"],
+        "description": t["lead"],
+        "trail": [],
+        "canonical": None,
+        "robots": None,
+        "json_ld": [structured.collection(urls.HOME, t["title"], t["lead"], (c["url"] for c in choices))],
+        "municipality": None,
+        "choices": choices,
+        "acute": acute(catalogue, None),
+        "national": national_line(catalogue),
+    }
+
+
+def municipality(catalogue: Catalogue, id: str) -> Context:
+    """The home of a municipality: one question, ways to answer it, and somebody to speak to."""
+    t = words("municipality")
+    record = catalogue.municipalities[id].record
+    helps = {kind for offer in catalogue.offers_in(id) for kind in offer.help}
+    description = t["lead"].format(name=record.name)
+    return {
+        "title": t["title"].format(name=record.name),
+        "description": description,
+        "trail": [],
+        "canonical": urls.municipality(id),
+        "robots": None,
+        "json_ld": [structured.collection(urls.municipality(id), t["title"].format(name=record.name), description)],
+        "municipality": id,
+        "name": record.name,
+        "lead": description,
+        "tiles": [Link(term.label, urls.situation(id, term.id)) for term in _situations(catalogue)],
+        "kinds": _kinds(catalogue, id, helps),
+        "everything": Link(t["everything"].format(name=record.name), urls.help(id)),
+        "a_to_z": Link(t["a_to_z"], urls.a_to_z(id)),
+        "counter": counter(catalogue, id),
+        "acute": acute(catalogue, id),
+        "about": _about(catalogue, id, record),
+        "about_heading": t["about"].format(name=record.name),
+        "outline": area_outline(catalogue, id),
+    }
+
+
+def redirect(catalogue: Catalogue, target_url: str) -> Context:
+    """The old address of a renamed record: it leads to the new one at once."""
+    t = words("redirect")
+    return {
+        "title": t["title"],
+        "description": t["text"],
+        "trail": [],
+        "canonical": target_url,
+        "robots": "noindex",
+        "json_ld": [],
+        "municipality": catalogue.only_municipality,
+        "target": Link(t["link"], target_url),
+    }
+
+
+def local_json(catalogue: Catalogue, id: str) -> dict[str, Any]:
+    """What makes a page that several municipalities share a local one; the component `locality` reads it.
+
+    Addresses are relative to the root. `counter` has the parts of the counter's card, `urgent` the huisartsenpost.
+    """
+    place = shell(catalogue, id)
+    urgent = next((line for line in place["acute"] if line.id == "huisartsenpost"), None)
+    return {
+        "id": id,
+        "name": place["name"],
+        "home": urls.municipality(id),
+        "help": urls.help(id),
+        "back": words("locality", "back").format(name=place["name"]),
+        "theme": place["theme_css"],
+        "counter": _plain(counter(catalogue, id)),
+        "urgent": {"name": urgent.name, "number": urgent.number, "href": urgent.href}
+        if urgent and urgent.number
+        else None,
+    }
+
+
+def area_outline(catalogue: Catalogue, id: str, lat: float | None = None, lon: float | None = None) -> Outline | None:
+    """The outline of a municipality whose boundary is known, with a dot at a place within it."""
+    boundaries: Mapping[str, Mapping[str, Any]] = getattr(catalogue, "boundaries", {})
+    return outline(boundaries[id], lat, lon) if id in boundaries else None
+
+
+def _banner(catalogue: Catalogue, record: Municipality | None) -> str | None:
+    if record is not None:
+        return words("site", "fictional").format(name=record.name) if record.fictional else None
+    invented = all(entry.record.fictional for entry in catalogue.municipalities.values())
+    return words("site", "fictional_all") if invented else None
+
+
+def _foot(catalogue: Catalogue, municipality: str | None) -> list[tuple[str, list[Link]]]:
+    t = words("site")
+    find = [Link(t["choose"], urls.HOME)]
+    professional = [Link(t["professionals"], "voor-professionals/")]
+    if municipality:
+        find = [Link(t["all_help"], urls.help(municipality)), Link(t["a_to_z"], urls.a_to_z(municipality))]
+        if catalogue.only_municipality is None:
+            find.append(Link(t["choose"], urls.HOME))
+        professional.append(Link(t["backpacks"], urls.backpacks(municipality)))
+    professional += [Link(t["tools"], urls.TOOLS), Link(t["examples"], urls.EXAMPLES)]
+    about = [
+        Link(t["over"], "over/"),
+        Link(t["privacy"], "privacy/"),
+        Link(t["accessibility"], "toegankelijkheid/"),
+        Link(t["report"], urls.REPORT),
+    ]
+    return [(t["find_help"], find), (t["professionals"], professional), (t["about"], about)]
+
+
+def _other_places(catalogue: Catalogue, id: str) -> list[str]:
+    name = catalogue.municipalities[id].record.name
+    return [place for place in _place_names(catalogue, id) if place != name]
+
+
+def _place_names(catalogue: Catalogue, id: str) -> list[str]:
+    """The villages and towns of a municipality: its own record's, else the national list's."""
+    own = catalogue.municipalities[id].record.places
+    national = catalogue.country.get(id)
+    found = own or (tuple(place.name for place in national.places) if national else ())
+    return sorted(dict.fromkeys(found), key=sort_key)
+
+
+def _situations(catalogue: Catalogue) -> list[Any]:
+    return list(catalogue.vocabularies["situations"])
+
+
+def _kinds(catalogue: Catalogue, id: str, helps: set[str]) -> list[tuple[Link, list[Link]]]:
+    """The kinds of help there is something for, under the kind they belong to."""
+    vocabulary = catalogue.vocabularies["help"]
+    made = []
+    for term in vocabulary:
+        if term.parent is None:
+            below = [
+                Link(child.label, urls.help(id, child.id))
+                for child in vocabulary.children(term.id)
+                if child.id in helps
+            ]
+            if below or term.id in helps:
+                made.append((Link(term.label, urls.help(id, term.id)), below))
+    return made
+
+
+def _about(catalogue: Catalogue, id: str, record: Municipality) -> list[Fact]:
+    t = words("municipality")
+    national = catalogue.country.get(id)
+    code = record.code or (national.code if national else None)
+    province = record.province or (national.province if national else None)
+    places = _place_names(catalogue, id)
+    return facts(
+        Fact(t["places"], [joined(places)] if places else []),
+        Fact(t["province"], [province] if province else []),
+        Fact(t["postcodes"], [", ".join(record.postcodes)] if record.postcodes else []),
+        Fact(t["code"], [code] if code else []),
+    )
+
+
+def _plain(counter: Counter) -> dict[str, Any]:
+    """A counter as plain data."""
+
+    def button(action: Action | None) -> dict[str, Any] | None:
+        return {"label": action.label, "href": action.href, "inside": action.inside} if action else None
+
+    return {
+        "heading": counter.heading,
+        "text": counter.text,
+        "action": button(counter.action),
+        "national": {"text": counter.national.text, "action": button(counter.national.action)}
+        if counter.national
+        else None,
+    }

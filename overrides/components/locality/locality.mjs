@@ -1,0 +1,62 @@
+// A page that several municipalities share becomes local again: `?gemeente=stein` tells where the visitor came from.
+// Its name, the way back, the counter, the huisartsenpost and the colours come from that municipality's lokaal.json.
+
+const id = new URLSearchParams(location.search).get("gemeente") ?? "";
+
+/** Only what can be the id of a municipality, so that the address can't lead anywhere else. */
+const isId = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
+
+function made(tag, properties, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+function button({ label, href, inside }, root, className = "button") {
+  return made("p", {}, made("a", { className, href: inside ? root + href : href, textContent: label }));
+}
+
+/** The counter's card, with the same parts as the one that pages of one municipality have. */
+function counter({ heading, text, action, national }, root) {
+  const parts = [made("h2", { id: "locality", textContent: heading })];
+  if (text) parts.push(made("p", { textContent: text }));
+  if (action) parts.push(button(action, root, national ? "button button--quiet" : "button"));
+  if (national) parts.push(made("p", { textContent: national.text }), button(national.action, root));
+  return parts;
+}
+
+function carryAlong() {
+  for (const link of document.querySelectorAll("a[data-carry]")) {
+    const url = new URL(link.href);
+    url.searchParams.set("gemeente", id);
+    link.href = url;
+  }
+}
+
+export default async function locality(aside) {
+  if (!isId) return;
+  const { root } = aside.dataset;
+  const answer = await fetch(`${root}${id}/lokaal.json`);
+  if (!answer.ok) throw new Error(`${answer.status} for ${id}`);
+  const place = await answer.json();
+
+  const name = document.querySelector('[data-locality="name"]');
+  name.textContent = place.name;
+  name.hidden = false;
+  document.querySelector('[data-locality="home"]').href = root + place.home;
+  const back = document.querySelector('[data-locality="back"]');
+  if (back) Object.assign(back, { href: root + place.help, textContent: place.back });
+  const help = document.querySelector('[data-locality="help"]');
+  if (help) help.href = root + place.help;
+  const urgent = document.querySelector('[data-locality="urgent"]');
+  if (urgent && place.urgent) {
+    const number = made("a", { className: "number", href: place.urgent.href, textContent: place.urgent.number });
+    urgent.replaceChildren(made("span", { textContent: place.urgent.name }), " ", number);
+  }
+  if (place.theme) {
+    document.head.append(made("link", { rel: "stylesheet", href: root + place.theme }));
+  }
+  aside.classList.add("counter");
+  aside.replaceChildren(...counter(place.counter, root));
+  carryAlong();
+}

@@ -1,0 +1,8 @@
+// On paper it matters when a page was printed; only the browser knows that.
+
+export default function printDate(line) {
+  const today = () => new Date().toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+  const fill = () => (line.textContent = line.dataset.text.replace("{date}", today()));
+  fill();
+  addEventListener("beforeprint", fill);
+}
