@@ -14,10 +14,10 @@ from typing import Any, Generic, Literal, TypeVar
 
 from generator import dates
 from generator.fields import COUNTRYWIDE
-from generator.model import Backpack, Example, Municipality, Network, Offering, Organisation, Term, Tool
+from generator.model import Backpack, Example, Municipality, Network, Offering, Organisation, Part, Term, Tool
 from generator.national import NationalMunicipality
 
-R = TypeVar("R", Organisation, Municipality, Network, Backpack, Tool, Example)
+R = TypeVar("R", bound=Part)
 Reach = Literal["lokaal", "regionaal", "landelijk"]
 
 

@@ -47,7 +47,7 @@ class Reference:
 
 def fault(code: str, **values: Any) -> PydanticCustomError:
     """A pydantic error that becomes the Problem `code`."""
-    return PydanticCustomError(code, code, values)  # type: ignore[arg-type]
+    return PydanticCustomError(code, code, values)
 
 
 def is_slug(value: str) -> bool:

@@ -64,9 +64,10 @@ class _Fingerprints:
         self.catalogue = catalogue
         nationwide = (e for e in catalogue.organisations.values() if COUNTRYWIDE in e.facts["area"])
         counters = (
-            catalogue.organisations[contact.organisation]
+            catalogue.organisations[id]
             for municipality in catalogue.municipalities.values()
-            if (contact := municipality.record.contact) and contact.organisation in catalogue.organisations
+            if (contact := municipality.record.contact)
+            and (id := contact.organisation or "") in catalogue.organisations
         )
         self.shared = digest(
             base,
@@ -142,7 +143,7 @@ def _organisations(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page
 
 def _library(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
     """Tools, examples, networks and kennisrugzakken: few, and much linked to each other."""
-    records = [*catalogue.tools.values(), *catalogue.examples.values(), *catalogue.networks.values()]
+    records: list[Entry[Any]] = [*catalogue.tools.values(), *catalogue.examples.values(), *catalogue.networks.values()]
     members = (
         catalogue.organisations[member.organisation]
         for network in catalogue.networks.values()
@@ -154,7 +155,7 @@ def _library(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
         for kind, value, _ in backpack.facts["references"]
         if kind == "record" and value.split("/")[0] in catalogue.organisations
     )
-    all_records = [*records, *catalogue.backpacks.values(), *members, *named]
+    all_records: list[Entry[Any]] = [*records, *catalogue.backpacks.values(), *members, *named]
     print_ = prints.of(*(prints.entry(entry) for entry in all_records))
     only = catalogue.only_municipality
     for id, tool in catalogue.tools.items():
@@ -241,19 +242,20 @@ def _renamed(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
             for former in offering["formerly"]:
                 target = urls.offering(f"{entry.id}/{offering['id']}")
                 yield urls.offering(f"{entry.id}/{former}"), target, entry.file
-    for kind, address in (
+    libraries: tuple[tuple[Mapping[str, Entry[Any]], Callable[[str], str]], ...] = (
         (catalogue.tools, urls.tool),
         (catalogue.examples, urls.example),
         (catalogue.networks, urls.network),
-    ):
-        for id, entry in kind.items():
-            for former in entry.facts["formerly"]:
-                yield address(former), address(id), entry.file
+    )
+    for records, address in libraries:
+        for id, record in records.items():
+            for former in record.facts["formerly"]:
+                yield address(former), address(id), record.file
     for key, backpack in catalogue.backpacks.items():
         municipality, id = key.split("/")
         for former in backpack.facts["formerly"]:
             yield urls.backpack(municipality, former), urls.backpack(municipality, id), backpack.file
-    for id, entry in catalogue.municipalities.items():
-        for former in entry.facts["formerly"]:
-            yield urls.municipality(former), urls.municipality(id), entry.file
-            yield urls.help(former), urls.help(id), entry.file
+    for id, municipal in catalogue.municipalities.items():
+        for former in municipal.facts["formerly"]:
+            yield urls.municipality(former), urls.municipality(id), municipal.file
+            yield urls.help(former), urls.help(id), municipal.file

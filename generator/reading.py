@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path as FilePath
 from typing import Any
@@ -62,30 +62,41 @@ class Reading:
         return parse(self.file, FilePath(self.file.path).read_bytes())[0]
 
 
-def read_all(files: Sequence[RecordFile], store: Store, engine: str, tick: Callable[[int], None]) -> list[Reading]:
+def read_all(
+    files: Sequence[RecordFile], store: Store, engine: str, tick: Callable[[int], None] | None = None
+) -> list[Reading]:
     """A reading for every file, in their order. `tick` hears how many are done."""
     readings: dict[str, Reading] = {}
     todo: list[tuple[RecordFile, str]] = []
-    kept: list[tuple[str, Any, bytes]] = []
     for file in files:
-        key = _key(file, FilePath(file.path).read_bytes(), engine)
+        try:
+            key = digest(engine, file.kind, file.id, FilePath(file.path).read_bytes())
+        except OSError:
+            readings[file.path] = Reading(file, "", dict(_NO_FACTS), [(1, 1, [], "file-unreadable", {})], None)
+            continue
         if key in store:
             note = store.notes[key]
-            blob = (lambda key=key: store.blob(key)) if note["valid"] else None
+            blob = partial(store.blob, key) if note["valid"] else None
             readings[file.path] = Reading(file, key, note["facts"], note["found"], blob)
         else:
             todo.append((file, key))
-    for (file, key), (facts, found, blob) in zip(todo, _in_parallel(todo), strict=True):
-        readings[file.path] = Reading(file, key, facts, found, (lambda blob=blob: blob) if blob else None)
-        kept.append((key, {"facts": facts, "found": found, "valid": bool(blob)}, blob or b""))
-        if tick and len(kept) % 100 == 0:
+    kept: list[tuple[str, Any, bytes]] = []
+    for (file, key), (facts, found, content) in zip(todo, _in_parallel(todo), strict=True):
+        readings[file.path] = Reading(file, key, facts, found, partial(bytes, content) if content else None)
+        kept.append((key, {"facts": facts, "found": found, "valid": bool(content)}, content or b""))
+        if tick is not None and len(kept) % 100 == 0:
             tick(len(readings))
     result = [readings[file.path] for file in files]
-    if todo or len(result) != len(store.notes):
-        new = {key for key, *_ in kept}
-        old = ((r.digest, store.notes[r.digest], store.blob(r.digest)) for r in result if r.digest not in new)
-        store.replace([*kept, *old])
+    _keep(store, kept, result)
     return result
+
+
+def _keep(store: Store, new: Sequence[tuple[str, Any, bytes]], readings: Sequence[Reading]) -> None:
+    """Let the cache hold these readings and no others."""
+    fresh = {key for key, *_ in new}
+    old = {reading.digest for reading in readings} & store.notes.keys() - fresh
+    if fresh or len(old) != len(store.notes):
+        store.replace([*new, *((key, store.notes[key], store.blob(key)) for key in sorted(old))])
 
 
 def _in_parallel(todo: Sequence[tuple[RecordFile, str]]) -> Iterator[tuple[Facts, list[Found], bytes | None]]:
@@ -107,7 +118,7 @@ def read_content(file: RecordFile, content: bytes) -> tuple[Facts, list[Found], 
     parsed, written = parse(file, content)
     found = [_found(finding, place) for finding, place in written]
     if parsed is None:
-        return {"references": [], "checks": [], "formerly": [], **_NOTHING.get(file.kind, {})}, found, None
+        return dict(_NO_FACTS), found, None
     model = MODELS.get(file.kind, Terms)
     data = without_gaps(parsed.data if file.kind != "vocabulary" else {"terms": parsed.data})
     record, misshapen = shape(model, data)
@@ -119,9 +130,11 @@ def read_content(file: RecordFile, content: bytes) -> tuple[Facts, list[Found], 
     return facts_of(record), _unique(found), whole
 
 
-_NOTHING: dict[str, Facts] = {
-    "organisation": {"area": [], "status": "active", "refers_to": [], "offerings": []},
-}
+_NO_FACTS: Facts = {
+    "references": [], "checks": [], "formerly": [],
+    "area": [], "status": "active", "refers_to": [], "offerings": [],
+}  # fmt: skip
+"""What is known of a file that could not be read."""
 
 
 def _unique(found: Iterable[Found]) -> list[Found]:
@@ -150,7 +163,3 @@ def _worded(file: str, place: Place, finding: Finding) -> Problem:
         words, hint = text("problems", "yaml-syntax", "reasons", finding.values["reason"])
         finding = Finding(finding.code, finding.path, {"reason_text": words, "reason_hint": hint})
     return problem(file, place.line, place.column, finding)
-
-
-def _key(file: RecordFile, content: bytes, engine: str) -> str:
-    return digest(engine, file.kind, file.id, content)

@@ -152,7 +152,7 @@ def _parse(file: RecordFile, content: bytes) -> Parsed:
     _require_root(document, dict)
     body_line = text.count("\n", 0, text.rindex(body)) + 1 if body.strip() else text.count("\n") + 1
     body_line += len(body) - len(body.lstrip("\n"))
-    data = dict(document.data)
+    data: dict[str, Any] = {**(document.data or {})}
     if "body" in data:
         raise Located(
             Finding("unknown-field", ("body",), {"field": "body", "near": ""}),

@@ -40,7 +40,7 @@ def github_report(problems: Iterable[Problem]) -> str:
 
 def built_report(built: Built) -> str:
     """What a build did, in a line."""
-    return text("cli", "built").format(
+    return str(text("cli", "built")).format(
         pages=number(built.pages), written=number(built.written), removed=number(built.removed)
     )
 

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from generator import national
 from generator.cache import Store, digest, engine_digest
 from generator.catalogue import Catalogue, Entry, Vocabulary
 from generator.edition import Edition
-from generator.model import Terms
+from generator.model import Municipality, Terms
 from generator.national import NationalMunicipality, Place
 from generator.near import near
 from generator.problems import Finding, Problem, problem
@@ -137,12 +138,12 @@ def _catalogue(layers: Sequence[Reading], today: date) -> Catalogue:
     own.sort(key=lambda pair: pair[1]["name"])
     municipalities = {
         reading.file.id: Entry(
-            MODELS["municipality"],
+            Municipality,
             reading.file.id,
             reading.file.name,
             reading.digest,
             reading.facts,
-            lambda data=data: json.dumps(data, ensure_ascii=False).encode(),
+            partial(_as_json, data),
         )
         for reading, data in own
     }
@@ -191,6 +192,10 @@ def _completed(reading: Reading) -> dict[str, Any]:
         "places": [p.name for p in official.places],
     }
     return {**filled, **data}
+
+
+def _as_json(data: dict[str, Any]) -> bytes:
+    return json.dumps(data, ensure_ascii=False).encode()
 
 
 def _entries(by_kind: Mapping[str, Sequence[Reading]], kind: str) -> dict[str, Entry[Any]]:

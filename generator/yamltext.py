@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from generator.problems import Finding, Path
 
@@ -64,7 +64,7 @@ class Document:
         if _SUSPECT.search(text) or text.count("[") + text.count("{") > 300:
             self._refuse_tricks(text)
         try:
-            self._root = _Composer(text).get_single_node()
+            self._root: Any = _Composer(text).get_single_node()
         except yaml.YAMLError as error:
             raise self._syntax(error, text) from None
         self.data = None if self._root is None else self._value(self._root, ())
@@ -122,7 +122,7 @@ class Document:
         parser = _Composer(text)
         try:
             while parser.check_event():
-                event = parser.get_event()
+                event: Any = parser.get_event()
                 code = None
                 if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                     code = "anchor"
@@ -157,7 +157,7 @@ class Document:
         return Located(Finding("yaml-syntax", (), {"reason": reason}), place)
 
 
-class _Composer(CParser):  # type: ignore[misc]
+class _Composer(CParser):
     """libyaml's parser without a resolver: tags are neither guessed nor obeyed."""
 
     def resolve(self, kind: Any, value: Any, implicit: Any) -> str:  # noqa: ARG002

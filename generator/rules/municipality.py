@@ -35,10 +35,10 @@ def as_the_national_list(record: Part, id: str) -> Iterator[Finding]:
         values = {"id": id, "name": record.name, "expected": slug(record.name)}
         yield Finding("municipality-name", ("name",), values)
     else:
-        for field, expected in (("code", official.code), ("province", official.province)):
-            value = getattr(record, field)
-            if value is not None and value != expected:
-                values = {"field": field, "value": value, "name": official.name, "expected": expected}
+        for field in ("code", "province"):
+            value, official_value = getattr(record, field), getattr(official, field)
+            if value is not None and value != official_value:
+                values = {"field": field, "value": value, "name": official.name, "expected": official_value}
                 yield Finding("municipality-differs", (field,), values)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator import phones, urls
 from generator.catalogue import Catalogue
 from generator.model import Organisation, PhoneLine
+from generator.views import hours as opening
 from generator.views.parts import (
     Action,
     call,
@@ -62,7 +63,7 @@ class Acute(NamedTuple):
     website: str | None
     advice: str | None
     more: Sequence[Markup]
-    """Its other numbers."""
+    """Other numbers of the municipality's own huisartsenpost; those of national lines stand on their pages."""
 
 
 def national_line(catalogue: Catalogue, young: bool = False) -> Line | None:
@@ -93,10 +94,8 @@ def counter(catalogue: Catalogue, municipality: str, young: bool = False) -> Cou
     website = contact.website or (behind.website if behind else None)
     text = form.format(name=name)
     if numbers:
-        # A second number, a label or hours are worth a line; a lone number stands on the button.
         first = numbers[0]
-        rest = numbers if first.label or first.hours else numbers[1:]
-        lines = [*phone_lines(rest), *email_lines(email), *website_lines(website)]
+        lines = [*_about(first), *phone_lines(numbers[1:]), *email_lines(email), *website_lines(website)]
         return Counter(heading, text, call(first), lines, None)
     text += " " + (_way_in(behind) or t["no_phone"].format(name=name))
     if email:
@@ -137,6 +136,7 @@ def acute(catalogue: Catalogue, municipality: str | None) -> list[Acute]:
         if record is None and id != _GP:
             continue
         name, numbers, website = t["short"][id], _phones(record), record.website if record else None
+        more: Sequence[Markup] = ()
         url = urls.organisation(id) + carry(catalogue, record.area, municipality) if record else None
         if record and id != _GP:
             name = record.name
@@ -144,6 +144,7 @@ def acute(catalogue: Catalogue, municipality: str | None) -> list[Acute]:
             urgent = catalogue.municipalities[municipality].record.urgent
             if urgent:
                 name, numbers, website = urgent.name, urgent.phones, urgent.website
+                more = [*_about(numbers[0]), *phone_lines(numbers[1:])] if numbers else ()
         made.append(
             Acute(
                 id,
@@ -155,7 +156,7 @@ def acute(catalogue: Catalogue, municipality: str | None) -> list[Acute]:
                 url,
                 website,
                 None if numbers else t["gp"],
-                phone_lines(numbers[1:]),
+                more,
             )
         )
     return made
@@ -166,6 +167,14 @@ def _phones(record: Organisation | None) -> tuple[PhoneLine, ...]:
         return ()
     own = (offering.phones for offering in record.offerings if offering.status == "active")
     return record.phones or next((numbers for numbers in own if numbers), ())
+
+
+def _about(phone: PhoneLine) -> list[Markup]:
+    """What the number on the button is for and when it answers."""
+    hours = opening.lines(phone.hours)
+    said = [phone.label] if phone.label else []
+    said += [f"{words('counter', 'hours')} {'; '.join(hours)}"] if hours else []
+    return [escape(f"{'. '.join(said)}.")] if said else []
 
 
 def _way_in(record: Organisation | None) -> str | None:
