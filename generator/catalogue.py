@@ -46,6 +46,14 @@ class Entry(Generic[R]):
         """The typed record. It was validated when it was read, so this can't fail."""
         return self.record_type.model_validate_json(self._json())
 
+    @cached_property
+    def offerings(self) -> tuple[Offering, ...]:
+        """The offerings of an organisation, each with what it leaves out filled in; empty for other records."""
+        record = self.record
+        if not isinstance(record, Organisation):
+            return ()
+        return tuple(offering.within(record) for offering in record.offerings)
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -74,8 +82,7 @@ class Offer:
     @property
     def offering(self) -> Offering:
         """The offering, with what it leaves out taken from its organisation."""
-        organisation = self.entry.record
-        return organisation.offerings[self.index].within(organisation)
+        return self.entry.offerings[self.index]
 
     @property
     def reach(self) -> Reach:

@@ -23,8 +23,8 @@ from generator.views.parts import (
     freshness,
     home_link,
     labels,
-    listed,
     municipality_name,
+    sentence,
     target_link,
     website_lines,
     words,
@@ -40,6 +40,7 @@ class Item(NamedTuple):
     url: str
     summary: str
     chips: Sequence[str] = ()
+    scales: Sequence[str] = ()
 
 
 class Part(NamedTuple):
@@ -153,11 +154,12 @@ def tool(catalogue: Catalogue, id: str) -> Context:
         "name": record.name,
         "summary": record.summary,
         "chips": _chips(catalogue, record),
+        "scales": _levels(record),
         "facts": facts(
             Fact(t["duration"], [record.duration] if record.duration else []),
             Fact(t["group_size"], [record.group_size] if record.group_size else []),
-            Fact(t["audience"], listed(labels(catalogue, "audience", record.audience))),
-            Fact(t["conditions"], listed(labels(catalogue, "conditions", record.conditions))),
+            Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
+            Fact(t["conditions"], sentence(labels(catalogue, "conditions", record.conditions))),
             Fact(t["scale"], _scales(record.scale)),
             Fact(t["kind"], _kind(catalogue, record)),
             Fact(t["scope"], [words("scope")[record.scope]]),
@@ -214,6 +216,7 @@ def example(catalogue: Catalogue, id: str) -> Context:
         "name": record.name,
         "summary": record.summary,
         "chips": _chips(catalogue, record),
+        "scales": _levels(record),
         "story": [(t[name], markdown.render(told_text)) for name, told_text in told if told_text],
         "tip": markdown.render(record.tip) if record.tip else None,
         "body": markdown.render(record.body) if record.body else None,
@@ -226,8 +229,8 @@ def example(catalogue: Catalogue, id: str) -> Context:
                 [value for value, link in participants if link is None],
                 [link for _, link in participants if link is not None],
             ),
-            Fact(t["themes"], listed(labels(catalogue, "themes", record.themes))),
-            Fact(t["conditions"], listed(labels(catalogue, "conditions", record.conditions))),
+            Fact(t["themes"], sentence(labels(catalogue, "themes", record.themes))),
+            Fact(t["conditions"], sentence(labels(catalogue, "conditions", record.conditions))),
             Fact(t["scale"], _scales(record.scale)),
             Fact(words("tool", "scope"), [words("scope")[record.scope]]),
             Fact(words("tool", "used_in"), links=_used_in(catalogue, id)),
@@ -358,7 +361,7 @@ def _item(catalogue: Catalogue, id: str, municipality: str) -> Item | None:
 
 def _tool_item(catalogue: Catalogue, id: str, record: Tool) -> Item:
     kind = catalogue.vocabularies["tool_kinds"].label(record.kind) if record.kind else words("tool", "label")
-    return Item(kind, record.name, urls.tool(id), record.summary, _chips(catalogue, record))
+    return Item(kind, record.name, urls.tool(id), record.summary, _chips(catalogue, record), _levels(record))
 
 
 def _example_item(catalogue: Catalogue, id: str, record: Example) -> Item:
@@ -370,11 +373,16 @@ def _example_item(catalogue: Catalogue, id: str, record: Example) -> Item:
         urls.example(id),
         record.summary,
         _chips(catalogue, record),
+        _levels(record),
     )
 
 
+def _levels(record: Tool | Example) -> list[str]:
+    return [words("scale")[level] for level in record.scale]
+
+
 def _chips(catalogue: Catalogue, record: Tool | Example) -> list[str]:
-    return [*labels(catalogue, "conditions", record.conditions), *(words("scale")[s] for s in record.scale)]
+    return labels(catalogue, "conditions", record.conditions)
 
 
 def _scales(scale: Iterable[str]) -> list[str]:

@@ -18,8 +18,8 @@ from generator.views.parts import (
     freshness,
     home_link,
     labels,
-    listed,
     only_place,
+    sentence,
     target_link,
     words,
 )
@@ -74,7 +74,7 @@ def network(catalogue: Catalogue, id: str) -> Context:
                 [link for _, link in core if link is not None],
             ),
             Fact(t["hours"], [record.hours] if record.hours else []),
-            Fact(t["themes"], listed(labels(catalogue, "themes", record.themes))),
+            Fact(t["themes"], sentence(labels(catalogue, "themes", record.themes))),
             Fact(t["scale"], [words("scale")[record.scale]] if record.scale else []),
         ),
         "members": _members(catalogue, id, place),

@@ -30,6 +30,7 @@ from generator.views.parts import (
     only_place,
     organisation_link,
     phone_lines,
+    sentence,
     shared,
     target_link,
     website_lines,
@@ -52,7 +53,7 @@ def card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
         "summary": offering.summary,
         "chips": chips(offering),
         "action": first_action(offering) or Action(t["begin"], url, inside=True),
-        "checked": fresh.text,
+        "checked": fresh.short,
         "stale": fresh.stale,
         "reach": t["reach"].get(offer.reach),
         "paused": t["paused"] if offering.status == "paused" else None,
@@ -98,11 +99,10 @@ def offering(catalogue: Catalogue, key: str) -> Context:
         "expect": markdown.render(record.expect) if record.expect else None,
         "more": markdown.render(record.description) if record.description else None,
         "note": record.local_note,
-        "facts": _facts(catalogue, record, organisation),
+        "facts": _facts(catalogue, record, organisation, place),
         "place": address_lines(record.address),
         "area": area_words(catalogue, record.area or ()),
-        "outline": _outline(catalogue, place, record),
-        "outline_text": _outline_text(catalogue, place),
+        "outline": area_outline(catalogue, record.area or (), record.address),
         "fresh": fresh,
         "counter": counter(catalogue, place) if place else None,
         "ask": ask(catalogue, place) if fresh.stale else [],
@@ -207,10 +207,10 @@ def contact_facts(record: Offering | Organisation) -> list[Fact]:
     )
 
 
-def _facts(catalogue: Catalogue, record: Offering, organisation: Organisation) -> list[Fact]:
+def _facts(catalogue: Catalogue, record: Offering, organisation: Organisation, place: str | None) -> list[Fact]:
     t, card_words, laws = words("offer"), words("card"), words("law")
     return facts(
-        Fact(t["audience"], listed(labels(catalogue, "audience", record.audience))),
+        Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
         Fact(t["ages"], _ages(record)),
         Fact(t["costs"], _costs(record)),
         Fact(t["access"], _access(record)),
@@ -220,11 +220,20 @@ def _facts(catalogue: Catalogue, record: Offering, organisation: Organisation) -
         Fact(t["visible"], _visible(record)),
         *contact_facts(record),
         Fact(t["languages"], listed(labels(catalogue, "languages", organisation.languages))),
-        Fact(t["accessibility"], listed(labels(catalogue, "accessibility", organisation.accessibility))),
-        Fact(t["help"], listed(labels(catalogue, "help", record.help))),
-        Fact(t["situations"], labels(catalogue, "situations", record.situations)),
+        Fact(t["accessibility"], sentence(labels(catalogue, "accessibility", organisation.accessibility))),
+        _topic(catalogue, t["help"], "help", record.help, place),
+        _topic(catalogue, t["situations"], "situations", record.situations, place),
         Fact(t["law"], [laws[law] for law in record.law]),
     )
+
+
+def _topic(catalogue: Catalogue, label: str, vocabulary: str, ids: Sequence[str], place: str | None) -> Fact:
+    """What an offer is about; in a municipality each is a way on to more of the same."""
+    if place is None:
+        return Fact(label, labels(catalogue, vocabulary, ids))
+    address = urls.help if vocabulary == "help" else urls.situation
+    terms = catalogue.vocabularies[vocabulary]
+    return Fact(label, links=[Link(terms.label(id), address(place, id)) for id in ids])
 
 
 def _ages(record: Offering) -> list[str]:
@@ -275,17 +284,3 @@ def _visible(record: Offering) -> list[str]:
     high = dates.in_words(visible.until) if visible.until else None
     form = "visible_both" if low and high else "visible_from" if low else "visible_until"
     return [t[form].format(low=low, high=high)] if low or high else []
-
-
-def _outline(catalogue: Catalogue, place: str | None, record: Offering) -> object:
-    if place is None:
-        return None
-    address = record.address if record.address and record.address.public else None
-    return area_outline(catalogue, place, address.lat if address else None, address.lon if address else None)
-
-
-def _outline_text(catalogue: Catalogue, place: str | None) -> tuple[str, str]:
-    """What the drawing says to who can't see it: with and without the dot."""
-    t = words("offer")
-    name = catalogue.municipalities[place].record.name if place else ""
-    return t["outline"].format(name=name), t["outline_without"].format(name=name)

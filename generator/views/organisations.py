@@ -23,6 +23,7 @@ from generator.views.parts import (
     listed,
     only_place,
     organisation_link,
+    sentence,
     words,
 )
 from generator.views.places import area_outline
@@ -38,8 +39,6 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
     if place:
         trail.append(Link(words("site", "a_to_z"), urls.a_to_z(place)))
     fresh = freshness(catalogue, record.checked)
-    address = record.address if record.address and record.address.public else None
-    name = catalogue.municipalities[place].record.name if place else ""
     return {
         "title": record.name,
         "description": record.summary,
@@ -73,13 +72,7 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
         "facts": _facts(catalogue, id, record),
         "place": address_lines(record.address),
         "area": area_words(catalogue, record.area),
-        "outline": area_outline(catalogue, place, address.lat if address else None, address.lon if address else None)
-        if place
-        else None,
-        "outline_text": (
-            offer_words["outline"].format(name=name),
-            offer_words["outline_without"].format(name=name),
-        ),
+        "outline": area_outline(catalogue, record.area, record.address),
         "fresh": fresh,
         "counter": counter(catalogue, place) if place else None,
         "ask": ask(catalogue, place) if fresh.stale else [],
@@ -105,7 +98,7 @@ def _facts(catalogue: Catalogue, id: str, record: Organisation) -> list[Fact]:
         *contact_facts(record),
         Fact(offer_words["when"], hours_lines(record.opening_hours)),
         Fact(offer_words["languages"], listed(labels(catalogue, "languages", record.languages))),
-        Fact(offer_words["accessibility"], listed(labels(catalogue, "accessibility", record.accessibility))),
+        Fact(offer_words["accessibility"], sentence(labels(catalogue, "accessibility", record.accessibility))),
         Fact(t["refers_to"], links=targets(catalogue, record.refers_to)),
         Fact(t["referred_by"], links=referrers),
         Fact(t["networks"], links=networks),

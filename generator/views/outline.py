@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import cos, radians
 from typing import Any, NamedTuple
 
@@ -22,9 +22,11 @@ class Outline(NamedTuple):
     dot: tuple[float, float] | None
 
 
-def outline(boundary: Mapping[str, Any], lat: float | None = None, lon: float | None = None) -> Outline | None:
-    """The drawing of a GeoJSON boundary; the dot only where it falls within the drawing."""
-    rings = [ring for ring in _rings(boundary) if len(ring) > 2]
+def outline(
+    boundaries: Sequence[Mapping[str, Any]], lat: float | None = None, lon: float | None = None
+) -> Outline | None:
+    """The drawing of some GeoJSON boundaries side by side; the dot only where it falls within the drawing."""
+    rings = [ring for boundary in boundaries for ring in _rings(boundary) if len(ring) > 2]
     if not rings:
         return None
     west = min(x for ring in rings for x, _ in ring)

@@ -50,6 +50,8 @@ class Freshness(NamedTuple):
     text: str
     source: str
     stale: bool
+    short: str
+    """The same for a card: to the month, without who did it."""
 
 
 def words(*keys: str) -> Any:
@@ -124,8 +126,13 @@ def labels(catalogue: Catalogue, vocabulary: str, ids: Iterable[str]) -> list[st
 
 
 def listed(values: Sequence[str]) -> list[str]:
-    """Several values as the one line of a fact."""
+    """Several names as the one line of a fact."""
     return [opening.joined(values)] if values else []
+
+
+def sentence(values: Sequence[str]) -> list[str]:
+    """Several words as the one line of a fact: only the first with a capital."""
+    return listed([*values[:1], *(value[:1].lower() + value[1:] for value in values[1:])])
 
 
 def area_words(catalogue: Catalogue, area: Sequence[str]) -> str:
@@ -139,11 +146,12 @@ def freshness(catalogue: Catalogue, checked: Checked) -> Freshness:
     """How sure we are of a record, in one sentence: never more than its source allows."""
     t = words("checked")
     if checked.date == UNDATED:
-        return Freshness(t["undated"], checked.source, True)
+        return Freshness(t["undated"], checked.source, True, t["undated"])
     if dates.is_stale(checked.date, catalogue.today):
-        return Freshness(t["stale"].format(date=dates.in_words(checked.date)), checked.source, True)
-    form = t["fresh_by"] if checked.by else t["fresh"]
-    return Freshness(form.format(when=opening.at(checked.date), by=checked.by), checked.source, False)
+        said = t["stale"].format(date=dates.in_words(checked.date))
+        return Freshness(said, checked.source, True, said)
+    said = t["fresh_by" if checked.by else "fresh"].format(when=opening.at(checked.date), by=checked.by)
+    return Freshness(said, checked.source, False, t["fresh"].format(when=opening.at(checked.date[:7])))
 
 
 def checked_facts(checked: Checked | None) -> list[Fact]:

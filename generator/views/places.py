@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from generator import structured, urls
 from generator.catalogue import Catalogue
-from generator.model import Municipality
+from generator.model import Address, Municipality
 from generator.views.contact import Counter, acute, counter, national_line
 from generator.views.hours import joined
 from generator.views.outline import Outline, outline
 from generator.views.parts import Action, Context, Fact, Link, facts, words
+
+
+class Drawn(NamedTuple):
+    """A drawing with what it says to who can't see it."""
+
+    outline: Outline
+    label: str
 
 
 def sort_key(name: str) -> str:
@@ -93,7 +100,7 @@ def municipality(catalogue: Catalogue, id: str) -> Context:
         "acute": acute(catalogue, id),
         "about": _about(catalogue, id, record),
         "about_heading": t["about"].format(name=record.name),
-        "outline": area_outline(catalogue, id),
+        "outline": area_outline(catalogue, [id]),
     }
 
 
@@ -133,10 +140,18 @@ def local_json(catalogue: Catalogue, id: str) -> dict[str, Any]:
     }
 
 
-def area_outline(catalogue: Catalogue, id: str, lat: float | None = None, lon: float | None = None) -> Outline | None:
-    """The outline of a municipality whose boundary is known, with a dot at a place within it."""
-    boundaries: Mapping[str, Mapping[str, Any]] = getattr(catalogue, "boundaries", {})
-    return outline(boundaries[id], lat, lon) if id in boundaries else None
+def area_outline(catalogue: Catalogue, area: Sequence[str], address: Address | None = None) -> Drawn | None:
+    """The outline of an area as far as its boundaries are known, with a dot for a public address within it."""
+    known = [id for id in area if id in catalogue.boundaries]
+    if not known:
+        return None
+    at = address if address and address.public else None
+    drawing = outline([catalogue.boundaries[id] for id in known], at.lat if at else None, at.lon if at else None)
+    if drawing is None:
+        return None
+    form = "outline" if drawing.dot else "outline_without"
+    names = joined([catalogue.country[id].name for id in known])
+    return Drawn(drawing, words("offer", form).format(name=names))
 
 
 def _banner(catalogue: Catalogue, record: Municipality | None) -> str | None:
