@@ -80,9 +80,13 @@ def _walk(root: FilePath) -> Iterator[FilePath]:
 
 
 def _shown(path: FilePath, national: bool, edition: Edition) -> str:
-    if national:
-        return "national/" + path.relative_to(NATIONAL).as_posix()
-    return edition.shown(path)
+    shown = "national/" + path.relative_to(NATIONAL).as_posix() if national else edition.shown(path)
+    return _printable(shown)
+
+
+def _printable(name: str) -> str:
+    """A file's name as it can be printed, also when it was not written in UTF-8."""
+    return name.encode("utf-8", "replace").decode()
 
 
 def _record_file(
@@ -90,20 +94,21 @@ def _record_file(
 ) -> RecordFile | Finding | None:
     suffix = _SUFFIX.get(kind, ".yml")
     inside = path.relative_to(root)
+    shown = _printable(path.name)
     if path.suffix != suffix:
         if path.suffix in (".yaml", ".yml", ".md", ".markdown") and path.name != "README.md":
-            return Finding("file-extension", (), {"name": path.name, "suffix": suffix})
+            return Finding("file-extension", (), {"name": shown, "suffix": suffix})
         return None
     if path.is_symlink() and not path.resolve().is_relative_to(edition.root):
-        return Finding("file-outside", (), {"name": path.name})
+        return Finding("file-outside", (), {"name": shown})
     id = path.stem
     parts = [*inside.parent.parts, id]
     valid = id.replace("_", "-") if kind == "vocabulary" else id
     if not is_slug(valid) or (kind == "backpack" and not all(map(is_slug, parts))):
-        return Finding("file-name", (), {"name": path.name, "suffix": suffix})
+        return Finding("file-name", (), {"name": shown, "suffix": suffix})
     if kind == "backpack":
         if len(parts) != 2:
-            return Finding("backpack-folder", (), {"name": inside.as_posix()})
+            return Finding("backpack-folder", (), {"name": _printable(inside.as_posix())})
         id = "/".join(parts)
     return RecordFile(str(path), name, kind, id, national)
 
@@ -122,7 +127,7 @@ class Parsed:
         return self.document.place(path, on_key)
 
     def _line_of_heading(self, path: Path) -> int:
-        lines = str(self.data.get("body", "")).splitlines()
+        lines = str(self.data.get("body", "")).split("\n")
         return next((i for i, line in enumerate(lines) if path and line.strip("# \t") == path[0]), 0)
 
 
@@ -148,18 +153,16 @@ def _parse(file: RecordFile, content: bytes) -> Parsed:
         front, body = handler.split(text)
     except ValueError:
         raise Located(Finding("front-matter-end"), Place(1, 1)) from None
-    document = Document(front.removeprefix("\n"), first_line=2)
+    start = text.index(front, 3)
+    document = Document(front, first_line=text.count("\n", 0, start) + 1)
     _require_root(document, dict)
-    body_line = text.count("\n", 0, text.rindex(body)) + 1 if body.strip() else text.count("\n") + 1
-    body_line += len(body) - len(body.lstrip("\n"))
-    data: dict[str, Any] = {**(document.data or {})}
-    if "body" in data:
-        raise Located(
-            Finding("unknown-field", ("body",), {"field": "body", "near": ""}),
-            document.place(("body",), True),
-        )
-    if body.strip():
-        data["body"] = body.strip() + "\n"
+    data: dict[str, Any] = {**document.data}
+    if data.pop("body", None) is not None:
+        document.refuse(Finding("unknown-field", ("body",), {"field": "body", "near": ""}, on_key=True))
+    written = body.strip()
+    if written:
+        data["body"] = written + "\n"
+    body_line = text.count("\n", 0, text.rindex(written)) + 1
     return Parsed(data, document, body_line)
 
 

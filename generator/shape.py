@@ -112,7 +112,7 @@ def _field_at(model: type[Part], path: Path) -> tuple[type[Part] | None, Any]:
             return None, None
         field = next((f for name, f in at.model_fields.items() if step in (name, f.alias)), None)
         holder = at
-        at = next(iter(_models_in(field.annotation)), None) if field else None
+        at = next(iter(models_in(field.annotation)), None) if field else None
         if step == path[-1]:
             return holder, field
     return at, field
@@ -128,14 +128,15 @@ def _keys_at(model: type[Part], path: Path) -> list[str]:
     for step in path:
         if isinstance(step, str) and at is not None:
             field = next((f for name, f in at.model_fields.items() if step in (name, f.alias)), None)
-            at = next(iter(_models_in(field.annotation)), None) if field else None
+            at = next(iter(models_in(field.annotation)), None) if field else None
     return [field.alias or name for name, field in at.model_fields.items()] if at else []
 
 
-def _models_in(annotation: Any) -> list[type[Part]]:
+def models_in(annotation: Any) -> list[type[Part]]:
+    """The models that a field can hold."""
     if isinstance(annotation, type) and issubclass(annotation, Part):
         return [annotation]
-    return [model for inner in get_args(annotation) for model in _models_in(inner)]
+    return [model for inner in get_args(annotation) for model in models_in(inner)]
 
 
 @cache
@@ -155,7 +156,7 @@ def _salvaged(model: type[Part], data: Any) -> Part:
         try:
             values[name] = _adapter(model, name).validate_python(raw)
         except ValidationError:
-            inner = _models_in(field.annotation)
+            inner = models_in(field.annotation)
             if inner and isinstance(raw, list):
                 values[name] = tuple(_salvaged(inner[0], item) for item in raw if isinstance(item, dict))
             elif inner and isinstance(raw, dict):

@@ -18,7 +18,7 @@ from generator.problems import Finding, Path
 MAX_DEPTH = 12
 """No record nests deeper than eight; more is a slip of the indentation, or an attack."""
 
-_SUSPECT = re.compile(r"(?:^|[\s\[{,])[&*!][^\s*]|- - - |^ {30}|^---|^\.\.\.", re.MULTILINE)
+_SUSPECT = re.compile(r"(?:^|[\s\[{,:?])(?:[&*][^\s*]|!)|[ \t?:-]{30}|^---|^\.\.\.", re.MULTILINE)
 """What a text with a trick in it must have; only such a text is read event by event first."""
 
 _REASONS = (
@@ -59,19 +59,26 @@ class Document:
 
     def __init__(self, text: str, first_line: int = 1) -> None:
         """Parse `text`, whose first line is line `first_line` of its file. Raises `Located`."""
+        self._text = text
         self._shift = first_line - 1
         self._repeats: list[tuple[Finding, Any]] = []
+        self._refused: list[Finding] = []
         if _SUSPECT.search(text) or text.count("[") + text.count("{") > 300:
             self._refuse_tricks(text)
         try:
             self._root: Any = _Composer(text).get_single_node()
         except yaml.YAMLError as error:
-            raise self._syntax(error, text) from None
+            raise self._syntax(error) from None
         self.data = None if self._root is None else self._value(self._root, ())
 
     def findings(self) -> list[tuple[Finding, Place]]:
         """What is wrong though it could be read: doubled keys, keys that are no text."""
-        return [(finding, self._place_of(mark)) for finding, mark in self._repeats]
+        refused = [(finding, self.place(finding.path, finding.on_key)) for finding in self._refused]
+        return [(finding, self._place_of(mark)) for finding, mark in self._repeats] + refused
+
+    def refuse(self, finding: Finding) -> None:
+        """Add a Finding of who reads this document."""
+        self._refused.append(finding)
 
     def place(self, path: Path, on_key: bool = False) -> Place:
         """Where the value at `path` starts; of what is missing, where the nearest thing around it starts."""
@@ -95,12 +102,18 @@ class Document:
         return self._place_of(mark)
 
     def _place_of(self, mark: Any) -> Place:
-        return Place(mark.line + 1 + self._shift, mark.column + 1)
+        """By the lines that an editor counts: YAML also ends one at signs that nobody sees."""
+        return self._place_after(self._text[: mark.index])
+
+    def _place_after(self, before: str) -> Place:
+        return Place(before.count("\n") + 1 + self._shift, len(before) - before.rfind("\n"))
 
     def _value(self, node: Any, path: Path) -> Any:
         kind = node.id
         if kind == "scalar":
             return None if _empty(node) else node.value
+        if len(path) >= MAX_DEPTH:
+            raise Located(Finding("too-deep", (), {"limit": MAX_DEPTH}), self._place_of(node.start_mark))
         if kind == "sequence":
             return [self._value(item, (*path, index)) for index, item in enumerate(node.value)]
         mapping: dict[str, Any] = {}
@@ -139,18 +152,18 @@ class Document:
                 if code:
                     raise Located(Finding(code, (), {"limit": MAX_DEPTH}), self._place_of(event.start_mark))
         except yaml.YAMLError as error:
-            raise self._syntax(error, text) from None
+            raise self._syntax(error) from None
 
-    def _syntax(self, error: yaml.YAMLError, text: str) -> Located:
+    def _syntax(self, error: yaml.YAMLError) -> Located:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         words = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')} {getattr(error, 'reason', '')}"
         reason = next((reason for sign, reason in _REASONS if sign in words), "other")
         if mark is not None:
             place = self._place_of(mark)
         else:  # a reader error knows only how many characters came before it
-            before = text.encode()[: getattr(error, "position", 0) or 0].decode(errors="replace")
-            place = Place(before.count("\n") + 1 + self._shift, len(before.rsplit("\n", 1)[-1]) + 1)
-        lines = text.splitlines()
+            before = self._text.encode()[: getattr(error, "position", 0) or 0].decode(errors="replace")
+            place = self._place_after(before)
+        lines = self._text.split("\n")
         row = place.line - 1 - self._shift
         if reason == "tab" and not (row < len(lines) and "\t" in lines[row]):
             reason = "sign"
