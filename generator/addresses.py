@@ -19,7 +19,7 @@ _ROOT_LINK = re.compile(r"\]\(/([^)#?\s]*)")
 def published(edition: Edition) -> list[tuple[int, str]]:
     """(line, address) of everything ever published, as the edition remembers it."""
     try:
-        lines = edition.addresses.read_text("utf-8").splitlines()
+        lines = edition.addresses.read_text("utf-8", errors="replace").splitlines()
     except FileNotFoundError:
         return []
     return [

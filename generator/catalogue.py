@@ -19,6 +19,7 @@ from generator.national import NationalMunicipality
 
 R = TypeVar("R", bound=Part)
 Reach = Literal["lokaal", "regionaal", "landelijk"]
+_NEARNESS: Mapping[Reach, int] = {"lokaal": 0, "regionaal": 1, "landelijk": 2}
 
 
 class Entry(Generic[R]):
@@ -184,19 +185,33 @@ class Catalogue:
 
     def offers_in(self, municipality: str) -> tuple[Offer, ...]:
         """What people in a municipality can turn to: local first, then regional, then national."""
-        local = self._offers_by_area.get(municipality, [])
-        national = self._offers_by_area.get(COUNTRYWIDE, [])
-        order = {"lokaal": 0, "regionaal": 1, "landelijk": 2}
-        unique = {offer.key: offer for offer in [*local, *national]}
-        return tuple(sorted(unique.values(), key=lambda o: (order[o.reach], o.status == "paused", o.key)))
+        known = self._offers_in.get(municipality)
+        if known is None:
+            local = self._offers_by_area.get(municipality, [])
+            national = self._offers_by_area.get(COUNTRYWIDE, [])
+            unique = {offer.key: offer for offer in [*local, *national]}
+            known = tuple(sorted(unique.values(), key=lambda o: (_NEARNESS[o.reach], o.status == "paused", o.key)))
+            self._offers_in[municipality] = known
+        return known
+
+    @cached_property
+    def _offers_in(self) -> dict[str, tuple[Offer, ...]]:
+        return {}
 
     def organisations_in(self, municipality: str) -> tuple[Entry[Organisation], ...]:
         """The organisations that serve a municipality and have not ended, by id."""
-        return tuple(
-            entry
-            for entry in self.organisations.values()
-            if entry.facts["status"] != "ended" and self.serves(entry.facts["area"], municipality)
-        )
+        served = self._organisations_by_area
+        found = {entry.id: entry for area in (municipality, COUNTRYWIDE) for entry in served.get(area, ())}
+        return tuple(found[id] for id in sorted(found))
+
+    @cached_property
+    def _organisations_by_area(self) -> Mapping[str, list[Entry[Organisation]]]:
+        areas: dict[str, list[Entry[Organisation]]] = {}
+        for entry in self.organisations.values():
+            if entry.facts["status"] != "ended":
+                for area in entry.facts["area"]:
+                    areas.setdefault(area, []).append(entry)
+        return areas
 
     def offers_of(self, organisation: str) -> tuple[Offer, ...]:
         """The offerings of one organisation that have a page, in the order of its file."""

@@ -134,6 +134,12 @@ def _new(asked: argparse.Namespace) -> int:
     municipality = asked.municipality or (municipalities[0] if len(municipalities) == 1 else None)
     if municipality is None and asked.kind != "municipality":
         raise Misused(_say("new-municipality", count=len(municipalities)))
+    if municipality is not None and municipality not in municipalities:
+        municipality = _official(municipality)
+    if asked.kind == "municipality" and len(starters.officials(asked.name)) > 1:
+        raise Misused(_ambiguous(asked.name))
+    if longest := starters.too_long(asked.kind, asked.name):
+        raise Misused(_say("new-long", length=len(asked.name.strip()), longest=longest))
     starter = starters.starter(asked.kind, asked.name, municipality or "", _today())
     if starter is None:
         raise Misused(_say("new-name", name=asked.name))
@@ -150,9 +156,8 @@ def _init(asked: argparse.Namespace) -> int:
     folder = Path(asked.directory)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Misused(_say("init-full", folder=folder))
-    unknown = starters.unknown_municipalities(asked.municipality)
-    if unknown:
-        raise Misused(" ".join(_say("init-unknown", name=name, near=near) for name, near in unknown))
+    for name in asked.municipality:
+        _official(name)
     for path, content in starters.edition(asked.municipality, _today()).items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -160,6 +165,20 @@ def _init(asked: argparse.Namespace) -> int:
     schema.write(folder / "data" / "schemas")
     print(_say("init-written", names=", ".join(asked.municipality), folder=folder), end="")
     return FINE
+
+
+def _official(name: str) -> str:
+    """The id of the official municipality that somebody named. Raises `Misused`."""
+    found = starters.officials(name)
+    if len(found) > 1:
+        raise Misused(_ambiguous(name))
+    if not found:
+        raise Misused(_say("init-unknown", name=name, near=starters.meant(name)))
+    return found[0]
+
+
+def _ambiguous(name: str) -> str:
+    return _say("init-ambiguous", name=name, choices=", ".join(starters.officials(name)))
 
 
 def _links(asked: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from generator.fields import Reference
-from generator.model import Checked, Organisation, Part
+from generator.model import Checked, Organisation, Part, Terms
 from generator.problems import Path
 
 Facts = dict[str, Any]
@@ -25,25 +25,27 @@ def facts_of(record: Part) -> Facts:
     }
     if isinstance(record, Organisation):
         facts |= _organisation(record)
+    if isinstance(record, Terms):
+        facts["terms"] = [[term.id, term.parent] for term in record.terms or ()]
     return facts
 
 
 def _organisation(record: Organisation) -> Facts:
     return {
         "area": list(record.area or ()),
-        "status": record.status,
-        "refers_to": list(record.refers_to),
+        "status": record.status or "active",
+        "refers_to": list(record.refers_to or ()),
         "offerings": [
             {
                 "id": offering.id or "",
-                "help": list(offering.help),
-                "situations": list(offering.situations),
+                "help": list(offering.help or ()),
+                "situations": list(offering.situations or ()),
                 "area": list(offering.area or record.area or ()),
                 "status": record.status if offering.status == "active" else offering.status,
                 "visible": [offering.visible.from_date, offering.visible.until] if offering.visible else [None, None],
-                "formerly": list(offering.formerly),
+                "formerly": list(offering.formerly or ()),
             }
-            for offering in record.offerings
+            for offering in record.offerings or ()
         ],
     }
 
@@ -59,7 +61,7 @@ def _references(part: Part, path: Path) -> Iterator[tuple[str, str, Path]]:
             if isinstance(value, str):
                 yield kind, value, here
             else:
-                yield from ((kind, item, (*here, index)) for index, item in enumerate(value))
+                yield from ((kind, item, (*here, index)) for index, item in enumerate(value) if item)
         elif below:
             if isinstance(value, Part):
                 yield from _references(value, here)

@@ -109,6 +109,12 @@ def _when(value: str) -> str | None:
     return value if dates.is_when(value) else None
 
 
+def _scalar(value: object) -> str:
+    if isinstance(value, dict | list):
+        raise fault("text-expected")
+    return str(value)
+
+
 def _boolean(value: object) -> object:
     if isinstance(value, bool):
         return value
@@ -116,33 +122,35 @@ def _boolean(value: object) -> object:
         known = {"ja": True, "nee": False, "true": True, "false": False, "yes": True, "no": False}
         if (answer := known.get(value.lower())) is not None:
             return answer
-    raise fault("yes-or-no", value=str(value))
+    raise fault("yes-or-no", value=_scalar(value))
 
 
 def _whole(low: int, high: int) -> BeforeValidator:
     def check(value: object) -> int:
-        if not re.fullmatch(r"-?[0-9]{1,9}", str(value), re.ASCII) or not low <= int(str(value)) <= high:
-            raise fault("whole-number", value=str(value), low=low, high=high)
-        return int(str(value))
+        written = _scalar(value)
+        if not re.fullmatch(r"-?[0-9]{1,9}", written, re.ASCII) or not low <= int(written) <= high:
+            raise fault("whole-number", value=written, low=low, high=high)
+        return int(written)
 
     return BeforeValidator(check)
 
 
 def _coordinate(low: float, high: float) -> BeforeValidator:
     def check(value: object) -> float:
+        written = _scalar(value)
         try:
-            number = float(str(value))
+            number = float(written)
         except ValueError:
-            raise fault("coordinate", value=str(value)) from None
+            raise fault("coordinate", value=written) from None
         if not low <= number <= high:
-            raise fault("coordinate-outside", value=str(value), low=low, high=high)
+            raise fault("coordinate-outside", value=written, low=low, high=high)
         return number
 
     return BeforeValidator(check)
 
 
 def _euros(value: object) -> Decimal:
-    written = str(value).replace("€", "").strip().removesuffix(",-").replace(",", ".")
+    written = _scalar(value).replace("€", "").strip().removesuffix(",-").replace(",", ".")
     try:
         amount = Decimal(written)
     except InvalidOperation:
@@ -212,6 +220,7 @@ Areas = Annotated[
     tuple[Annotated[str, _checked("id-format", _slug), Reference("area")], ...],
     Field(min_length=1),
     BeforeValidator(_list_of_areas),
+    WithJsonSchema({"anyOf": [{"const": COUNTRYWIDE}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}),
 ]
 Scale = Literal["micro", "meso", "macro"]
 Day = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]

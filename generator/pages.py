@@ -62,6 +62,7 @@ class _Fingerprints:
 
     def __init__(self, catalogue: Catalogue, base: str) -> None:
         self.catalogue = catalogue
+        self._entries: dict[str, str] = {}
         nationwide = (e for e in catalogue.organisations.values() if COUNTRYWIDE in e.facts["area"])
         counters = (
             catalogue.organisations[id]
@@ -78,17 +79,19 @@ class _Fingerprints:
 
     def entry(self, entry: Entry[Any]) -> str:
         """A record with whether each of its checks is out of date."""
-        today = self.catalogue.today
-        stale = "".join(
-            "s" if when != UNDATED and dates.is_stale(when, today) else "." for _, when in entry.facts["checks"]
-        )
-        return entry.digest + stale
+        known = self._entries.get(entry.digest)
+        if known is None:
+            today = self.catalogue.today
+            checks = entry.facts["checks"]
+            stale = ("s" if when != UNDATED and dates.is_stale(when, today) else "." for _, when in checks)
+            known = self._entries[entry.digest] = entry.digest + "".join(stale)
+        return known
 
     def offers(self, offers: Iterable[Offer]) -> str:
-        return digest(*(f"{offer.key}:{self.entry(offer.entry)}" for offer in offers))
+        return digest("\n".join(f"{offer.key}:{self.entry(offer.entry)}" for offer in offers))
 
     def of(self, *parts: str) -> str:
-        return digest(self.shared, *parts)
+        return digest(f"{self.shared} {' '.join(parts)}")
 
 
 def _all(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:

@@ -20,7 +20,7 @@ def refusal(edition: Edition, directory: Path) -> str | None:
     """Why a site can't be published there, as the key of a text; None when it can."""
     if not (edition.site / "index.html").is_file():
         return "publish-none"
-    if directory.absolute().is_relative_to(edition.site):
+    if _place(directory).is_relative_to(edition.site):
         return "publish-inside"
     if directory.exists() and not directory.is_symlink():
         return "publish-occupied"
@@ -29,6 +29,7 @@ def refusal(edition: Edition, directory: Path) -> str | None:
 
 def publish(edition: Edition, directory: Path) -> tuple[str, int]:
     """Copy the built site to a new release and switch to it. Returns its name and the number of files."""
+    directory = _place(directory)
     releases = directory.with_name(directory.name + ".releases")
     releases.mkdir(parents=True, exist_ok=True)
     taken = [int(path.name) for path in releases.iterdir() if path.name.isdigit()]
@@ -42,6 +43,12 @@ def publish(edition: Edition, directory: Path) -> tuple[str, int]:
     for old in sorted(int(path.name) for path in releases.iterdir() if path.name.isdigit())[:-KEPT]:
         shutil.rmtree(releases / f"{old:06}", ignore_errors=True)
     return name, sum(len(files) for _, _, files in os.walk(releases / name))
+
+
+def _place(directory: Path) -> Path:
+    """Where a directory stands, whatever `..` and links lead there; the directory itself may be a link."""
+    named = Path(os.path.normpath(directory.absolute()))
+    return named.parent.resolve() / named.name
 
 
 def _linked(source: str, target: str) -> None:

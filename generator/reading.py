@@ -59,7 +59,11 @@ class Reading:
 
     @cached_property
     def _parsed(self) -> Parsed | None:
-        return parse(self.file, FilePath(self.file.path).read_bytes())[0]
+        try:
+            content = FilePath(self.file.path).read_bytes()
+        except OSError:
+            return None
+        return parse(self.file, content)[0]
 
 
 def read_all(
@@ -122,7 +126,7 @@ def read_content(file: RecordFile, content: bytes) -> tuple[Facts, list[Found], 
     model = MODELS.get(file.kind, Terms)
     data = without_gaps(parsed.data if file.kind != "vocabulary" else {"terms": parsed.data})
     record, misshapen = shape(model, data)
-    for finding in [*misshapen, *record_findings(record, file.id)]:
+    for finding in [*misshapen, *_beside(misshapen, record_findings(record, file.id))]:
         path = _in_file(finding.path, file, parsed.data)
         placed = Finding(finding.code, path, finding.values)
         found.append(_found(placed, parsed.place(path, finding.on_key)))
@@ -130,9 +134,17 @@ def read_content(file: RecordFile, content: bytes) -> tuple[Facts, list[Found], 
     return facts_of(record), _unique(found), whole
 
 
+def _beside(misshapen: Sequence[Finding], findings: Iterable[Finding]) -> Iterator[Finding]:
+    """What rules found, except inside what is no group of fields at all: there they saw nothing."""
+    shapeless = {finding.path for finding in misshapen if finding.code == "group-expected"}
+    for finding in findings:
+        if shapeless.isdisjoint(finding.path[:length] for length in range(1, len(finding.path) + 1)):
+            yield finding
+
+
 _NO_FACTS: Facts = {
     "references": [], "checks": [], "formerly": [],
-    "area": [], "status": "active", "refers_to": [], "offerings": [],
+    "area": [], "status": "active", "refers_to": [], "offerings": [], "unread": True,
 }  # fmt: skip
 """What is known of a file that could not be read."""
 

@@ -156,8 +156,9 @@ def _parse(file: RecordFile, content: bytes) -> Parsed:
     start = text.index(front, 3)
     document = Document(front, first_line=text.count("\n", 0, start) + 1)
     _require_root(document, dict)
-    data: dict[str, Any] = {**document.data}
-    if data.pop("body", None) is not None:
+    data: dict[str, Any] = {**(document.data or {})}
+    if "body" in data:
+        del data["body"]
         document.refuse(Finding("unknown-field", ("body",), {"field": "body", "near": ""}, on_key=True))
     written = body.strip()
     if written:

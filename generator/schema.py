@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from generator.fields import Reference
 from generator.model import Part, Term
 from generator.national import FOLDER
 from generator.records import MODELS
+from generator.shape import MARKS
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 """What YAML plugins of editors understand best."""
@@ -47,8 +49,30 @@ def _schema(model: type[Part]) -> dict[str, Any]:
             del properties[name]
         for field in properties.values():
             field.pop("title", None)
+    _as_written(schema)
     _suggest(model, schema)
     return schema
+
+
+def _as_written(schema: dict[str, Any]) -> None:
+    """Describe values as files write them: opening hours as a list, and a text of digits without quotes."""
+    definitions = schema.get("$defs", {})
+    if "OpeningHours" in definitions:
+        fields = definitions["OpeningHours"]["properties"]
+        marks = {name: fields[name] for name in sorted(MARKS)}
+        mark = {"type": "object", "additionalProperties": False, "properties": marks, "minProperties": 1}
+        times = {"type": "array", "items": {"anyOf": [{"$ref": "#/$defs/Slot"}, mark]}}
+        definitions["OpeningHours"] = {"anyOf": [times, mark]}
+    for node in _nodes(schema):
+        if node.get("type") == "string" and "enum" not in node:
+            node["type"] = ["string", "number"]
+
+
+def _nodes(node: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(node, dict):
+        yield node
+    for inner in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from _nodes(inner)
 
 
 def _suggest(model: type[Part], schema: dict[str, Any]) -> None:
@@ -60,7 +84,7 @@ def _suggest(model: type[Part], schema: dict[str, Any]) -> None:
             target = definition.get("properties", {}).get(field.alias or name)
             if terms is None or target is None:
                 continue
-            offered = {"anyOf": [{"enum": list(terms)}, {"type": "string"}]}
+            offered = {"anyOf": [{"enum": list(terms)}, {"type": ["string", "number"]}]}
             if "items" in target:
                 target["items"] = offered
             else:

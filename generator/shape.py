@@ -8,7 +8,7 @@ from typing import Any, get_args
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.model import Part
+from generator.model import OpeningHours, Part
 from generator.near import near
 from generator.problems import Finding, Path
 from generator.texts import text
@@ -17,7 +17,8 @@ from generator.texts import text
 def shape(model: type[Part], data: Any) -> tuple[Part, list[Finding]]:
     """The typed record and no findings, or a salvaged one with all findings.
 
-    A salvaged record holds what could be typed; the rest is None or empty, so that rules can still run.
+    A salvaged record holds what could be typed, each thing at its place in its list, so that rules can still
+    run; what could not be typed is None.
     """
     try:
         return model.model_validate(data), []
@@ -32,7 +33,7 @@ def source_path(path: Path, data: Any) -> Path:
     at = data
     for index, step in enumerate(path):
         if isinstance(at, list) and isinstance(step, str):
-            marks = [isinstance(item, dict) and item.keys() <= _MARKS for item in at]
+            marks = [_is_mark(item) for item in at]
             if step == "slots":
                 continue
             place = next((i for i, item in enumerate(at) if marks[i] and step in item), 0)
@@ -40,7 +41,7 @@ def source_path(path: Path, data: Any) -> Path:
             at = at[place].get(step) if at and isinstance(at[place], dict) else None
             continue
         if isinstance(at, list) and isinstance(step, int) and index and path[index - 1] == "slots":
-            slots = [i for i, item in enumerate(at) if not (isinstance(item, dict) and item.keys() <= _MARKS)]
+            slots = [i for i, item in enumerate(at) if not _is_mark(item)]
             step = slots[step] if step < len(slots) else step
         written.append(step)
         if isinstance(at, dict):
@@ -52,7 +53,13 @@ def source_path(path: Path, data: Any) -> Path:
     return tuple(written)
 
 
-_MARKS = {"by_appointment", "always", "closed"}
+MARKS = frozenset({"by_appointment", "always", "closed"})
+"""What opening hours can say as a whole, beside times on days."""
+
+
+def _is_mark(item: Any) -> bool:
+    """Whether an item of opening hours says something about all of them, instead of being times on days."""
+    return isinstance(item, dict) and item.keys() <= MARKS
 
 
 def without_gaps(value: Any) -> Any:
@@ -86,12 +93,14 @@ def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
             return Finding("list-expected", path)
         case "model_type" | "dict_type" | "model_attributes_type":
             return Finding("group-expected", path)
+        case "literal_error" if not isinstance(value, str):
+            return Finding("text-expected", path)
         case "literal_error":
             choices = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
             hint = near(str(shown), choices.split(", "))
             return Finding("unknown-choice", path, {"value": shown, "choices": choices, "near": hint})
         case "string_too_long":
-            return Finding("too-long", path, {"length": len(str(value)), "limit": context.get("max_length")})
+            return Finding("too-long", path, {"length": len(str(value).strip()), "limit": context.get("max_length")})
         case "string_too_short":
             return Finding("empty", path)
         case "too_short":
@@ -148,29 +157,40 @@ def _adapter(model: type[Part], name: str) -> TypeAdapter[Any]:
 def _salvaged(model: type[Part], data: Any) -> Part:
     """A record made of every field that can be typed; nothing raises."""
     values: dict[str, Any] = {}
+    written: set[str] = set()
     for name, field in model.model_fields.items():
         raw = data.get(field.alias or name) if isinstance(data, dict) else None
         values[name] = None if field.is_required() else field.get_default(call_default_factory=True)
         if raw is None:
             continue
+        written.add(name)
         try:
             values[name] = _adapter(model, name).validate_python(raw)
         except ValidationError:
             inner = models_in(field.annotation)
+            if inner == [OpeningHours] and isinstance(raw, list):
+                raw = _as_hours(raw)
             if inner and isinstance(raw, list):
-                values[name] = tuple(_salvaged(inner[0], item) for item in raw if isinstance(item, dict))
+                values[name] = tuple(_salvaged(inner[0], item) for item in raw)
             elif inner and isinstance(raw, dict):
                 values[name] = _salvaged(inner[0], raw)
             elif isinstance(raw, list):
                 values[name] = _typed_items(model, name, raw)
-    return model.model_construct(**values)
+            elif not isinstance(values[name], dict):
+                values[name] = None
+    return model.model_construct(written, **values)
+
+
+def _as_hours(raw: list[Any]) -> dict[str, Any]:
+    marks = {key: value for item in raw if _is_mark(item) for key, value in item.items()}
+    return {"slots": [item for item in raw if not _is_mark(item)], **marks}
 
 
 def _typed_items(model: type[Part], name: str, raw: list[Any]) -> tuple[Any, ...]:
-    kept = []
+    kept: list[Any] = []
     for item in raw:
         try:
             kept += _adapter(model, name).validate_python([item])
         except ValidationError:
-            continue
+            kept.append(None)
     return tuple(kept)

@@ -27,6 +27,9 @@ _PATHS = {
 KINDS = tuple(_PATHS)
 """What `mantelkaart new` can begin."""
 
+_LONGEST = {"backpack": 400}
+_LONGEST_NAME = 120
+
 
 @dataclass(frozen=True, slots=True)
 class Starter:
@@ -38,13 +41,17 @@ class Starter:
 
 def starter(kind: str, name: str, municipality: str, today: date) -> Starter | None:
     """The beginning of a record of one of `KINDS`; None when the name leaves nothing for an id."""
-    id = slug(name)[:80].strip("-")
+    official = officials(name) if kind == "municipality" else []
+    if len(official) == 1:
+        id, name = official[0], national.municipalities()[official[0]].name
+    else:
+        id = slug(name)[:80].strip("-")
     if not is_slug(id):
         return None
     path = _PATHS[kind].format(id=id, municipality=municipality)
     values = {"name": _quoted(name), "id": id, "municipality": municipality, "today": today.isoformat()}
     if kind == "municipality":
-        values["fictional"] = "" if _official(name) else "fictional: true\n"
+        values["fictional"] = "" if official else "fictional: true\n"
     if kind == "backpack":
         headings = "".join(
             f"\n## {heading}\n\nSchrijf hier wat er te vertellen is.\n" for heading in Backpack.SECTIONS.values()
@@ -56,40 +63,41 @@ def starter(kind: str, name: str, municipality: str, today: date) -> Starter | N
     return Starter(path, template.substitute(values))
 
 
-def unknown_municipalities(names: Sequence[str]) -> list[tuple[str, str]]:
-    """(name, what may have been meant) for each name the national list lacks."""
-    return [(name, near(slug(name), national.municipalities())) for name in names if _official(name) is None]
+def too_long(kind: str, name: str) -> int | None:
+    """How long the name of a record of this kind can be at most, when this one is longer."""
+    longest = _LONGEST.get(kind, _LONGEST_NAME)
+    return longest if len(name.strip()) > longest else None
+
+
+def officials(name: str) -> list[str]:
+    """The ids of the official municipalities that have this name or id: more than one when they are namesakes."""
+    country = national.municipalities()
+    if name in country:
+        return [name]
+    return [id for id, known in country.items() if known.name.casefold() == name.strip().casefold()]
+
+
+def meant(name: str) -> str:
+    """What somebody may have meant who named no official municipality."""
+    return near(slug(name), national.municipalities())
 
 
 def edition(names: Sequence[str], today: date) -> Mapping[str, str]:
     """The files of a new edition, by path: it holds no path outside itself, so that it builds anywhere."""
-    ids = [id for name in names if (id := _official(name)) is not None]
-    values = {
-        "names": " en ".join(names),
-        "first": ids[0],
-        "name": _quoted(names[0]),
-        "today": today.isoformat(),
-    }
+    ids = list(dict.fromkeys(id for name in names for id in officials(name)))
+    shown = [national.municipalities()[id].name for id in ids]
+    values = {"names": " en ".join(shown), "first": ids[0], "name": _quoted(shown[0]), "today": today.isoformat()}
     files = {}
     for file in sorted((_FOLDER / "edition").rglob("*")):
         if file.is_file():
             path = file.relative_to(_FOLDER / "edition").as_posix()
             files[path.replace("gitignore", ".gitignore")] = Template(file.read_text("utf-8")).substitute(values)
     for id in ids:
-        made = starter("municipality", national.municipalities()[id].name, id, today)
+        made = starter("municipality", id, id, today)
         assert made is not None
         files[f"data/municipalities/{id}.yml"] = made.content
         files[f"data/organisations/{id}/.gitkeep"] = ""
     return files
-
-
-def _official(name: str) -> str | None:
-    """The id of an official municipality by its name or its id."""
-    country = national.municipalities()
-    if name in country:
-        return name
-    found = [id for id, known in country.items() if known.name.casefold() == name.casefold()]
-    return found[0] if len(found) == 1 else None
 
 
 def _quoted(name: str) -> str:

@@ -27,7 +27,7 @@ from generator.reading import Reading, read_all
 from generator.records import MODELS, find
 from generator.rules.checks import checked_in_time
 from generator.rules.files import boundary, files_beside
-from generator.rules.references import KINDS, known_ids
+from generator.rules.references import KINDS, UNREAD, known_ids
 
 Tick = Callable[[int, int], None]
 """Hears how many records of how many have been read."""
@@ -65,7 +65,7 @@ def validate(edition: Edition, today: date, tick: Tick | None = None) -> Validat
             *known_ids(reading.facts, reading.file.id, known),
             *checked_in_time(reading.facts, today),
             *files_beside(reading, edition),
-            *_of_vocabulary(reading),
+            *_of_vocabulary(reading, known),
         )
         problems += [found for finding in findings if _concerns(reading, found := reading.problem(finding))]
     if not any(reading.file.kind == "municipality" for reading in layers):
@@ -98,29 +98,31 @@ def _layered(readings: Sequence[Reading]) -> tuple[list[Reading], list[Problem]]
 
 
 def _known(layers: Sequence[Reading]) -> Mapping[str, frozenset[str]]:
-    """Every id that something may point at, by kind, faulty records included: they do exist."""
-    known: dict[str, set[str]] = {kind: set() for kind in KINDS}
+    """Every id that something may point at, by kind, faulty records included: they do exist.
+
+    A vocabulary that could not be read is left out: what it holds is anyone's guess.
+    """
+    known: dict[str, set[str]] = {kind: set() for kind in (*KINDS, UNREAD)}
     known["municipality"] |= set(national.municipalities())
     for reading in layers:
         kind, id = reading.file.kind, reading.file.id
         if kind == "vocabulary":
-            known.setdefault(id, set()).update(_term_ids(reading))
+            known.setdefault(id, set()).update(term for term, _ in reading.facts.get("terms", ()) if term)
         else:
             known.setdefault(kind, set()).add(id)
         if kind == "organisation":
+            if reading.facts.get("unread"):
+                known[UNREAD].add(id)
             offers = {f"{id}/{offering['id']}" for offering in reading.facts["offerings"]}
             known["organisation-or-offering"] |= {id} | offers
             known["record"] |= {id} | offers
         elif kind in ("network", "tool", "example"):
             known["record"].add(id)
-    return {kind: frozenset(ids) for kind, ids in known.items()}
+    unread = {r.file.id for r in layers if r.file.kind == "vocabulary" and r.facts.get("unread")}
+    return {kind: frozenset(ids) for kind, ids in known.items() if kind not in unread}
 
 
-def _term_ids(reading: Reading) -> Iterator[str]:
-    return (term["id"] for term in json.loads(reading.json())["terms"]) if reading.json else iter(())
-
-
-def _of_vocabulary(reading: Reading) -> Iterator[Finding]:
+def _of_vocabulary(reading: Reading, known: Mapping[str, frozenset[str]]) -> Iterator[Finding]:
     """A vocabulary is one that some field uses; the terms of an edition may stand under national ones."""
     if reading.file.kind != "vocabulary":
         return
@@ -128,6 +130,9 @@ def _of_vocabulary(reading: Reading) -> Iterator[Finding]:
     if id not in VOCABULARIES:
         values = {"id": id, "near": near(id, VOCABULARIES), "choices": ", ".join(sorted(VOCABULARIES))}
         yield Finding("vocabulary-unknown", (), values)
+    for index, (_, parent) in enumerate(reading.facts.get("terms", ())):
+        if parent and id in known and parent not in known[id]:
+            yield Finding("term-parent", ("terms", index, "parent"), {"id": parent})
 
 
 def _catalogue(layers: Sequence[Reading], today: date) -> Catalogue:

@@ -1,6 +1,6 @@
 """The rules that records must keep beyond their shape.
 
-A rule for one record is a function `(record, id) -> findings`; it runs also where parts of the shape failed,
+A rule for one record is a function `(walked) -> findings`; it runs also where parts of the shape failed,
 so any field it reads may be None or empty. A rule for the whole edition is in `references` and `addresses`.
 """
 
@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from generator.model import Part
 from generator.problems import Finding
 from generator.rules import backpack, completeness, hours, municipality, order, privacy, vocabulary, wording
+from generator.rules.walking import Walked, walk
 
-RecordRule = Callable[[Part, str], Iterator[Finding]]
+RecordRule = Callable[[Walked], Iterator[Finding]]
 
 RECORD_RULES: tuple[RecordRule, ...] = (
     hours.sensible_hours,
@@ -33,5 +34,6 @@ RECORD_RULES: tuple[RecordRule, ...] = (
 
 def record_findings(record: Part, id: str) -> Iterator[Finding]:
     """What every rule for one record finds in this one."""
+    walked = walk(record, id)
     for rule in RECORD_RULES:
-        yield from rule(record, id)
+        yield from rule(walked)

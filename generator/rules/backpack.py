@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.model import Backpack, Part
+from generator.model import Backpack
 from generator.near import near
 from generator.problems import Finding
+from generator.rules.walking import Walked, unclear
 
-HEADING = re.compile(r"^##[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
+HEADING = re.compile(r"^##[ \t]+(.+)", re.MULTILINE)
 
 
-def known_sections(record: Part, id: str) -> Iterator[Finding]:
+def known_sections(walked: Walked) -> Iterator[Finding]:
     """Every heading is one of the form's, every one of the form's is there, and the folder agrees."""
-    if not isinstance(record, Backpack):
+    record = walked.record
+    if not isinstance(record, Backpack) or unclear(record, "body"):
         return
-    folder = id.split("/")[0]
+    folder = walked.id.split("/")[0]
     if record.municipality and record.municipality != folder:
         values = {"folder": folder, "value": record.municipality}
         yield Finding("backpack-municipality", ("municipality",), values)
     known = record.SECTIONS.values()
-    found = HEADING.findall(record.body or "")
+    found = [heading.strip("# \t") for heading in HEADING.findall(record.body or "")]
     for heading in found:
         if heading not in known:
             values = {"heading": heading, "near": near(heading, known), "choices": ", ".join(known)}

@@ -4,37 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Organisation, Part
+from generator.model import Offering, Organisation
 from generator.problems import Finding
+from generator.rules.walking import Walked, unclear
+
+_WAYS = ("phones", "email", "website", "address")
 
 
-def can_begin(record: Part, _id: str) -> Iterator[Finding]:
+def can_begin(walked: Walked) -> Iterator[Finding]:
     """Somebody must be able to call, write, look or go there, and know the first step."""
+    record = walked.record
     if not isinstance(record, Organisation):
         return
     if record.status == "ended":
-        if not record.refers_to:
+        if not record.refers_to and not unclear(record, "refers_to"):
             yield Finding("ended-without-pointer", ("status",))
         return
-    own = (record.phones, record.email, record.website, record.address)
-    if not any(own) and not record.offerings:
+    own = _reachable(record)
+    if not own and not record.offerings and not unclear(record, "offerings"):
         yield Finding("no-contact", ())
     for index, offering in enumerate(record.offerings or ()):
         path = ("offerings", index)
-        ways = (*own, offering.phones, offering.email, offering.website, offering.address)
         if offering.status == "ended":
             continue
-        if not any(ways) and not offering.first_step:
+        step = offering.first_step or unclear(offering, "first_step")
+        how = offering.access and (offering.access.how or unclear(offering.access, "how"))
+        if not own and not _reachable(offering) and not step:
             yield Finding("no-contact", path)
-        elif not offering.first_step and not (offering.access and offering.access.how):
+        elif not step and not how and not unclear(offering, "access"):
             yield Finding("no-first-step", path, {"name": offering.name or ""})
-        if "locatie" in (offering.where or ()) and not offering.address and not record.address:
+        if "locatie" in (offering.where or ()) and not _placed(offering) and not _placed(record):
             yield Finding("location-without-address", (*path, "where"))
 
 
-def can_be_found(record: Part, _id: str) -> Iterator[Finding]:
+def _reachable(part: Organisation | Offering) -> bool:
+    return any(getattr(part, name) for name in _WAYS) or unclear(part, *_WAYS)
+
+
+def _placed(part: Organisation | Offering) -> bool:
+    return bool(part.address) or unclear(part, "address")
+
+
+def can_be_found(walked: Walked) -> Iterator[Finding]:
     """An offering is found by the kind of help it is."""
+    record = walked.record
     if isinstance(record, Organisation):
         for index, offering in enumerate(record.offerings or ()):
-            if not offering.help and offering.status != "ended":
+            if not offering.help and offering.status != "ended" and not unclear(offering, "help"):
                 yield Finding("no-help", ("offerings", index), {"name": offering.name or ""})

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import national, theme, urls
-from generator.model import Municipality, Part
+from generator.model import Municipality
 from generator.near import near
 from generator.problems import Finding
+from generator.rules.walking import Walked, unclear
 from generator.slugs import slug
 
 
-def as_the_national_list(record: Part, id: str) -> Iterator[Finding]:
+def as_the_national_list(walked: Walked) -> Iterator[Finding]:
     """Its file is named as the national list names it, and what it repeats of that list agrees."""
+    record = walked.record
     if not isinstance(record, Municipality):
         return
+    id = walked.id
     if id in urls.RESERVED:
         yield Finding("reserved-id", (), {"id": id})
     country = national.municipalities()
@@ -23,7 +26,7 @@ def as_the_national_list(record: Part, id: str) -> Iterator[Finding]:
     if record.fictional:
         if official or namesakes:
             yield Finding("municipality-fictional", ("fictional",), {"name": record.name or id})
-    elif record.name is None:
+    elif record.name is None or unclear(record, "fictional"):
         return
     elif official is None and namesakes:
         expected = " of ".join(known.id for known in namesakes)
@@ -42,8 +45,9 @@ def as_the_national_list(record: Part, id: str) -> Iterator[Finding]:
                 yield Finding("municipality-differs", (field,), values)
 
 
-def readable_theme(record: Part, _id: str) -> Iterator[Finding]:
+def readable_theme(walked: Walked) -> Iterator[Finding]:
     """An edition's own colours keep the contrast that text and buttons need (WCAG 2.2, 1.4.3 and 1.4.11)."""
+    record = walked.record
     if not isinstance(record, Municipality) or not record.theme:
         return
     for group, colours in (("colours", record.theme.colours), ("dark", record.theme.dark)):

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from generator import dates
 from generator.fields import COUNTRYWIDE
-from generator.model import Address, Ages, Cost, Part, Visible
+from generator.model import Address, Ages, Cost, Visible
 from generator.problems import Finding
-from generator.rules.walking import parts
+from generator.rules.walking import Walked, unclear
 
 
-def in_order(record: Part, _id: str) -> Iterator[Finding]:
+def in_order(walked: Walked) -> Iterator[Finding]:
     """From comes before to; a point on the map has both its numbers."""
-    for path, part in parts(record):
+    for path, part in walked.parts:
         match part:
             case Ages(from_age=int(low), to_age=int(high)) if low > high:
                 yield Finding("ages-order", (*path, "to"), {"low": low, "high": high})
@@ -21,35 +21,28 @@ def in_order(record: Part, _id: str) -> Iterator[Finding]:
                 if dates.first_day(start) > dates.last_day(until):
                     values = {"start": dates.in_words(start), "until": dates.in_words(until)}
                     yield Finding("visible-order", (*path, "until"), values)
-            case Address() if (part.lat is None) != (part.lon is None):
+            case Address() if (part.lat is None) != (part.lon is None) and not unclear(part, "lat", "lon"):
                 yield Finding("coordinates-half", (*path, "lat" if part.lat is not None else "lon"))
 
 
-def nothing_twice(record: Part, _id: str) -> Iterator[Finding]:
+def nothing_twice(walked: Walked) -> Iterator[Finding]:
     """A list of ids or words holds each once; an area is the country or municipalities."""
-    for path, part in parts(record):
-        for name in type(part).model_fields:
-            items = getattr(part, name, None)
-            if not isinstance(items, tuple) or not items or not all(isinstance(item, str) for item in items):
-                continue
+    for path, items in walked.lists():
+        if len(set(items)) < len(items):
             for index, item in enumerate(items):
-                if item in items[:index]:
-                    yield Finding("repeated-item", (*path, name, index), {"value": item})
-            if name == "area" and COUNTRYWIDE in items and len(set(items)) > 1:
-                yield Finding("area-conflict", (*path, name))
-        yield from _offerings_once(part, path)
-
-
-def _offerings_once(part: Part, path: tuple[str | int, ...]) -> Iterator[Finding]:
+                if item and item in items[:index]:
+                    yield Finding("repeated-item", (*path, index), {"value": item})
+        if path[-1] == "area" and COUNTRYWIDE in items and len(set(items)) > 1:
+            yield Finding("area-conflict", path)
     seen: set[str] = set()
-    for index, offering in enumerate(getattr(part, "offerings", None) or ()):
+    for index, offering in enumerate(getattr(walked.record, "offerings", ()) or ()):
         if offering.id and offering.id in seen:
-            yield Finding("duplicate-offering", (*path, "offerings", index, "id"), {"id": offering.id})
+            yield Finding("duplicate-offering", ("offerings", index, "id"), {"id": offering.id})
         seen.add(offering.id or "")
 
 
-def cost_agrees(record: Part, _id: str) -> Iterator[Finding]:
+def cost_agrees(walked: Walked) -> Iterator[Finding]:
     """What is free has no price."""
-    for path, part in parts(record):
+    for path, part in walked.parts:
         if isinstance(part, Cost) and part.kind == "gratis" and part.amount:
             yield Finding("cost-conflict", (*path, "amount"), {"amount": part.amount})

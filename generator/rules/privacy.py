@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path as FilePath
 
 from generator import phones
-from generator.model import Network, Offering, Organisation, Part, PhoneLine
+from generator.model import Network, Organisation, PhoneLine
 from generator.problems import Finding
-from generator.rules.walking import parts
+from generator.rules.walking import Walked, unclear
 
 _CONSUMER_MAIL = frozenset(
     {
@@ -31,37 +31,42 @@ _NO_PERSON = re.compile(
     r"(?:straat|laan|weg|plein|hof|huis|school|kerk|fonds|stichting|dal|park|centrum|kade|singel|gracht)$",
     re.IGNORECASE,
 )
-_ROLE_FIELDS = (
-    "by",
-    "label",
-    "role",
-    "chair",
-    "how",
-    "first_step",
-    "waiting_time",
-    "local_note",
-    "private_reason",
+_ROLE_FIELDS = frozenset(
+    {
+        "by",
+        "label",
+        "role",
+        "chair",
+        "how",
+        "first_step",
+        "waiting_time",
+        "local_note",
+        "private_reason",
+    }
 )
-_PROSE_FIELDS = ("summary", "description", "expect", "rhythm")
+_PROSE_FIELDS = frozenset({"summary", "description", "expect", "rhythm"})
 
 
-def no_private_people(record: Part, _id: str) -> Iterator[Finding]:
+def no_private_people(walked: Walked) -> Iterator[Finding]:
     """A mobile number or a personal address needs a reason; what looks like somebody's name is a warning."""
-    reason = getattr(record, "private_reason", None)
-    for path, part in parts(record):
+    record = walked.record
+    reason = isinstance(record, Organisation) and (record.private_reason or unclear(record, "private_reason"))
+    for path, part in walked.parts:
         if isinstance(part, PhoneLine) and part.number and phones.is_mobile(part.number) and not reason:
             yield Finding("private-phone", (*path, "number"), {"number": part.number})
-        email = getattr(part, "email", None)
-        if email and not reason and looks_personal(email):
-            yield Finding("private-email", (*path, "email"), {"email": email})
-        for name in _ROLE_FIELDS + (_PROSE_FIELDS if isinstance(part, Organisation | Offering | Network) else ()):
-            value = getattr(part, name, None)
-            if isinstance(value, str) and (found := person_in(value)):
-                yield Finding("private-name", (*path, name), {"name": found})
         if isinstance(part, Network):
             for index, member in enumerate(part.core_group or ()):
-                if found := person_in(member):
+                if member and (found := person_in(member)):
                     yield Finding("private-name", (*path, "core_group", index), {"name": found})
+    for path, value in walked.texts():
+        name = path[-1]
+        if name == "email":
+            if not reason and looks_personal(value):
+                yield Finding("private-email", path, {"email": value})
+        elif (name in _ROLE_FIELDS or (name in _PROSE_FIELDS and isinstance(record, Organisation | Network))) and (
+            found := person_in(value)
+        ):
+            yield Finding("private-name", path, {"name": found})
 
 
 def looks_personal(email: str) -> bool:

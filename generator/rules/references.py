@@ -30,16 +30,22 @@ KINDS = {
 }
 """What editors call each kind of thing an id can name."""
 
+UNREAD = "unread"
+"""The ids of organisations whose file could not be read: nobody knows what they offer."""
+
 
 def known_ids(facts: Facts, id: str, known: Mapping[str, Set[str]]) -> Iterator[Finding]:
-    """Every id a record names is known, and no organisation refers people to itself."""
+    """Every id a record names is known, and no organisation refers people to itself.
+
+    A kind that `known` leaves out is one nobody can tell about: its file could not be read.
+    """
     for kind, value, path in facts["references"]:
         if kind == "area":
             if value != COUNTRYWIDE and value not in known["municipality"]:
                 hint = near(value, known["municipality"])
                 yield Finding("unknown-area", tuple(path), {"id": value, "near": hint})
-        elif value not in known.get(kind, ()):
-            values = {"id": value, "kind": KINDS.get(kind, kind), "near": near(value, known.get(kind, ()))}
+        elif kind in known and value not in known[kind] and value.split("/")[0] not in known[UNREAD]:
+            values = {"id": value, "kind": KINDS.get(kind, kind), "near": near(value, known[kind])}
             yield Finding("unknown-reference", tuple(path), values)
         elif kind == "organisation-or-offering" and value == id:
             yield Finding("self-reference", tuple(path))

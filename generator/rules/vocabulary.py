@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Part, Terms
+from generator.model import Terms
 from generator.problems import Finding
+from generator.rules.walking import Walked
 
 
-def terms_agree(record: Part, _id: str) -> Iterator[Finding]:
+def terms_agree(walked: Walked) -> Iterator[Finding]:
     """Ids are unique in the file and no term is its own ancestor."""
+    record = walked.record
     if not isinstance(record, Terms):
         return
     parents: dict[str, str | None] = {}
     for index, term in enumerate(record.terms or ()):
         if term.id in parents:
-            yield Finding("duplicate-id", ("terms", index, "id"), {"id": term.id, "other": "eerder in dit bestand"})
+            yield Finding("duplicate-term", ("terms", index, "id"), {"id": term.id})
         elif term.id:
             parents[term.id] = term.parent
     for index, term in enumerate(record.terms or ()):

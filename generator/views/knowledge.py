@@ -127,7 +127,11 @@ def tools(catalogue: Catalogue) -> Context:
     """All tools: by kind, by the condition they strengthen, by the level they work on."""
     t = words("tools")
     vocabulary = catalogue.vocabularies["tool_kinds"]
-    found = {id: _tool_item(catalogue, id, entry.record) for id, entry in catalogue.tools.items()}
+    found = {
+        # The heading above it already tells the kind; where a local one belongs, nothing else does.
+        id: _tool_item(catalogue, id, entry.record)._replace(kind=_home_of(catalogue, entry.record))
+        for id, entry in catalogue.tools.items()
+    }
     records = {id: entry.record for id, entry in catalogue.tools.items()}
     groups = [(term, [found[id] for id, record in records.items() if record.kind == term.id]) for term in vocabulary]
     shown = [Group(term.id, term.label, term.explanation, items) for term, items in groups if items]
@@ -362,6 +366,10 @@ def _item(catalogue: Catalogue, id: str, municipality: str) -> Item | None:
 def _tool_item(catalogue: Catalogue, id: str, record: Tool) -> Item:
     kind = catalogue.vocabularies["tool_kinds"].label(record.kind) if record.kind else words("tool", "label")
     return Item(kind, record.name, urls.tool(id), record.summary, _chips(catalogue, record), _levels(record))
+
+
+def _home_of(catalogue: Catalogue, record: Tool) -> str:
+    return municipality_name(catalogue, record.municipality) if record.municipality else ""
 
 
 def _example_item(catalogue: Catalogue, id: str, record: Example) -> Item:

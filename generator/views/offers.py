@@ -72,7 +72,10 @@ def offering(catalogue: Catalogue, key: str) -> Context:
     action = first_action(record)
     url = urls.offering(key)
     owner = organisation_link(catalogue, offer.organisation_id)
-    trail = [home_link(catalogue, place), owner]
+    trail = [home_link(catalogue, place)]
+    if place:
+        name = catalogue.municipalities[place].record.name
+        trail.append(Link(words("listing", "title").format(name=name), urls.help(place)))
     access = record.access
     return {
         "title": t["title"].format(name=record.name, organisation=organisation.name),

@@ -100,6 +100,9 @@ def website_lines(website: str | None) -> list[Markup]:
     if not website:
         return []
     shown = website.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+    if len(shown) > 45:
+        # Nobody reads a long path; on paper, where it is needed, the style writes it out.
+        return [Markup('<a rel="noopener" href="{}">{}</a>').format(website, shown.split("/")[0])]
     return [Markup('<a class="out" rel="noopener" href="{}">{}</a>').format(website, shown)]
 
 

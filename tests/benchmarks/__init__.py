@@ -1,0 +1,1 @@
+"""How fast the engine is, beside Hugo on the same records: `python -m tests.benchmarks.bench`."""

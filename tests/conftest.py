@@ -1,0 +1,41 @@
+"""What tests of several parts share: sites built once from copies of the editions."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.editions import LINDEDAL, SMALL, STEIN, build, copied, once
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all test processes of one run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def stein(shared: Path) -> Path:
+    """The site of Stein."""
+    return once(shared / "stein", lambda folder: build(copied(STEIN, folder))) / "site"
+
+
+@pytest.fixture(scope="session")
+def lindedal(shared: Path) -> Path:
+    """The site of Lindedal, the edition that uses everything."""
+    return once(shared / "lindedal", lambda folder: build(copied(LINDEDAL, folder))) / "site"
+
+
+@pytest.fixture(scope="session")
+def small(shared: Path) -> Path:
+    """The site of the miniature edition: Stein and Beek."""
+    return once(shared / "small", lambda folder: build(copied(SMALL, folder))) / "site"
+
+
+@pytest.fixture
+def edition(tmp_path: Path) -> Path:
+    """A miniature edition of one's own, to change and build."""
+    return copied(SMALL, tmp_path / "editie")

@@ -1,0 +1,119 @@
+"""Editions to build in tests: copies in a folder of their own, made with the command that people use."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
+from fcntl import LOCK_EX, flock
+from hashlib import blake2b
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+STEIN = ROOT
+LINDEDAL = ROOT / "examples" / "lindedal"
+SMALL = Path(__file__).parent / "site"
+"""The miniature edition of two municipalities."""
+
+TODAY = date(2026, 11, 21)
+"""The day it is in every test that builds something."""
+
+
+def epoch(day: date) -> str:
+    """Noon of a day, as `SOURCE_DATE_EPOCH` wants it."""
+    return str(int(datetime.combine(day, time(12), UTC).timestamp()))
+
+
+def environment(today: date = TODAY, **more: str) -> dict[str, str]:
+    """What a command sees around it: this environment on a fixed day."""
+    return {**os.environ, "SOURCE_DATE_EPOCH": epoch(today), **more}
+
+
+def copied(edition: Path, to: Path) -> Path:
+    """Only what belongs to an edition: its settings, records and prose."""
+    to.mkdir(parents=True, exist_ok=True)
+    shutil.copy2(edition / "mkdocs.yml", to)
+    for folder in ("data", "content"):
+        shutil.copytree(edition / folder, to / folder)
+    return to
+
+
+def mantelkaart(
+    *words: str, folder: Path, today: date = TODAY, more: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Give a command, as somebody who stands in a folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "generator.cli", *words],
+        cwd=folder, env=environment(today, **(more or {})), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def build(edition: Path, today: date = TODAY) -> Path:
+    """Build an edition that has no faults. Returns its site."""
+    done = mantelkaart("build", folder=edition, today=today)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return edition / "site"
+
+
+def refused(edition: Path) -> str:
+    """What a build says that finds faults."""
+    done = mantelkaart("build", folder=edition)
+    said = done.stdout + done.stderr
+    assert done.returncode == 1, said
+    assert "Traceback" not in said
+    return said
+
+
+def files(folder: Path) -> dict[str, str]:
+    """Every file below a folder with a digest of what is in it; links by where they lead."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_symlink():
+            found[name] = f"-> {path.readlink()}"
+        elif path.is_file():
+            found[name] = blake2b(path.read_bytes(), digest_size=16).hexdigest()
+    return found
+
+
+def written(folder: Path) -> dict[str, tuple[int, int]]:
+    """When and where on the disk each file was put: differs for every file that was written anew."""
+    stats = ((path, path.stat()) for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): (stat.st_mtime_ns, stat.st_ino) for path, stat in stats}
+
+
+def replaced(file: Path, old: str, new: str) -> None:
+    """Change a text in a file as an editor would."""
+    text = file.read_text("utf-8")
+    assert old in text, f"{old!r} does not stand in {file}"
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def record(edition: Path, path: str, text: str) -> Path:
+    """Put a record or a page of prose in an edition."""
+    file = edition / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+    return file
+
+
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """One process at a time."""
+    with lock.open("w") as file:
+        flock(file, LOCK_EX)
+        yield
+
+
+def once(folder: Path, make: Callable[[Path], object]) -> Path:
+    """A folder that several test processes share: the first one to come makes it."""
+    ready = folder.with_name(folder.name + ".ready")
+    with alone(folder.with_name(folder.name + ".lock")):
+        if not ready.exists():
+            make(folder)
+            ready.touch()
+    return folder
