@@ -6,7 +6,7 @@ an `Entry` per record: the few facts that lists and rules need, and the record i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -219,10 +219,15 @@ class Catalogue:
         keys = (f"{entry.id}/{facts['id']}" for facts in entry.facts["offerings"])
         return tuple(self.offers[key] for key in keys if key in self.offers)
 
-    def published_in(self, area: Iterable[str]) -> tuple[str, ...]:
+    def published_in(self, area: Collection[str]) -> tuple[str, ...]:
         """The municipalities of this edition that an area covers, by id."""
-        wanted = set(area)
-        return tuple(id for id in self.municipalities if id in wanted or COUNTRYWIDE in wanted)
+        if COUNTRYWIDE in area:
+            return tuple(self.municipalities)
+        return tuple(sorted((id for id in area if id in self.municipalities), key=self._order.__getitem__))
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {id: place for place, id in enumerate(self.municipalities)}
 
     @staticmethod
     def serves(area: Iterable[str], municipality: str) -> bool:

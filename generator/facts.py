@@ -5,7 +5,7 @@ Facts are plain values: they are kept in the cache as JSON beside the record its
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -19,7 +19,7 @@ Facts = dict[str, Any]
 def facts_of(record: Part) -> Facts:
     """The facts of any record, whole or salvaged."""
     facts: Facts = {
-        "references": [[kind, value, list(path)] for kind, value, path in _references(record, ())],
+        "references": [_packed(*reference) for reference in _references(record, ())],
         "checks": [[list(path), check.date] for path, check in _checks(record, ())],
         "formerly": list(getattr(record, "formerly", None) or ()),
     }
@@ -28,6 +28,23 @@ def facts_of(record: Part) -> Facts:
     if isinstance(record, Terms):
         facts["terms"] = [[term.id, term.parent] for term in record.terms or ()]
     return facts
+
+
+def references(facts: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Every id in a record that points at something else: what kind of thing, which id, and where (packed)."""
+    for packed in facts["references"]:
+        kind, value, path = packed.split(" ")
+        yield kind, value, path
+
+
+def unpacked(path: str) -> Path:
+    """The path that `references` gave."""
+    return tuple(int(step) if step.isdigit() else step for step in path.split("."))
+
+
+def _packed(kind: str, value: str, path: Path) -> str:
+    """A reference as one text: there are hundreds of thousands, and JSON reads few texts faster than many."""
+    return f"{kind} {value} {'.'.join(map(str, path))}"
 
 
 def _organisation(record: Organisation) -> Facts:
@@ -51,7 +68,6 @@ def _organisation(record: Organisation) -> Facts:
 
 
 def _references(part: Part, path: Path) -> Iterator[tuple[str, str, Path]]:
-    """Every id in a record that points at something else: what kind of thing, which id, and where."""
     for name, key, kind, below in _plan(type(part)):
         value = getattr(part, name, None)
         if not value:

@@ -6,7 +6,7 @@ when the fingerprint differs from last time's. Two pages on one address is a Pro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 from generator import dates, urls, views
 from generator.cache import digest
 from generator.catalogue import Catalogue, Entry, Offer
+from generator.facts import references
 from generator.fields import COUNTRYWIDE, UNDATED
 from generator.problems import Finding, Problem, problem
 
@@ -63,6 +64,7 @@ class _Fingerprints:
     def __init__(self, catalogue: Catalogue, base: str) -> None:
         self.catalogue = catalogue
         self._entries: dict[str, str] = {}
+        self._offers: dict[str, str] = {}
         nationwide = (e for e in catalogue.organisations.values() if COUNTRYWIDE in e.facts["area"])
         counters = (
             catalogue.organisations[id]
@@ -88,7 +90,13 @@ class _Fingerprints:
         return known
 
     def offers(self, offers: Iterable[Offer]) -> str:
-        return digest("\n".join(f"{offer.key}:{self.entry(offer.entry)}" for offer in offers))
+        return digest("\n".join(map(self._offer, offers)))
+
+    def _offer(self, offer: Offer) -> str:
+        known = self._offers.get(offer.key)
+        if known is None:
+            known = self._offers[offer.key] = f"{offer.key}:{self.entry(offer.entry)}"
+        return known
 
     def of(self, *parts: str) -> str:
         return digest(f"{self.shared} {' '.join(parts)}")
@@ -103,7 +111,7 @@ def _all(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
     yield from _redirects(catalogue, prints)
 
 
-def _shell_of(catalogue: Catalogue, area: Iterable[str]) -> str | None:
+def _shell_of(catalogue: Catalogue, area: Collection[str]) -> str | None:
     """The municipality whose shell a page has: the only one it can be for, if there is one."""
     if catalogue.only_municipality:
         return catalogue.only_municipality
@@ -155,7 +163,7 @@ def _library(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
     named = (
         catalogue.organisations[value.split("/")[0]]
         for backpack in catalogue.backpacks.values()
-        for kind, value, _ in backpack.facts["references"]
+        for kind, value, _ in references(backpack.facts)
         if kind == "record" and value.split("/")[0] in catalogue.organisations
     )
     all_records: list[Entry[Any]] = [*records, *catalogue.backpacks.values(), *members, *named]

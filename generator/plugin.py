@@ -19,10 +19,10 @@ from mkdocs.structure.files import Files
 
 from generator import dates, urls, views
 from generator.edition import Edition, front
-from generator.prose import RECORD_FOLDERS
+from generator.prose import RECORD_FOLDERS, first_sentences
 from generator.rendering import Bulk, SiteFacts, from_root
 from generator.reporters import built_report, text_report
-from generator.shells import RecordingHost, prose_files, prose_folder
+from generator.shells import RecordingHost, forget, prose_files, prose_folder
 from generator.site import Loaded, build, load
 
 log = logging.getLogger("mkdocs.plugins.mantelkaart")
@@ -30,6 +30,12 @@ log = logging.getLogger("mkdocs.plugins.mantelkaart")
 
 class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """Records in, site out."""
+
+    _serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """A served site has the address of this machine in it, so nothing of it may be kept for a build."""
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the records; give MkDocs a folder of its own, because it empties the one it builds into."""
@@ -47,6 +53,7 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         config.theme.static_templates.discard("sitemap.xml")
         self._site = SiteFacts(config.site_name, (config.site_url or "").rstrip("/") + "/" if config.site_url else "")
         self._loaded = self._load()
+        forget(self._edition)
         return config
 
     def _load(self) -> Loaded:
@@ -69,7 +76,9 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return env
 
     def on_page_content(self, html: str, *, page: Any, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Links from the site's root work at any address the site may get."""
+        """Links from the site's root work at any address the site may get; every page says what it is about."""
+        if not page.meta.get("description") and (description := first_sentences(html)):
+            page.meta["description"] = description
         return from_root(html, urls.upward(urls.depth(page.url)))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -77,7 +86,8 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         host = RecordingHost(ThemeHost(self._env, config))
         prose = prose_files(self._edition)
         built = build(self._edition, self._loaded, self._site, host, self._target, prose)
-        host.save(self._edition, self._site)
+        if not self._serving:
+            host.save(self._edition, self._site)
         log.info("%s", built_report(built))
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -29,3 +31,16 @@ class Prose:
                 url = stem.removesuffix(last) if last in ("index", "README") else f"{stem}/"
                 found[url] = edition.shown(path)
         return cls(found)
+
+
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+def first_sentences(made: str, length: int = 160) -> str:
+    """The beginning of a page's first paragraph, without markup: its description when its writer gave none."""
+    found = _PARAGRAPH.search(made)
+    words = " ".join(html.unescape(_TAG.sub("", found[1])).split()) if found else ""
+    if len(words) <= length:
+        return words
+    return words[: length - 1].rsplit(" ", 1)[0].rstrip(",;:–-. ") + "…"

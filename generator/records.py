@@ -59,29 +59,31 @@ def find(edition: Edition) -> tuple[list[RecordFile], list[Problem]]:
     files: list[RecordFile] = []
     problems: list[Problem] = []
     for folder, kind in FOLDERS.items():
-        national = NATIONAL / folder.split("/", 1)[1]
-        for layer, root in ((True, national), (False, edition.root / folder)):
-            for path in _walk(root):
-                name = _shown(path, layer, edition)
-                found = _record_file(path, root, name, kind, layer, edition)
+        inside = folder.split("/", 1)[1]
+        for root, shown in ((NATIONAL / inside, f"national/{inside}"), (edition.root / folder, None)):
+            name = shown or edition.shown(root)
+            for path in _walk(str(root)):
+                found = _record_file(root, path, f"{name}/{path}", kind, edition, national=shown is not None)
                 if isinstance(found, Finding):
-                    problems.append(problem(name, 1, 1, found))
+                    problems.append(problem(_printable(f"{name}/{path}"), 1, 1, found))
                 elif found is not None:
                     files.append(found)
     return files, problems
 
 
-def _walk(root: FilePath) -> Iterator[FilePath]:
-    for folder, folders, names in os.walk(root):
-        folders.sort()
-        for name in sorted(names):
-            if not name.startswith("."):
-                yield FilePath(folder, name)
-
-
-def _shown(path: FilePath, national: bool, edition: Edition) -> str:
-    shown = "national/" + path.relative_to(NATIONAL).as_posix() if national else edition.shown(path)
-    return _printable(shown)
+def _walk(root: str, inside: str = "") -> Iterator[str]:
+    """The files below a folder, in order, relative to it; hidden ones are nobody's records."""
+    try:
+        entries = sorted(os.scandir(f"{root}/{inside}"), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(root, f"{inside}{entry.name}/")
+        else:
+            yield inside + entry.name
 
 
 def _printable(name: str) -> str:
@@ -90,27 +92,26 @@ def _printable(name: str) -> str:
 
 
 def _record_file(
-    path: FilePath, root: FilePath, name: str, kind: Kind, national: bool, edition: Edition
+    root: FilePath, inside: str, name: str, kind: Kind, edition: Edition, *, national: bool
 ) -> RecordFile | Finding | None:
-    suffix = _SUFFIX.get(kind, ".yml")
-    inside = path.relative_to(root)
-    shown = _printable(path.name)
-    if path.suffix != suffix:
-        if path.suffix in (".yaml", ".yml", ".md", ".markdown") and path.name != "README.md":
-            return Finding("file-extension", (), {"name": shown, "suffix": suffix})
+    wanted = _SUFFIX.get(kind, ".yml")
+    *folders, last = inside.split("/")
+    id, dot, ending = last.rpartition(".")
+    if dot + ending != wanted:
+        if ending in ("yaml", "yml", "md", "markdown") and last != "README.md":
+            return Finding("file-extension", (), {"name": _printable(last), "suffix": wanted})
         return None
-    if path.is_symlink() and not path.resolve().is_relative_to(edition.root):
-        return Finding("file-outside", (), {"name": shown})
-    id = path.stem
-    parts = [*inside.parent.parts, id]
+    path = f"{root}/{inside}"
+    if os.path.islink(path) and not FilePath(path).resolve().is_relative_to(edition.root):
+        return Finding("file-outside", (), {"name": _printable(last)})
     valid = id.replace("_", "-") if kind == "vocabulary" else id
-    if not is_slug(valid) or (kind == "backpack" and not all(map(is_slug, parts))):
-        return Finding("file-name", (), {"name": shown, "suffix": suffix})
+    if not is_slug(valid) or (kind == "backpack" and not all(map(is_slug, folders))):
+        return Finding("file-name", (), {"name": _printable(last), "suffix": wanted})
     if kind == "backpack":
-        if len(parts) != 2:
-            return Finding("backpack-folder", (), {"name": _printable(inside.as_posix())})
-        id = "/".join(parts)
-    return RecordFile(str(path), name, kind, id, national)
+        if len(folders) != 1:
+            return Finding("backpack-folder", (), {"name": _printable(inside)})
+        id = f"{folders[0]}/{id}"
+    return RecordFile(path, _printable(name), kind, id, national)
 
 
 @dataclass(frozen=True, slots=True)

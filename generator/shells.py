@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -22,17 +23,34 @@ def prose_folder(edition: Edition) -> Path:
     return edition.cache / "prose"
 
 
+_ELSEWHERE = (b"!ENV", b"INHERIT", b"hooks:", b"custom_dir:", b"site_dir:", b"snippets")
+"""Settings that make the host read, or write, more than is known here."""
+_PACKAGES = ("mkdocs", "mkdocs-material", "jinja2", "markdown", "pymdown-extensions")
+
+
 def host_digest(edition: Edition) -> str | None:
-    """A name for all the host reads, or None when that can't be known (settings from outside the file)."""
+    """A name for the host and all it reads, or None when that can't be known (settings from outside the file)."""
     config = edition.config.read_bytes()
-    if b"!ENV" in config or b"INHERIT" in config or b"hooks:" in config:
+    if any(setting in config for setting in _ELSEWHERE):
         return None
     folders = [front(), edition.root / "overrides", edition.content]
     files = sorted({path for folder in folders if folder.is_dir() for path in folder.rglob("*") if path.is_file()})
     own = str(edition.content) + "/"
     read = (path for path in files if not str(path).removeprefix(own).startswith(RECORD_FOLDERS))
     parts = (part for path in read for part in (path.name, path.read_bytes()))
-    return digest(engine_digest(), str(edition.root), config, *parts)
+    return digest(engine_digest(), *map(_version, _PACKAGES), str(edition.root), config, *parts)
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
+
+
+def forget(edition: Edition) -> None:
+    """The host is about to make everything anew: until it is done, what it made before doesn't count."""
+    _file(edition).unlink(missing_ok=True)
 
 
 class RecordingHost:
@@ -91,8 +109,8 @@ def prose_files(edition: Edition) -> dict[str, bytes]:
     """What the host made that the site carries, by path."""
     folder = prose_folder(edition)
     found = sorted(path for path in folder.rglob("*") if path.is_file())
-    every = ((path.relative_to(folder).as_posix(), path) for path in found)
-    return {name: path.read_bytes() for name, path in every if not _unused(name)}
+    every = ((path.relative_to(folder).as_posix(), path.read_bytes()) for path in found)
+    return {name: content for name, content in every if not _unused(name) and not _as_the_front(name, content)}
 
 
 _UNUSED = ("assets/javascripts/", "search/", "sitemap.xml")
@@ -101,3 +119,9 @@ _UNUSED = ("assets/javascripts/", "search/", "sitemap.xml")
 
 def _unused(path: str) -> bool:
     return path.startswith(_UNUSED) or path.endswith((".map", ".gz"))
+
+
+def _as_the_front(path: str, content: bytes) -> bool:
+    """Whether the host only copied a file of the front: `assets` puts what pages need of those in its place."""
+    file = front() / path
+    return file.is_file() and file.read_bytes() == content

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from generator import phones, urls
 from generator.catalogue import Catalogue, Offer
 from generator.fields import COUNTRYWIDE, DAYS, UNDATED
-from generator.model import Address, OpeningHours, Organisation, PhoneLine
+from generator.model import Address, Offering, OpeningHours, Organisation, PhoneLine
 
 Node = dict[str, Any]
 
@@ -74,9 +74,9 @@ def organisation(catalogue: Catalogue, id: str, record: Organisation) -> Node:
     )
 
 
-def service(catalogue: Catalogue, offer: Offer) -> Node:
+def service(catalogue: Catalogue, offer: Offer, offering: Offering) -> Node:
     """What an organisation does for people: for whom, where, how to reach it and when."""
-    organisation, offering = offer.organisation, offer.offering
+    organisation = offer.organisation
     government = organisation.kind == "gemeente"
     channel = _filled(
         {
@@ -104,10 +104,10 @@ def service(catalogue: Catalogue, offer: Offer) -> Node:
                 "name": organisation.name,
             },
             "areaServed": _areas(catalogue, offering.area or ()),
-            "audience": _audience(catalogue, offer),
+            "audience": _audience(catalogue, offering),
             "availableChannel": channel if len(channel) > 1 else None,
             "hoursAvailable": _hours(offering.opening_hours),
-            "offers": _price(offer),
+            "offers": _price(offering),
         }
     )
 
@@ -202,8 +202,7 @@ def _areas(catalogue: Catalogue, area: Sequence[str]) -> list[Node]:
     return [{"@type": "AdministrativeArea", "name": catalogue.country[id].name} for id in area]
 
 
-def _audience(catalogue: Catalogue, offer: Offer) -> Node | None:
-    offering = offer.offering
+def _audience(catalogue: Catalogue, offering: Offering) -> Node | None:
     ages = offering.ages
     node = _filled(
         {
@@ -233,8 +232,8 @@ def _hours(hours: OpeningHours | None) -> list[Node]:
     ]
 
 
-def _price(offer: Offer) -> Node | None:
-    cost = offer.offering.cost
+def _price(offering: Offering) -> Node | None:
+    cost = offering.cost
     if cost is None or (cost.kind != "gratis" and cost.amount is None):
         return None
     return {"@type": "Offer", "price": str(cost.amount or 0), "priceCurrency": "EUR"}

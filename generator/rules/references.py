@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 
-from generator.facts import Facts
+from generator.facts import Facts, references, unpacked
 from generator.fields import COUNTRYWIDE
 from generator.near import near
 from generator.problems import Finding
@@ -39,13 +39,13 @@ def known_ids(facts: Facts, id: str, known: Mapping[str, Set[str]]) -> Iterator[
 
     A kind that `known` leaves out is one nobody can tell about: its file could not be read.
     """
-    for kind, value, path in facts["references"]:
+    for kind, value, path in references(facts):
         if kind == "area":
             if value != COUNTRYWIDE and value not in known["municipality"]:
                 hint = near(value, known["municipality"])
-                yield Finding("unknown-area", tuple(path), {"id": value, "near": hint})
+                yield Finding("unknown-area", unpacked(path), {"id": value, "near": hint})
         elif kind in known and value not in known[kind] and value.split("/")[0] not in known[UNREAD]:
             values = {"id": value, "kind": KINDS.get(kind, kind), "near": near(value, known[kind])}
-            yield Finding("unknown-reference", tuple(path), values)
+            yield Finding("unknown-reference", unpacked(path), values)
         elif kind == "organisation-or-offering" and value == id:
-            yield Finding("self-reference", tuple(path))
+            yield Finding("self-reference", unpacked(path))

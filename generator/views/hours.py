@@ -26,8 +26,11 @@ def at(when: str) -> str:
 
 def lines(hours: OpeningHours | None) -> list[str]:
     """Each line one sentence: first the days and times, then appointments, then the days it is closed."""
-    if hours is None:
-        return []
+    return list(_lines(hours)) if hours is not None else []
+
+
+@lru_cache(maxsize=1024)
+def _lines(hours: OpeningHours) -> tuple[str, ...]:
     words = text("interface", "hours")
     made: list[str] = []
     if hours.always:
@@ -41,7 +44,7 @@ def lines(hours: OpeningHours | None) -> list[str]:
         made.append(words["closed"].format(dates=joined(days)))
     if longer:
         made.append(words["closed_in"].format(dates=joined(longer)))
-    return made
+    return tuple(made)
 
 
 def _slots(slots: Sequence[Slot]) -> list[str]:

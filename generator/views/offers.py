@@ -84,7 +84,7 @@ def offering(catalogue: Catalogue, key: str) -> Context:
         "canonical": None,
         "robots": None if offer.current(catalogue.today) else "noindex",
         "json_ld": [
-            structured.service(catalogue, offer),
+            structured.service(catalogue, offer, record),
             structured.breadcrumbs(trail, (record.name, url)),
         ],
         "municipality": place,

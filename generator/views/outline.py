@@ -22,10 +22,50 @@ class Outline(NamedTuple):
     dot: tuple[float, float] | None
 
 
+class _Frame(NamedTuple):
+    """A drawing with how degrees become its units."""
+
+    path: str
+    west: float
+    north: float
+    across: float
+    down: float
+    width: float
+    height: float
+
+
 def outline(
     boundaries: Sequence[Mapping[str, Any]], lat: float | None = None, lon: float | None = None
 ) -> Outline | None:
     """The drawing of some GeoJSON boundaries side by side; the dot only where it falls within the drawing."""
+    frame = _remembered(boundaries)
+    if frame is None:
+        return None
+    dot = None
+    if lat is not None and lon is not None:
+        x, y = _MARGIN + (lon - frame.west) * frame.across, _MARGIN + (frame.north - lat) * frame.down
+        if _MARGIN <= x <= frame.width - _MARGIN and _MARGIN <= y <= frame.height - _MARGIN:
+            dot = (round(x, 1), round(y, 1))
+    return Outline(frame.path, round(frame.width), round(frame.height), dot)
+
+
+_frames: dict[tuple[int, ...], tuple[Sequence[Mapping[str, Any]], _Frame | None]] = {}
+
+
+def _remembered(boundaries: Sequence[Mapping[str, Any]]) -> _Frame | None:
+    """Every offer of a municipality has the same outline: draw it once.
+
+    Boundaries are known by identity; keeping them beside their drawing keeps that identity theirs.
+    """
+    key = tuple(map(id, boundaries))
+    if key not in _frames:
+        if len(_frames) > 1000:
+            _frames.clear()
+        _frames[key] = (list(boundaries), _drawn(boundaries))
+    return _frames[key][1]
+
+
+def _drawn(boundaries: Sequence[Mapping[str, Any]]) -> _Frame | None:
     rings = [ring for boundary in boundaries for ring in _rings(boundary) if len(ring) > 2]
     if not rings:
         return None
@@ -35,19 +75,12 @@ def outline(
     north = max(y for ring in rings for _, y in ring)
     # A degree of longitude is shorter than one of latitude, the more so to the north.
     narrow = cos(radians((south + north) / 2))
-    scale = _SIZE / max((east - west) * narrow, north - south, 1e-9)
-
-    def place(x: float, y: float) -> Point:
-        return _MARGIN + (x - west) * narrow * scale, _MARGIN + (north - y) * scale
-
-    path = "".join(_path([place(x, y) for x, y in ring]) for ring in rings)
-    width = round((east - west) * narrow * scale + 2 * _MARGIN)
-    height = round((north - south) * scale + 2 * _MARGIN)
-    dot = None
-    if lat is not None and lon is not None and west <= lon <= east and south <= lat <= north:
-        x, y = place(lon, lat)
-        dot = (round(x, 1), round(y, 1))
-    return Outline(path, width, height, dot)
+    down = _SIZE / max((east - west) * narrow, north - south, 1e-9)
+    across = down * narrow
+    places = ([(_MARGIN + (x - west) * across, _MARGIN + (north - y) * down) for x, y in ring] for ring in rings)
+    path = "".join(map(_path, places))
+    width, height = (east - west) * across + 2 * _MARGIN, (north - south) * down + 2 * _MARGIN
+    return _Frame(path, west, north, across, down, width, height)
 
 
 def _rings(boundary: Mapping[str, Any]) -> Iterator[Ring]:

@@ -6,6 +6,7 @@ Addresses within the site are relative to its root; templates put the way to the
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -54,6 +55,7 @@ class Freshness(NamedTuple):
     """The same for a card: to the month, without who did it."""
 
 
+@cache
 def words(*keys: str) -> Any:
     """A text of the site."""
     return text("interface", *keys)
@@ -71,39 +73,39 @@ def call(phone: PhoneLine) -> Action:
 
 def phone_lines(lines: Iterable[PhoneLine]) -> list[Markup]:
     """Every number as a link, with what it is for and when it answers."""
-    made = []
-    for phone in lines:
-        label = f"{phone.label}: " if phone.label else ""
-        reachable = opening.lines(phone.hours)
-        when = words("offer", "reachable").format(hours="; ".join(reachable)) if reachable else ""
-        made.append(
-            Markup('{}<a class="number" href="{}">{}</a>{}').format(
-                label,
-                phones.uri(phone.number),
-                phone.number,
-                Markup(' <span class="by">{}</span>').format(when) if when else "",
-            )
-        )
-    return made
+    return [_phone_line(phone.number, phone.label, tuple(opening.lines(phone.hours))) for phone in lines]
 
 
-def email_lines(email: str | None) -> list[Markup]:
+# Offers share the numbers and addresses of their organisation, so most of these were made before.
+@lru_cache(maxsize=4096)
+def _phone_line(number: str, label: str | None, reachable: tuple[str, ...]) -> Markup:
+    before = f"{escape(label)}: " if label else ""
+    link = f'<a class="number" href="{phones.uri(number)}">{escape(number)}</a>'
+    when = words("offer", "reachable").format(hours="; ".join(reachable)) if reachable else ""
+    after = f' <span class="by">{escape(when)}</span>' if when else ""
+    return Markup(before + link + after)
+
+
+@lru_cache(maxsize=4096)
+def email_lines(email: str | None) -> tuple[Markup, ...]:
     """A mail address as a link that can break before its @ on a narrow screen."""
     if not email:
-        return []
-    shown = escape(email).replace("@", Markup("<wbr>@"))
-    return [Markup('<a href="mailto:{}">{}</a>').format(quote(email, safe="@+"), shown)]
+        return ()
+    shown = str(escape(email)).replace("@", "<wbr>@")
+    return (Markup(f'<a href="mailto:{escape(quote(email, safe="@+"))}">{shown}</a>'),)
 
 
-def website_lines(website: str | None) -> list[Markup]:
+@lru_cache(maxsize=4096)
+def website_lines(website: str | None) -> tuple[Markup, ...]:
     """A site as a link that shows where it leads."""
     if not website:
-        return []
+        return ()
     shown = website.split("://", 1)[-1].removeprefix("www.").rstrip("/")
-    if len(shown) > 45:
-        # Nobody reads a long path; on paper, where it is needed, the style writes it out.
-        return [Markup('<a rel="noopener" href="{}">{}</a>').format(website, shown.split("/")[0])]
-    return [Markup('<a class="out" rel="noopener" href="{}">{}</a>').format(website, shown)]
+    # Nobody reads a long path; on paper, where it is needed, the style writes it out.
+    whole = len(shown) <= 45
+    mark = ' class="out"' if whole else ""
+    name = shown if whole else shown.split("/")[0]
+    return (Markup(f'<a{mark} rel="noopener" href="{escape(website)}">{escape(name)}</a>'),)
 
 
 def address_lines(address: Address | None) -> list[str]:
