@@ -10,7 +10,6 @@ import gc
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -19,8 +18,9 @@ from typing import NoReturn
 from generator import addresses, dates, publishing, schema, starters
 from generator.edition import Edition
 from generator.problems import Problem
+from generator.progress import Progress, number
 from generator.prose import Prose
-from generator.reporters import REPORTERS, built_report, number
+from generator.reporters import REPORTERS, built_report
 from generator.shells import CachedHost, UnknownShell, prose_files
 from generator.site import build, load
 from generator.texts import text
@@ -83,7 +83,7 @@ def _build(asked: argparse.Namespace) -> int:
             print(_say("not-built", faults=_count("fault-count", len(loaded.faults))), file=sys.stderr)
             return FAULTS
         try:
-            built = build(edition, loaded, host.site, host, edition.site, prose_files(edition))
+            built = build(edition, loaded, host.site, host, edition.site, prose_files(edition), Progress("making"))
         except UnknownShell:
             return _mkdocs(edition, "build")
         print(built_report(built))
@@ -214,19 +214,6 @@ def _publish(asked: argparse.Namespace) -> int:
     release, files = publishing.publish(edition, directory)
     print(_say("published", files=number(files), directory=directory, release=release))
     return FINE
-
-
-class Progress:
-    """Says on the error stream how far reading is, once it takes longer than two seconds."""
-
-    def __init__(self) -> None:
-        self._start = self._last = time.monotonic()
-
-    def __call__(self, done: int, total: int) -> None:
-        now = time.monotonic()
-        if now - self._start > 2 and now - self._last > 1:
-            self._last = now
-            print(_say("progress", done=number(done), total=number(total)), file=sys.stderr)
 
 
 def _edition(asked: argparse.Namespace) -> Edition:

@@ -6,6 +6,7 @@ The only module that imports `mkdocs`, so that the host stays replaceable.
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,9 +20,10 @@ from mkdocs.structure.files import Files
 
 from generator import dates, urls, views
 from generator.edition import Edition, front
+from generator.progress import Progress
 from generator.prose import RECORD_FOLDERS, first_sentences
 from generator.rendering import Bulk, SiteFacts, from_root
-from generator.reporters import built_report, text_report
+from generator.reporters import built_report, not_built_report, text_report
 from generator.shells import RecordingHost, forget, prose_files, prose_folder
 from generator.site import Loaded, build, load
 
@@ -57,10 +59,10 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return config
 
     def _load(self) -> Loaded:
-        loaded = load(self._edition, dates.today(), site=self._site)
+        loaded = load(self._edition, dates.today(), Progress(), self._site)
         if loaded.faults:
-            log.error("%s", text_report(loaded.faults))
-            raise Abort(f"{len(loaded.faults)} fouten in de records: er is niets gebouwd.")
+            print(text_report(loaded.faults), end="", flush=True)
+            raise Abort(not_built_report(loaded.faults))
         return loaded
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
@@ -85,10 +87,13 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Make the pages of records and put everything in place."""
         host = RecordingHost(ThemeHost(self._env, config))
         prose = prose_files(self._edition)
-        built = build(self._edition, self._loaded, self._site, host, self._target, prose)
+        built = build(self._edition, self._loaded, self._site, host, self._target, prose, Progress("making"))
         if not self._serving:
             host.save(self._edition, self._site)
-        log.info("%s", built_report(built))
+        if "MANTELKAART_CLI" in os.environ:
+            print(built_report(built))
+        else:
+            log.info("%s", built_report(built))
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
         """Live reload watches the records too."""

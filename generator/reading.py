@@ -151,7 +151,7 @@ _NO_FACTS: Facts = {
 
 def _unique(found: Iterable[Found]) -> list[Found]:
     once = {
-        (line, column, code, str(path)): (line, column, path, code, values)
+        (line, column, code, str(path), str(values)): (line, column, path, code, values)
         for line, column, path, code, values in found
     }
     return sorted(once.values(), key=lambda item: (item[0], item[1], item[3], str(item[2])))

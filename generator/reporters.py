@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from generator.problems import Problem
+from generator.progress import number
 from generator.texts import text
 
 if TYPE_CHECKING:
@@ -45,9 +46,10 @@ def built_report(built: Built) -> str:
     )
 
 
-def number(value: int) -> str:
-    """A number as the Dutch write it: `12.500`."""
-    return f"{value:,}".replace(",", ".")
+def not_built_report(faults: Sequence[Problem]) -> str:
+    """Why there is no site, in a line."""
+    one_or_many = text("cli", "fault-count")[1 if len(faults) == 1 else 2]
+    return str(text("cli", "not-built")).format(faults=one_or_many.format(n=number(len(faults))))
 
 
 REPORTERS: Mapping[str, Callable[[Iterable[Problem]], str]] = {

@@ -79,6 +79,7 @@ def build(
     host: Host,
     target: Path,
     prose: Mapping[str, bytes],
+    tick: Tick | None = None,
 ) -> Built:
     """Write the site of a faultless edition to `target`. `prose` are the host's own files, by path."""
     catalogue, planned = loaded.catalogue, loaded.plan
@@ -110,7 +111,9 @@ def build(
         else:
             todo.append(page)
     renderer = Renderer(catalogue, site, _templates(edition), shells.get)
-    for path, made, changed, size in _rendered(todo, _Work(renderer, output, shells)):
+    for done, (path, made, changed, size) in enumerate(_rendered(todo, _Work(renderer, output, shells)), 1):
+        if tick is not None:
+            tick(done, len(todo))
         files[path] = made
         tally[0] += changed
         tally[1] += size if changed else 0

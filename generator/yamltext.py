@@ -156,10 +156,11 @@ class Document:
 
     def _syntax(self, error: yaml.YAMLError) -> Located:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        start = getattr(error, "context_mark", None) or mark
         words = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')} {getattr(error, 'reason', '')}"
         reason = next((reason for sign, reason in _REASONS if sign in words), "other")
-        if mark is not None:
-            place = self._place_of(mark)
+        if mark is not None:  # what should have been closed or finished is reported where it starts
+            place = self._place_of(start if reason in ("bracket", "no-colon", "quote") else mark)
         else:  # a reader error knows only how many characters came before it
             before = self._text.encode()[: getattr(error, "position", 0) or 0].decode(errors="replace")
             place = self._place_after(before)
@@ -185,4 +186,4 @@ class _Composer(CParser):
 
 def _empty(node: Any) -> bool:
     """Whether a scalar stands for nothing: `key:`, `key: ~` or `key: null`, without quotes."""
-    return node.id == "scalar" and node.style is None and node.value in ("", "~", "null")
+    return node.id == "scalar" and not node.style and node.value in ("", "~", "null")

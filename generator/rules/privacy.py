@@ -26,7 +26,7 @@ _CONSUMER_MAIL = frozenset(
     | {"kpnmail.nl", "planet.nl", "home.nl", "xs4all.nl", "hetnet.nl", "casema.nl", "upcmail.nl", "me.com"}
 )
 _TITLED = re.compile(r"\b(?:mevrouw|meneer|mevr\.|mw\.|dhr\.|de heer|drs?\.)\s+(?:[a-z]+ ){0,2}[A-Z][\w'-]+")
-_CAPITALISED = re.compile(r"\b([A-Z][a-zéëïöü]+)((?: (?:van|de|den|der|het|ten|ter|te|in|'t))* [A-Z][\w'-]{2,})")
+_CAPITALISED = re.compile(r"\b([A-Z][a-zéëïöü]+)(?=((?: (?:van|de|den|der|het|ten|ter|te|in|'t))* [A-Z][\w'-]{2,}))")
 _NO_PERSON = re.compile(
     r"(?:straat|laan|weg|plein|hof|huis|school|kerk|fonds|stichting|dal|park|centrum|kade|singel|gracht)$",
     re.IGNORECASE,
@@ -83,8 +83,9 @@ def person_in(text: str) -> str | None:
     if titled := _TITLED.search(text):
         return titled[0]
     for found in _CAPITALISED.finditer(text):
-        if found[1].lower() in _given_names() and not _NO_PERSON.search(found[0]):
-            return found[0]
+        name = found[1] + found[2]
+        if found[1].lower() in _given_names() and not _NO_PERSON.search(name):
+            return name
     return None
 
 

@@ -59,7 +59,7 @@ def fields(model: type[Part]) -> Fields:
 
 def unclear(part: Part, *names: str) -> bool:
     """Whether one of these fields was written but could not be typed: it has its own fault and is not missing."""
-    return any(name in part.model_fields_set and not getattr(part, name) for name in names)
+    return any(name in part.model_fields_set and getattr(part, name) is None for name in names)
 
 
 def walk(record: Part, id: str) -> Walked:

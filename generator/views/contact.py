@@ -18,8 +18,8 @@ from generator.views.parts import (
     email_lines,
     phone_lines,
     website_lines,
-    words,
 )
+from generator.views.wording import words
 
 NATIONAL_LINE = "mantelzorgnl/mantelzorglijn"
 """The line for who cares for somebody, whatever the question: it works where no local number is known."""

@@ -8,20 +8,22 @@ from functools import lru_cache
 from generator import dates
 from generator.fields import DAYS
 from generator.model import OpeningHours, Slot
-from generator.texts import text
+from generator.views.wording import words
 
 
-def joined(words: Sequence[str]) -> str:
+def joined(values: Sequence[str]) -> str:
     """`a, b en c`."""
-    comma, last = text("interface", "list", "comma"), text("interface", "list", "and")
-    return str(last).join([comma.join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    if len(values) < 2:
+        return "".join(values)
+    comma, last = words("list", "comma"), words("list", "and")
+    return f"{comma.join(values[:-1])}{last}{values[-1]}"
 
 
 @lru_cache(maxsize=1024)
 def at(when: str) -> str:
     """A date with its preposition: `op 14 maart 2026`, `in maart 2026`."""
     form = ("year", "month", "day")[when.count("-")]
-    return str(text("interface", "when", form)).format(date=dates.in_words(when))
+    return str(words("when", form)).format(date=dates.in_words(when))
 
 
 def lines(hours: OpeningHours | None) -> list[str]:
@@ -31,45 +33,45 @@ def lines(hours: OpeningHours | None) -> list[str]:
 
 @lru_cache(maxsize=1024)
 def _lines(hours: OpeningHours) -> tuple[str, ...]:
-    words = text("interface", "hours")
+    t = words("hours")
     made: list[str] = []
     if hours.always:
-        made.append(words["always"])
+        made.append(t["always"])
     made += _slots(hours.slots)
     if hours.by_appointment:
-        made.append(words["appointment"])
+        made.append(t["appointment"])
     days = [dates.in_words(when) for when in hours.closed if when.count("-") == 2]
     longer = [dates.in_words(when) for when in hours.closed if when.count("-") < 2]
     if days:
-        made.append(words["closed"].format(dates=joined(days)))
+        made.append(t["closed"].format(dates=joined(days)))
     if longer:
-        made.append(words["closed_in"].format(dates=joined(longer)))
+        made.append(t["closed_in"].format(dates=joined(longer)))
     return tuple(made)
 
 
 def _slots(slots: Sequence[Slot]) -> list[str]:
-    words = text("interface", "hours")
+    t = words("hours")
     times: dict[tuple[tuple[str, ...], str | None], list[str]] = {}
     for slot in slots:
         times.setdefault((slot.days, slot.note), []).append(f"{_time(slot.opens)}–{_time(slot.closes)}")
     made = []
     for (days, note), spans in times.items():
-        line = f"{_days(days)} {words['hours'].format(times=joined(spans))}"
+        line = f"{_days(days)} {t['hours'].format(times=joined(spans))}"
         made.append(f"{line} ({note})" if note else line)
     return made
 
 
 def _time(time: str) -> str:
     """`09:00` as people say it: `9.00`."""
-    return time.replace(":", ".").removeprefix("0") if time != "00:00" else "0.00"
+    return time.replace(":", ".").removeprefix("0")
 
 
 def _days(days: Sequence[str]) -> str:
     """Days that follow each other as one stretch: `maandag tot en met vrijdag`."""
-    words = text("interface", "hours")
+    t = words("hours")
     indices = sorted({DAYS.index(day) for day in days})
     if len(indices) == len(DAYS):
-        return str(words["every_day"])
+        return str(t["every_day"])
     runs: list[list[int]] = []
     for index in indices:
         if runs and index == runs[-1][-1] + 1:
@@ -78,9 +80,9 @@ def _days(days: Sequence[str]) -> str:
             runs.append([index])
     named: list[str] = []
     for run in runs:
-        first, last = words["days"][DAYS[run[0]]], words["days"][DAYS[run[-1]]]
+        first, last = t["days"][DAYS[run[0]]], t["days"][DAYS[run[-1]]]
         if len(run) > 2:
-            named.append(words["through"].format(first=first, last=last))
+            named.append(t["through"].format(first=first, last=last))
         else:
-            named += [words["days"][DAYS[index]] for index in run]
+            named += [t["days"][DAYS[index]] for index in run]
     return joined(named)

@@ -11,7 +11,6 @@ from generator import dates, markdown, structured, urls
 from generator.catalogue import Catalogue
 from generator.fields import UNDATED
 from generator.model import Backpack, Example, Source, Term, Tool
-from generator.texts import text
 from generator.views.hours import at
 from generator.views.parts import (
     Context,
@@ -27,9 +26,9 @@ from generator.views.parts import (
     sentence,
     target_link,
     website_lines,
-    words,
 )
 from generator.views.places import sort_key
+from generator.views.wording import words
 
 
 class Item(NamedTuple):
@@ -465,7 +464,7 @@ def _index(
 
 
 def _by_scale(records: Mapping[str, Tool] | Mapping[str, Example], address: Callable[[str], str]) -> list[Index]:
-    names, explained = text("interface", "scale"), text("interface", "scale_explained")
+    names, explained = words("scale"), words("scale_explained")
     made = []
     for scale, name in names.items():
         links = [Link(record.name, address(id)) for id, record in records.items() if scale in record.scale]

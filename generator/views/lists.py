@@ -9,8 +9,9 @@ from generator import structured, urls
 from generator.catalogue import Catalogue, Offer
 from generator.model import Term
 from generator.views.contact import counter, national_line
-from generator.views.parts import Context, Link, carry, home_link, words
+from generator.views.parts import Context, Link, carry, home_link
 from generator.views.places import sort_key
+from generator.views.wording import words
 
 _YOUNG = "jong-en-zorgen"
 """The situation whose pages speak to young people: with `je`."""

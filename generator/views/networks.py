@@ -21,8 +21,8 @@ from generator.views.parts import (
     only_place,
     sentence,
     target_link,
-    words,
 )
+from generator.views.wording import words
 
 
 class Partner(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from urllib.parse import quote
 
 from generator import dates, markdown, structured, urls
@@ -34,9 +35,9 @@ from generator.views.parts import (
     shared,
     target_link,
     website_lines,
-    words,
 )
 from generator.views.places import area_outline
+from generator.views.wording import words
 
 
 def card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
@@ -193,11 +194,17 @@ def report(catalogue: Catalogue, place: str | None, record: str, name: str) -> A
     contact = catalogue.municipalities[place].record.contact if place else None
     email = contact.email if contact else None
     if email:
-        subject = quote(t["report_subject"].format(name=name))
-        body = quote(t["report_body"].format(name=name, record=record).replace("\n", "\r\n"))
-        address = quote(email, safe="@+")
-        return Action(t["report_link"], f"mailto:{address}?subject={subject}&body={body}")
+        query = _report_query().format(name=quote(name), record=record)
+        return Action(t["report_link"], f"mailto:{quote(email, safe='@+')}?{query}")
     return Action(t["report_link"], f"{urls.REPORT}?record={record}", inside=True)
+
+
+@cache
+def _report_query() -> str:
+    """Subject and body of the mail, quoted once, with places for the name and the record."""
+    t = words("offer")
+    body = t["report_body"].replace("\n", "\r\n")
+    return f"subject={quote(t['report_subject'], safe='{}')}&body={quote(body, safe='{}')}"
 
 
 def contact_facts(record: Offering | Organisation) -> list[Fact]:

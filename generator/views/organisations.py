@@ -24,9 +24,9 @@ from generator.views.parts import (
     only_place,
     organisation_link,
     sentence,
-    words,
 )
 from generator.views.places import area_outline
+from generator.views.wording import words
 
 
 def organisation(catalogue: Catalogue, id: str) -> Context:

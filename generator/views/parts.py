@@ -6,7 +6,7 @@ Addresses within the site are relative to its root; templates put the way to the
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -16,8 +16,8 @@ from generator import dates, phones, urls
 from generator.catalogue import Catalogue
 from generator.fields import COUNTRYWIDE, UNDATED
 from generator.model import Address, Checked, OpeningHours, PhoneLine
-from generator.texts import text
 from generator.views import hours as opening
+from generator.views.wording import words
 
 Context = dict[str, Any]
 
@@ -53,12 +53,6 @@ class Freshness(NamedTuple):
     stale: bool
     short: str
     """The same for a card: to the month, without who did it."""
-
-
-@cache
-def words(*keys: str) -> Any:
-    """A text of the site."""
-    return text("interface", *keys)
 
 
 def facts(*rows: Fact | None) -> list[Fact]:

@@ -12,7 +12,8 @@ from generator.model import Address, Municipality
 from generator.views.contact import Counter, acute, counter, national_line
 from generator.views.hours import joined
 from generator.views.outline import Outline, outline
-from generator.views.parts import Action, Context, Fact, Link, facts, words
+from generator.views.parts import Action, Context, Fact, Link, facts
+from generator.views.wording import words
 
 
 class Drawn(NamedTuple):
