@@ -33,7 +33,8 @@ class Output:
         found = read_json(self._manifest)
         files = found.get("files", {}) if found.get("target") == str(target) else {}
         self.before: Mapping[str, Made] = {path: Made(*made) for path, made in files.items()}
-        self._interrupted = self._unfinished.exists() or not self.before
+        # Where no finished build is known of, what lies there may be anything; where nothing lies, it can't be.
+        self._uncertain = target.is_dir() and (self._unfinished.exists() or not self.before)
         self._folders: set[str] = set()
 
     def begin(self) -> None:
@@ -79,7 +80,7 @@ class Output:
 
     def finish(self, files: Mapping[str, Made]) -> int:
         """Remove what this build did not make, then write the manifest. How many files were removed."""
-        gone = self._strangers(files) if self._interrupted else [p for p in self.before if p not in files]
+        gone = self._strangers(files) if self._uncertain else [p for p in self.before if p not in files]
         for path in gone:
             (self.target / path).unlink(missing_ok=True)
         for folder in sorted({os.path.dirname(path) for path in gone}, key=len, reverse=True):

@@ -97,8 +97,10 @@ def _record_file(
     wanted = _SUFFIX.get(kind, ".yml")
     *folders, last = inside.split("/")
     id, dot, ending = last.rpartition(".")
+    if last == "README.md":
+        return None
     if dot + ending != wanted:
-        if ending in ("yaml", "yml", "md", "markdown") and last != "README.md":
+        if ending in ("yaml", "yml", "md", "markdown"):
             return Finding("file-extension", (), {"name": _printable(last), "suffix": wanted})
         return None
     path = f"{root}/{inside}"

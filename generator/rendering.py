@@ -101,7 +101,7 @@ class Renderer:
         self._site = site
         self._templates = templates
         self._shell = shells
-        self._cards: dict[tuple[str, str, int], Markup] = {}
+        self._cards: dict[tuple[str, str], Markup] = {}
 
     def html(self, page: Page) -> str:
         """One page, whole."""
@@ -114,7 +114,7 @@ class Renderer:
             t=self._texts,
             today=self._today,
             site_name=self._site.name,
-            card=lambda offer: self._card(offer, page.municipality or "", depth),
+            card=lambda offer: self._card(offer, page.municipality or ""),
         )
         address = context["canonical"] if context["canonical"] is not None else page.url
         return self._shell(depth, page.municipality).filled(
@@ -137,10 +137,11 @@ class Renderer:
     def _today(self) -> str:
         return in_words(self._catalogue.today.isoformat())
 
-    def _card(self, offer: Offer, municipality: str, depth: int) -> Markup:
-        key = (offer.key, municipality, depth)
+    def _card(self, offer: Offer, municipality: str) -> Markup:
+        """An offer as it stands in every list of a municipality; its links start at the site's root."""
+        key = (offer.key, municipality)
         if key not in self._cards:
             context = views.card(self._catalogue, offer, municipality)
             template = self._templates.get_template("fragments/card.html")
-            self._cards[key] = Markup(template.render(context, root=urls.upward(depth), t=self._texts))
+            self._cards[key] = Markup(template.render(context, root="/", t=self._texts))
         return self._cards[key]

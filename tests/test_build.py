@@ -11,7 +11,7 @@ import pytest
 
 from generator import urls
 from tests.editions import LINDEDAL, SMALL, STEIN
-from tests.webpage import Webpage, phone_numbers, webpages
+from tests.webpage import Webpage, finished, phone_numbers
 
 SITES = {"stein": STEIN, "lindedal": LINDEDAL, "small": SMALL}
 
@@ -26,7 +26,7 @@ def site(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[str, Webpage]:
     """All its pages."""
-    return webpages(site)
+    return finished(site)
 
 
 @pytest.fixture(scope="module")

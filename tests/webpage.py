@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -143,6 +143,12 @@ def webpages(site: Path) -> dict[str, Webpage]:
     """All pages of a site by their path."""
     paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     return {path: Webpage(site, path) for path in paths}
+
+
+@cache
+def finished(site: Path) -> dict[str, Webpage]:
+    """The same for a site that no test changes: read once."""
+    return webpages(site)
 
 
 def one_line(text: str) -> str:

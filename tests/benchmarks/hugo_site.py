@@ -31,7 +31,7 @@ _SLOTS = {
 
 _BASE = """\
 {{- $root := .Params.root | default (cond .IsHome "./" "../../") -}}
-{{- $shell := index hugo.Data.shells (or .Params.place "none") $root -}}
+{{- $shell := index hugo.Data.shells (or .Params.serves "none") $root -}}
 """
 _PROSE = "{{- $shell := hugo.Data.shells.prose -}}\n"
 

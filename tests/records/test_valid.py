@@ -1,0 +1,103 @@
+"""Records of every kind that are as they should be, in every form that is allowed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.records import FOLDERS, find
+from generator.validation import Validation
+from tests.scratch import VALID, Scratch
+
+
+@pytest.fixture(scope="module")
+def scratch(tmp_path_factory: pytest.TempPathFactory) -> Scratch:
+    return Scratch.copy(VALID, tmp_path_factory.mktemp("valid"))
+
+
+@pytest.fixture(scope="module")
+def validation(scratch: Scratch) -> Validation:
+    return scratch.validate()
+
+
+def test_nothing_is_wrong_with_them(scratch: Scratch) -> None:
+    assert [str(problem) for problem in scratch.problems()] == []
+
+
+def test_there_are_a_few_of_every_kind(scratch: Scratch) -> None:
+    files, _ = find(scratch.edition)
+    own = [file.kind for file in files if not file.national]
+    assert {kind: own.count(kind) >= 2 for kind in FOLDERS.values()} == dict.fromkeys(FOLDERS.values(), True)
+
+
+def test_values_are_typed_as_the_model_wants_them(validation: Validation) -> None:
+    assert validation.catalogue
+    linde = validation.catalogue.organisations["stichting-de-linde"].record
+    assert [line.number for line in linde.phones] == ["046 433 34 55", "06 12 34 56 78"]
+    assert linde.address and linde.identifiers and linde.opening_hours
+    assert (linde.address.postcode, linde.address.number, linde.address.public) == ("6171 AB", "1", False)
+    assert (linde.identifiers.kvk, linde.identifiers.agb) == ("01234567", "01234567")
+    assert linde.opening_hours.by_appointment is True
+    assert linde.phones[0].hours and linde.phones[0].hours.closed == ("2026-12-24", "2026-12-31")
+    vrij, luisterlijn = linde.offerings
+    assert vrij.cost and (vrij.cost.amount, vrij.status) == (pytest.approx(2.5), "paused")
+    assert luisterlijn.area == ("landelijk",)
+
+
+def test_windows_line_ends_change_nothing(validation: Validation) -> None:
+    assert b"\r\n" in (VALID / "data/organisations/stein/oud-loket.yml").read_bytes()
+    assert validation.catalogue
+    record = validation.catalogue.organisations["oud-loket"].record
+    assert (record.name, record.refers_to) == ("Oud Loket", ("stichting-de-linde/even-vrij",))
+
+
+def test_the_national_list_fills_in_what_a_municipality_leaves_out(validation: Validation) -> None:
+    assert validation.catalogue
+    stein = validation.catalogue.municipalities["stein"].record
+    assert (stein.code, stein.province) == ("GM0971", "Limburg")
+    assert "Elsloo" in stein.places
+
+
+def test_the_terms_of_the_edition_stand_beside_the_national_ones(validation: Validation) -> None:
+    assert validation.catalogue
+    help = validation.catalogue.vocabularies["help"]
+    assert help.label("wandelen") == "Wandelen"
+    assert {"lotgenoten", "wandelen"} <= {term.id for term in help.children("voor-uzelf")}
+
+
+def test_the_text_of_a_markdown_record_is_what_stands_below_its_fields(validation: Validation) -> None:
+    assert validation.catalogue
+    tools = validation.catalogue.tools
+    assert tools["gespreksronde"].record.body == "Ga in een kring zitten.\n\nDe oudste begint.\n"
+    assert tools["zonder-tekst"].record.body is None
+
+
+def test_a_second_run_that_remembers_the_first_says_the_same(tmp_path: Path) -> None:
+    scratch = Scratch.copy(VALID, tmp_path)
+    scratch.organisation("vol-fouten", "phones: [{number: 06 1234}]\nopening_hours: zomaar\n", area="[nergens]")
+    first = scratch.problems()
+    assert (tmp_path / ".cache" / "records.store").is_file()
+    assert len(first) == 3
+    assert scratch.problems() == first
+
+
+@pytest.mark.parametrize("broken", [b"", b"\0" * 8, b"\xff" * 100, b"\0\0\0\0\0\0\0\2[]"])
+def test_a_broken_memory_is_as_good_as_none(broken: bytes, tmp_path: Path) -> None:
+    scratch = Scratch.stein(tmp_path)
+    scratch.organisation("de-proef")
+    scratch.write(".cache/records.store", broken)
+    assert scratch.found() == []
+
+
+def test_what_is_remembered_is_forgotten_when_the_file_changes(tmp_path: Path) -> None:
+    scratch = Scratch.stein(tmp_path)
+    file = scratch.organisation("de-proef", "email: geen adres\n")
+    assert scratch.codes() == ["email-format"]
+    stat = file.stat()
+    file.write_text(file.read_text("utf-8").replace("geen adres", "in@de.example"[:10]), "utf-8")
+    os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    assert scratch.codes() == ["email-format"]
+    scratch.organisation("de-proef", "email: info@deproef.example\n")
+    assert scratch.codes() == []

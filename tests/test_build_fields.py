@@ -1,0 +1,275 @@
+"""Every field of the model that Lindedal fills in can be read on a page: nothing is asked of editors for nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import dates, model
+from generator.catalogue import Catalogue
+from generator.edition import Edition
+from generator.model import Part
+from generator.site import load
+from tests.editions import LINDEDAL, TODAY
+from tests.webpage import Webpage, finished, one_line
+
+LABELS = {
+    "help": "help",
+    "situations": "situations",
+    "audience": "audience",
+    "languages": "languages",
+    "accessibility": "accessibility",
+    "themes": "themes",
+    "level": "ladder",
+    "wanted_level": "ladder",
+    "conditions": "conditions",
+}
+"""Fields that hold ids of terms, with their vocabulary: a page shows the term's label."""
+
+RECORDS = {
+    "organisation": "organisaties",
+    "refers_to": "organisaties",
+    "tools": "tools",
+    "examples": "praktijkvoorbeelden",
+}
+"""Fields that hold ids of records: a page leads to the record's own page."""
+
+WORDS = {
+    ("where", "thuis"): "Komt bij u thuis", ("where", "locatie"): "Op een vaste plek",
+    ("where", "telefoon"): "Via de telefoon", ("where", "online"): "Online",
+    ("cost", "gratis"): "Gratis", ("cost", "bijdrage"): "Eigen bijdrage", ("cost", "betaald"): "Kost geld",
+    ("cost", "vergoed"): "Wordt vergoed",
+    ("law", "wmo"): "Wmo (Wet maatschappelijke ondersteuning)", ("law", "wlz"): "Wlz (Wet langdurige zorg)",
+    ("law", "zvw"): "Zvw (Zorgverzekeringswet)", ("law", "jeugdwet"): "Jeugdwet",
+    ("law", "geen"): "Hoort niet bij een wet",
+    ("referral", True): "U hebt een verwijzing nodig.", ("referral", False): "U hebt geen verwijzing nodig.",
+    ("indication", True): "U hebt een indicatie of besluit nodig.",
+    ("indication", False): "U hebt geen indicatie nodig.",
+    ("by_appointment", True): "alleen op afspraak", ("always", True): "dag en nacht",
+    ("by_appointment", False): "", ("always", False): "",
+    ("status", "active"): "", ("status", "paused"): "nu even niet", ("status", "ended"): "is gestopt.",
+    ("scope", "lokaal"): "Lokaal", ("scope", "landelijk"): "Landelijk",
+    ("fictional", True): "De gemeente Lindedal bestaat niet",
+    ("public", False): "Het precieze adres staat niet op de site.", ("public", True): "",
+    ("area", "landelijk"): "heel Nederland",
+}  # fmt: skip
+"""Choices and the words a page has for them."""
+
+DAYS = {"ma": "maandag", "di": "dinsdag", "wo": "woensdag", "do": "donderdag", "vr": "vrijdag",
+        "za": "zaterdag", "zo": "zondag"}  # fmt: skip
+
+UNUSED = {"Municipality.code", "Tool.worksheet"}
+"""A fictional municipality has no code, and worksheets have no page yet."""
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    """All of Lindedal, as its pages are made of it."""
+    loaded = load(Edition.at(LINDEDAL / "mkdocs.yml"), TODAY)
+    assert loaded.catalogue is not None
+    return loaded.catalogue
+
+
+@pytest.fixture(scope="module")
+def pages(lindedal: Path) -> dict[str, Webpage]:
+    """Every page of Lindedal."""
+    return finished(lindedal)
+
+
+class Shown:
+    """The pages that should show a record: their words, and everything in their elements."""
+
+    def __init__(self, pages: list[Webpage]) -> None:
+        self.pages = pages
+        attributes = (value for page in pages for e in page.elements for value in e.attributes.values())
+        self.text = one_line(" ".join([page.text for page in pages])).casefold()
+        self.attributes = "\n".join(attributes)
+        self.html = "\n".join(page.html for page in pages)
+
+    def says(self, words: str) -> bool:
+        return one_line(words).casefold() in self.text
+
+    def leads_to(self, address: str) -> bool:
+        targets = (page.target(link) for page in self.pages for link in page.links())
+        return any(found is not None and found[0] == f"{address}/index.html" for found in targets)
+
+
+def walk(part: Part, path: str = "") -> Iterator[tuple[str, str, Part, str, Any]]:
+    """(path, Model.field, the part it is of, field, value) of every single value that a record gives."""
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        if value is None or name not in part.model_fields_set or name == "offerings":
+            continue
+        for number, item in enumerate(value if isinstance(value, tuple) else (value,)):
+            where = f"{path}.{name}[{number}]" if isinstance(value, tuple) else f"{path}.{name}"
+            if isinstance(item, Part):
+                yield from walk(item, where)
+            else:
+                yield where, f"{type(part).__name__}.{name}", part, name, item
+
+
+def blocks(text: str) -> Iterator[str]:
+    """The paragraphs, list items and headings of a Markdown text, without their signs."""
+    for block in re.split(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )", text):
+        words = re.sub(r"^\s*(?:[-*]|\d+\.|#+|>)\s+", "", block.strip())
+        words = re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", words)
+        yield one_line(re.sub(r"[*_`]{1,2}([^*_`]+)[*_`]{1,2}", r"\1", words))
+
+
+def is_shown(field: str, part: Part, name: str, value: Any, shown: Shown, catalogue: Catalogue) -> bool:
+    """Whether the pages of a record show one of its values, in the form that readers get it."""
+    if (name, value) in WORDS or (field == "Cost.kind" and ("cost", value) in WORDS):
+        return shown.says(WORDS.get((name, value)) or WORDS.get(("cost", value), ""))
+    if name in LABELS or field in ("Organisation.kind", "Tool.kind"):
+        vocabulary = LABELS.get(name) or {"Organisation.kind": "party_kinds", "Tool.kind": "tool_kinds"}[field]
+        return shown.says(catalogue.vocabularies[vocabulary].label(value))
+    if name in RECORDS:
+        return shown.leads_to(f"{RECORDS[name]}/{value}")
+    if field in ("Local.situation", "Local.known", "National.known", "Network.core_group", "Example.participants"):
+        folders = ("organisaties", "netwerken", "tools", "praktijkvoorbeelden")
+        return shown.says(value) or any(shown.leads_to(f"{folder}/{value}") for folder in folders)
+    if name in ("area", "municipality"):
+        return shown.says(catalogue.country[value].name)
+    if isinstance(part, model.Address) and not part.public:
+        return shown.says(value) if name == "place" else str(value) not in shown.html
+    if name in ("lat", "lon"):
+        return str(value) in shown.html
+    if name in ("date", "seen", "since", "from_date", "until", "closed"):
+        return shown.says(dates.in_words(value) if value != "onbekend" else "zonder datum")
+    if name == "days":
+        days = [DAYS[day] for day in part.days]  # type: ignore[attr-defined]
+        return shown.says("elke dag") if len(days) == 7 else shown.says(days[0]) and shown.says(days[-1])
+    if name in ("opens", "closes"):
+        return shown.says(value.lstrip("0").replace(":", ".") if not value.startswith("00") else "0.00")
+    if name in ("from_age", "to_age"):
+        return re.search(rf"\b{value}\b[a-z ]*(?:\d+ )?jaar", shown.text) is not None
+    if isinstance(value, Decimal):
+        return shown.says(f"€ {value:.2f}".replace(".", ",").removesuffix(",00"))
+    if name in ("website", "url"):
+        return escape(value, quote=False) in shown.html and value in shown.attributes
+    if name == "email":
+        return f"mailto:{value}" in shown.attributes
+    if name == "logo":
+        return f"/{value}" in shown.attributes
+    if name == "boundary":
+        return any(page.all("path") for page in shown.pages)
+    return all(shown.says(words) for words in blocks(str(value)) if words not in model.Backpack.SECTIONS.values())
+
+
+def records_of(catalogue: Catalogue, pages: dict[str, Webpage]) -> Iterator[tuple[str, Part, Shown]]:
+    """Every record of Lindedal itself with the pages that should show it."""
+    site = Shown(list(pages.values()))
+    groups: list[tuple[str, Any]] = [
+        ("organisaties/{}", catalogue.organisations), ("netwerken/{}", catalogue.networks),
+        ("tools/{}", catalogue.tools), ("praktijkvoorbeelden/{}", catalogue.examples),
+    ]  # fmt: skip
+    for address, entries in groups:
+        for entry in entries.values():
+            if not entry.file.startswith("national/"):
+                own = address.format(entry.id)
+                yield entry.id, entry.record, Shown([pages[f"{own}/index.html"]])
+                for offering in getattr(entry.record, "offerings", ()):
+                    if (path := f"{own}/{offering.id}/index.html") in pages:
+                        yield f"{entry.id}/{offering.id}", offering, Shown([pages[path]])
+    for key, entry in catalogue.backpacks.items():
+        yield key, entry.record, Shown([pages[key.replace("/", "/kennisrugzak/", 1) + "/index.html"]])
+    for id, entry in catalogue.municipalities.items():
+        yield id, entry.record, site
+
+
+def test_every_value_of_every_record_can_be_read(catalogue: Catalogue, pages: dict[str, Webpage]) -> None:
+    """Each word, number and choice stands on the record's own pages, in the form that readers get it."""
+    missing: list[str] = []
+    count = 0
+    for id, record, shown in records_of(catalogue, pages):
+        for path, field, part, name, value in walk(record):
+            if name not in ("formerly", "id", "colours", "dark"):  # each has a test of its own
+                count += 1
+                if not is_shown(field, part, name, value, shown, catalogue):
+                    missing.append(f"{id}{path} ({field}): {value!r}")
+    assert count > 3500
+    assert not missing, f"{len(missing)} van {count}:\n" + "\n".join(missing[:40])
+
+
+def test_every_field_of_the_model_is_among_them(catalogue: Catalogue, pages: dict[str, Webpage]) -> None:
+    """A field that Lindedal doesn't use would be a field that no test has seen on a page."""
+    used = {field for _, record, _ in records_of(catalogue, pages) for _, field, *_ in walk(record)}
+    used |= {
+        f"Term.{name}"
+        for vocabulary in catalogue.vocabularies.values()
+        for t in vocabulary
+        for name in t.model_fields_set
+    }
+    parts = [kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Part)]
+    simple = {
+        f"{kind.__name__}.{name}"
+        for kind in parts
+        for name, field in kind.model_fields.items()
+        if not _holds_parts(field.annotation)
+    }
+    assert simple - used == UNUSED
+
+
+def _holds_parts(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return True
+    return any(_holds_parts(inner) for inner in getattr(annotation, "__args__", ()))
+
+
+def test_every_former_name_leads_on(catalogue: Catalogue, pages: dict[str, Webpage]) -> None:
+    """Lindedal renamed one of every kind of record."""
+    old = {
+        f"{address}{former}/index.html": f"{address}{id}/index.html"
+        for address, entries in (("organisaties/", catalogue.organisations), ("netwerken/", catalogue.networks),
+                                 ("tools/", catalogue.tools), ("praktijkvoorbeelden/", catalogue.examples),
+                                 ("", catalogue.municipalities))
+        for id, entry in entries.items()  # type: ignore[attr-defined]
+        for former in entry.facts["formerly"]
+    }  # fmt: skip
+    for id, entry in catalogue.organisations.items():
+        for offering in entry.record.offerings:
+            for former in offering.formerly:
+                old[f"organisaties/{id}/{former}/index.html"] = f"organisaties/{id}/{offering.id}/index.html"
+    for key, backpack in catalogue.backpacks.items():
+        folder = key.split("/")[0]
+        for former in backpack.facts["formerly"]:
+            new = f"{folder}/kennisrugzak/{key.split('/')[1]}/index.html"
+            old[f"{folder}/kennisrugzak/{former}/index.html"] = new
+    assert len(old) > 10
+    for path, new in old.items():
+        page = pages[path]
+        link = page.all("meta", http_equiv="refresh")[0].attributes["content"].partition("url=")[2]
+        assert page.target(link) == (new, ""), path
+
+
+def test_a_municipality_wears_its_own_colours(catalogue: Catalogue, pages: dict[str, Webpage], lindedal: Path) -> None:
+    """Each colour is in its own stylesheet, light and dark, and every page loads that one after the common one."""
+    theme = catalogue.municipalities["lindedal"].record.theme
+    assert theme is not None
+    light, dark = (lindedal / "assets/thema-lindedal.css").read_text("utf-8").split("@media")
+    for part, colours in ((light, theme.colours), (dark, theme.dark)):
+        assert len(colours) == 8
+        for name, value in colours.items():
+            assert f"--{name}: {value};" in part
+    for page in pages.values():
+        sheets = [element.attributes["href"].rsplit("/", 1)[-1] for element in page.all("link", rel="stylesheet")]
+        assert sheets[-2:] == ["mantelkaart.css", "thema-lindedal.css"], page
+
+
+def test_an_edition_s_own_terms_have_a_label_and_a_page(catalogue: Catalogue, pages: dict[str, Webpage]) -> None:
+    """Lindedal added a kind of help: it stands under its parent, with its explanation and its offers."""
+    own = catalogue.vocabularies["help"]["huisdieren"]
+    page = pages["lindedal/hulp/huisdieren/index.html"]
+    assert page.all("h1")[0].text == own.label
+    assert own.explanation and own.explanation in page.text
+    assert own.parent == "dagelijks-leven"
+    parent = pages["lindedal/hulp/dagelijks-leven/index.html"]
+    assert own.label in [heading.text for heading in parent.all("h2")]
+    theme = catalogue.vocabularies["themes"]["nabuurschap"]
+    assert theme.label in pages["praktijkvoorbeelden/index.html"].text
