@@ -69,9 +69,10 @@ def ratios(theme: Theme) -> list[tuple[str, float, float]]:
 
 def theme_css(theme: Theme) -> str:
     """The stylesheet that sets a municipality's own colours; `""` when it has none."""
-    known = {name: value for name, value in theme.colours.items() if name in LIGHT}
+    light = {name: value for name, value in theme.colours.items() if name in LIGHT}
     dark = {name: value for name, value in theme.dark.items() if name in DARK}
-    return _block(known, dark)
+    # Paper stays black on white, so a municipality's colours are for screens.
+    return (f"@media screen {{\n{_block(light, {})}}}\n" if light else "") + _block({}, dark)
 
 
 def default_css() -> str:

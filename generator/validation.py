@@ -64,7 +64,7 @@ def validate(edition: Edition, today: date, tick: Tick | None = None) -> Validat
         findings: Iterable[Finding] = (
             *known_ids(reading.facts, reading.file.id, known),
             *checked_in_time(reading.facts, today),
-            *files_beside(reading, edition),
+            *_of_municipality(reading, edition),
             *_of_vocabulary(reading, known),
         )
         problems += [found for finding in findings if _concerns(reading, found := reading.problem(finding))]
@@ -120,6 +120,12 @@ def _known(layers: Sequence[Reading]) -> Mapping[str, frozenset[str]]:
             known["record"].add(id)
     unread = {r.file.id for r in layers if r.file.kind == "vocabulary" and r.facts.get("unread")}
     return {kind: frozenset(ids) for kind, ids in known.items() if kind not in unread}
+
+
+def _of_municipality(reading: Reading, edition: Edition) -> Iterator[Finding]:
+    if reading.file.kind == "municipality" and reading.json is not None:
+        record = Municipality.model_validate_json(reading.json())
+        yield from files_beside(record, Path(reading.file.path).parent, edition.content)
 
 
 def _of_vocabulary(reading: Reading, known: Mapping[str, frozenset[str]]) -> Iterator[Finding]:

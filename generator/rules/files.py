@@ -7,25 +7,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from generator.edition import Edition
 from generator.model import Municipality
 from generator.problems import Finding
-from generator.reading import Reading
 
 _PICTURES = {".svg", ".png", ".webp", ".jpg"}
 
 
-def files_beside(reading: Reading, edition: Edition) -> Iterator[Finding]:
-    """A municipality's boundary is GeoJSON beside its record; its logo is a picture in `content/`."""
-    if reading.file.kind != "municipality" or reading.json is None:
-        return
-    record = Municipality.model_validate_json(reading.json())
-    if record.boundary and boundary(Path(reading.file.path).parent, record.boundary) is None:
+def files_beside(record: Municipality, folder: Path, content: Path) -> Iterator[Finding]:
+    """A municipality's boundary is GeoJSON in the folder of its record; its logo is a picture in `content/`."""
+    if record.boundary and boundary(folder, record.boundary) is None:
         yield Finding("boundary-file", ("boundary",), {"name": record.boundary})
     logo = record.theme.logo if record.theme else None
     if logo:
-        picture = edition.content / logo
-        inside = picture.resolve().is_relative_to(edition.content.resolve())
+        picture = content / logo
+        inside = picture.resolve().is_relative_to(content.resolve())
         if not inside or picture.suffix not in _PICTURES or not picture.is_file():
             yield Finding("logo-file", ("theme", "logo"), {"name": logo})
 

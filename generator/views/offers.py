@@ -97,7 +97,7 @@ def offering(catalogue: Catalogue, key: str) -> Context:
         "reach": words("card", "reach").get(offer.reach),
         "status": status(catalogue, offer, place),
         "action": action,
-        "callbar": action if record.phones and record.status != "ended" else None,
+        "callbar": bool(record.phones) and record.status != "ended",
         "begin": record.first_step,
         "how": access.how if access else None,
         "expect": markdown.render(record.expect) if record.expect else None,

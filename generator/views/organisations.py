@@ -69,7 +69,8 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
             for offer in catalogue.offers_of(id)
             if offer.current(catalogue.today)
         ],
-        "facts": _facts(catalogue, id, record),
+        "facts": _facts(catalogue, record),
+        "together": _together(catalogue, id, record),
         "place": address_lines(record.address),
         "area": area_words(catalogue, record.area),
         "outline": area_outline(catalogue, record.area, record.address),
@@ -87,21 +88,28 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
     }
 
 
-def _facts(catalogue: Catalogue, id: str, record: Organisation) -> list[Fact]:
-    t, offer_words = words("organisation"), words("offer")
+def _together(catalogue: Catalogue, id: str, record: Organisation) -> list[Fact]:
+    """Whom it sends people to, who sends people to it, and where they meet."""
+    t = words("organisation")
     referrers = [organisation_link(catalogue, other) for other in catalogue.referrers.get(id, ())]
     networks = [
         Link(catalogue.networks[network].record.name, urls.network(network))
         for network in catalogue.networks_of.get(id, ())
     ]
     return facts(
-        *contact_facts(record),
-        Fact(offer_words["when"], hours_lines(record.opening_hours)),
-        Fact(offer_words["languages"], listed(labels(catalogue, "languages", record.languages))),
-        Fact(offer_words["accessibility"], sentence(labels(catalogue, "accessibility", record.accessibility))),
         Fact(t["refers_to"], links=targets(catalogue, record.refers_to)),
         Fact(t["referred_by"], links=referrers),
         Fact(t["networks"], links=networks),
+    )
+
+
+def _facts(catalogue: Catalogue, record: Organisation) -> list[Fact]:
+    t = words("offer")
+    return facts(
+        *contact_facts(record),
+        Fact(t["when"], hours_lines(record.opening_hours)),
+        Fact(t["languages"], listed(labels(catalogue, "languages", record.languages))),
+        Fact(t["accessibility"], sentence(labels(catalogue, "accessibility", record.accessibility))),
     )
 
 
