@@ -54,7 +54,7 @@ class Store:
                 self._spans[key] = (8 + size + offset, length)
                 self.notes[key] = note
             self._blobs = content
-        except (OSError, ValueError, TypeError):
+        except (OSError, ValueError, TypeError, AttributeError):
             self.notes, self._spans = {}, {}
 
     def __contains__(self, key: str) -> bool:

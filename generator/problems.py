@@ -73,8 +73,8 @@ def written_path(path: Path) -> str:
 
 
 def _shortened(value: object, limit: int = 120) -> object:
-    """A value as it may stand in a message: on one line and never longer than a line can bear."""
+    """A value as it may stand in a message: on one line, not too long, and without signs that steer a terminal."""
     if not isinstance(value, str):
         return value
-    line = " ".join(value.splitlines())
+    line = "".join(sign if sign.isprintable() else "�" for sign in " ".join(value.splitlines()))
     return line if len(line) <= limit else line[: limit - 1] + "…"

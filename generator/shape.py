@@ -23,7 +23,9 @@ def shape(model: type[Part], data: Any) -> tuple[Part, list[Finding]]:
     try:
         return model.model_validate(data), []
     except ValidationError as failed:
-        findings = [_finding(error, model) for error in failed.errors(include_url=False)]
+        errors = failed.errors(include_url=False)
+        # pydantic also calls a list too short when what stands in it could not be typed.
+        findings = [_finding(error, model) for error in errors if error["type"] != "too_short" or not error["input"]]
         return _salvaged(model, data), findings
 
 

@@ -71,8 +71,9 @@ def theme_css(theme: Theme) -> str:
     """The stylesheet that sets a municipality's own colours; `""` when it has none."""
     light = {name: value for name, value in theme.colours.items() if name in LIGHT}
     dark = {name: value for name, value in theme.dark.items() if name in DARK}
-    # Paper stays black on white, so a municipality's colours are for screens.
-    return (f"@media screen {{\n{_block(light, {})}}}\n" if light else "") + _block({}, dark)
+    # Not over the defaults for the dark, which come earlier; and paper stays black on white.
+    bright = "@media screen and (prefers-color-scheme: light) {\n"
+    return (f"{bright}{_block(light, {})}}}\n" if light else "") + _block({}, dark)
 
 
 def default_css() -> str:

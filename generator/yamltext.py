@@ -7,7 +7,9 @@ Findings. libyaml does the parsing; composing nodes rather than objects keeps li
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -102,11 +104,17 @@ class Document:
         return self._place_of(mark)
 
     def _place_of(self, mark: Any) -> Place:
-        """By the lines that an editor counts: YAML also ends one at signs that nobody sees."""
-        return self._place_after(self._text[: mark.index])
+        return self._place_at(mark.index)
 
-    def _place_after(self, before: str) -> Place:
-        return Place(before.count("\n") + 1 + self._shift, len(before) - before.rfind("\n"))
+    def _place_at(self, index: int) -> Place:
+        """By the lines that an editor counts: YAML also ends one at signs that nobody sees."""
+        line = bisect_right(self._starts, index)
+        return Place(line + self._shift, index - self._starts[line - 1] + 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line starts."""
+        return [0, *(end.end() for end in re.finditer("\n", self._text))]
 
     def _value(self, node: Any, path: Path) -> Any:
         kind = node.id
@@ -163,7 +171,7 @@ class Document:
             place = self._place_of(start if reason in ("bracket", "no-colon", "quote") else mark)
         else:  # a reader error knows only how many characters came before it
             before = self._text.encode()[: getattr(error, "position", 0) or 0].decode(errors="replace")
-            place = self._place_after(before)
+            place = self._place_at(len(before))
         lines = self._text.split("\n")
         row = place.line - 1 - self._shift
         if reason == "tab" and not (row < len(lines) and "\t" in lines[row]):

@@ -48,7 +48,7 @@ def _placed(part: Organisation | Offering) -> bool:
 def can_be_found(walked: Walked) -> Iterator[Finding]:
     """An offering is found by the kind of help it is."""
     record = walked.record
-    if isinstance(record, Organisation):
+    if isinstance(record, Organisation) and record.status != "ended":
         for index, offering in enumerate(record.offerings or ()):
             if not offering.help and offering.status != "ended" and not unclear(offering, "help"):
                 yield Finding("no-help", ("offerings", index), {"name": offering.name or ""})

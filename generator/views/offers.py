@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 from urllib.parse import quote
 
 from generator import dates, markdown, structured, urls
@@ -42,8 +43,8 @@ from generator.views.wording import words
 
 def card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
     """What a list in a municipality shows of an offer."""
-    t = words("card")
     offering, organisation = offer.offering, offer.organisation
+    t = _address_form("card", offering)
     assert offering.checked is not None
     url = urls.offering(offer.key) + carry(catalogue, offer.area, municipality)
     fresh = freshness(catalogue, offering.checked)
@@ -64,13 +65,13 @@ def card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
 
 def offering(catalogue: Catalogue, key: str) -> Context:
     """The page of an offer: how to begin, what to expect, and every fact with its label."""
-    t = words("offer")
     offer = catalogue.offers[key]
     record, organisation = offer.offering, offer.organisation
+    t = _address_form("offer", record)
     assert record.checked is not None
     place = only_place(catalogue, offer.area)
     fresh = freshness(catalogue, record.checked)
-    action = first_action(record)
+    action = first_action(record) if record.status != "ended" else None
     url = urls.offering(key)
     owner = organisation_link(catalogue, offer.organisation_id)
     trail = [home_link(catalogue, place)]
@@ -89,7 +90,7 @@ def offering(catalogue: Catalogue, key: str) -> Context:
             structured.breadcrumbs(trail, (record.name, url)),
         ],
         "municipality": place,
-        "key": key,
+        "words": t,
         "name": record.name,
         "summary": record.summary,
         "owner": owner,
@@ -97,7 +98,7 @@ def offering(catalogue: Catalogue, key: str) -> Context:
         "reach": words("card", "reach").get(offer.reach),
         "status": status(catalogue, offer, place),
         "action": action,
-        "callbar": bool(record.phones) and record.status != "ended",
+        "callbar": bool(action and record.phones),
         "begin": record.first_step,
         "how": access.how if access else None,
         "expect": markdown.render(record.expect) if record.expect else None,
@@ -108,7 +109,7 @@ def offering(catalogue: Catalogue, key: str) -> Context:
         "area": area_words(catalogue, record.area or ()),
         "outline": area_outline(catalogue, record.area or (), record.address),
         "fresh": fresh,
-        "counter": counter(catalogue, place) if place else None,
+        "counter": counter(catalogue, place, for_young(record)) if place else None,
         "ask": ask(catalogue, place) if fresh.stale else [],
         "locality": locality(catalogue, offer.area),
         "all_of": Link(t["all_of"].format(name=organisation.name), owner.url),
@@ -119,7 +120,7 @@ def offering(catalogue: Catalogue, key: str) -> Context:
 
 def chips(record: Offering) -> list[str]:
     """The few facts that decide whether to read on: where, what it costs, what is needed first."""
-    t = words("card")
+    t = _address_form("card", record)
     made = []
     for where in record.where:
         if where == "locatie" and record.address and record.address.place:
@@ -137,6 +138,24 @@ def chips(record: Offering) -> list[str]:
         if access.referral is False and not access.indication:
             made.append(t["referral_none"])
     return made
+
+
+_YOUNG = frozenset({"jonge-mantelzorgers", "kinderen-en-jongeren"})
+
+
+def for_young(record: Offering) -> bool:
+    """Whether an offer is meant for young people alone, who are addressed with `je`."""
+    return bool(record.audience) and _YOUNG.issuperset(record.audience)
+
+
+@cache
+def _words_for(group: str, young: bool) -> dict[str, Any]:
+    return {**words(group), **(words(f"{group}_young") if young else {})}
+
+
+def _address_form(group: str, record: Offering) -> dict[str, Any]:
+    """A group of texts in the form of address that fits who an offer is for."""
+    return _words_for(group, for_young(record))
 
 
 def first_action(record: Offering | Organisation) -> Action | None:
@@ -218,7 +237,7 @@ def contact_facts(record: Offering | Organisation) -> list[Fact]:
 
 
 def _facts(catalogue: Catalogue, record: Offering, organisation: Organisation, place: str | None) -> list[Fact]:
-    t, card_words, laws = words("offer"), words("card"), words("law")
+    t, card_words, laws = _address_form("offer", record), _address_form("card", record), words("law")
     return facts(
         Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
         Fact(t["ages"], _ages(record)),
@@ -275,7 +294,7 @@ def _costs(record: Offering) -> list[str]:
 
 
 def _access(record: Offering) -> list[str]:
-    t, access = words("offer"), record.access
+    t, access = _address_form("offer", record), record.access
     if access is None:
         return []
     made = []

@@ -37,6 +37,8 @@ export default async function locality(aside) {
   if (!isId) return;
   const { root } = aside.dataset;
   const answer = await fetch(`${root}${id}/lokaal.json`);
+  // A municipality that this site has not (any more): the page stays as it is, for everyone.
+  if (answer.status === 404) return;
   if (!answer.ok) throw new Error(`${answer.status} for ${id}`);
   const place = await answer.json();
 
