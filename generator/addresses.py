@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from generator.edition import Edition
 from generator.pages import Plan
 from generator.problems import Finding, Problem, problem
-from generator.prose import Prose
+from generator.prose import Prose, links_out
 
 _ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*", re.ASCII)
 
@@ -46,7 +46,9 @@ def address_problems(edition: Edition, plan: Plan, prose: Prose) -> Iterator[Pro
 
 
 def prose_problems(edition: Edition, plan: Plan, prose: Prose) -> Iterator[Problem]:
-    """A link in prose that starts at the site's root leads to a page."""
+    """A link in prose that starts at the site's root leads to a page; a file is really there."""
+    for path in links_out(edition):
+        yield problem(edition.shown(path), 1, 1, Finding("file-outside", (), {"name": path.name}))
     answering = set(current(plan, prose))
     for path in sorted(edition.content.rglob("*.md")):
         for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), 1):
@@ -65,7 +67,7 @@ def updated(edition: Edition, plan: Plan, prose: Prose) -> str:
 
 def sitemap(site_url: str, plan: Plan, prose: Mapping[str, bytes]) -> bytes:
     """The sitemap (sitemaps.org 0.9) of pages worth finding: no redirects, no second addresses of one page."""
-    pages = [page.url for page in plan.pages.values() if page.template != "redirect"]
+    pages = [page.url for page in plan.pages.values() if page.lasting]
     if any(page.url == "" and page.template == "municipality" for page in plan.pages.values()):
         pages.remove("")
     written = [path.removesuffix("index.html") for path in prose if path.endswith("/index.html")]

@@ -7,7 +7,9 @@ interrupted leaves the old one, and the next build mends whatever differs from i
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,7 +37,7 @@ class Output:
         self.before: Mapping[str, Made] = {path: Made(*made) for path, made in files.items()}
         # Where no finished build is known of, what lies there may be anything; where nothing lies, it can't be.
         self._uncertain = target.is_dir() and (self._unfinished.exists() or not self.before)
-        self._folders: set[str] = set()
+        self._folders: set[str] = {""}
 
     def begin(self) -> None:
         """Say that a build has started: from here on the manifest may differ from what is on disk."""
@@ -63,38 +65,68 @@ class Output:
         before = self.before.get(path)
         if before is not None and before.content == name and self._untouched(path, before):
             return before._replace(fingerprint=fingerprint or name), False
-        full = f"{self.target}/{path}"
-        folder, _, file = full.rpartition("/")
-        if folder not in self._folders:
-            os.makedirs(folder, exist_ok=True)
-            self._folders.add(folder)
-        beside = f"{folder}/.{file}.{os.getpid()}"
+        folder, _, file = path.rpartition("/")
+        self._make(folder)
+        beside = f"{self.target}/{folder}/.{file}.{os.getpid()}"
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
         try:
             os.write(descriptor, content) if len(content) < 1_000_000 else _write_all(descriptor, content)
             found = os.fstat(descriptor)
         finally:
             os.close(descriptor)
-        os.replace(beside, full)
+        full = f"{self.target}/{path}"
+        try:
+            os.replace(beside, full)
+        except IsADirectoryError:
+            shutil.rmtree(full)
+            os.replace(beside, full)
         return Made(fingerprint or name, name, found.st_size, found.st_mtime_ns), True
+
+    def _make(self, folder: str) -> None:
+        """See to a real folder: a link in its place would lead out of the target, a file nowhere."""
+        if folder in self._folders:
+            return
+        self._make(folder.rpartition("/")[0])
+        full = f"{self.target}/{folder}"
+        try:
+            os.mkdir(full)
+        except FileExistsError:
+            if os.path.islink(full) or not os.path.isdir(full):
+                with suppress(FileNotFoundError):
+                    os.unlink(full)
+                with suppress(FileExistsError):
+                    os.mkdir(full)
+        self._folders.add(folder)
 
     def finish(self, files: Mapping[str, Made]) -> int:
         """Remove what this build did not make, then write the manifest. How many files were removed."""
         gone = self._strangers(files) if self._uncertain else [p for p in self.before if p not in files]
         for path in gone:
-            (self.target / path).unlink(missing_ok=True)
+            self._remove(path)
         for folder in sorted({os.path.dirname(path) for path in gone}, key=len, reverse=True):
             _remove_empty(self.target, folder)
         write_json(self._manifest, {"target": str(self.target), "files": files})
         self._unfinished.unlink(missing_ok=True)
         return len(gone)
 
+    def _remove(self, path: str) -> None:
+        """Take a file away, if that is where it lies: a manifest or a link may say that it lies elsewhere."""
+        steps = path.split("/")
+        above = ("/".join(steps[:count]) for count in range(1, len(steps)))
+        if not path.startswith("/") and ".." not in steps and not any(map(self._is_link, above)):
+            with suppress(FileNotFoundError, IsADirectoryError, NotADirectoryError):
+                os.unlink(f"{self.target}/{path}")
+
+    def _is_link(self, folder: str) -> bool:
+        return os.path.islink(f"{self.target}/{folder}")
+
     def _strangers(self, files: Mapping[str, Made]) -> list[str]:
         found = []
-        for folder, _, names in os.walk(self.target):
+        for folder, folders, names in os.walk(self.target):
             inside = os.path.relpath(folder, self.target)
             prefix = "" if inside == "." else inside.replace(os.sep, "/") + "/"
             found += [prefix + name for name in names if prefix + name not in files]
+            found += [prefix + name for name in folders if self._is_link(prefix + name)]
         return sorted(found)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from generator import dates, urls, views
@@ -34,6 +35,8 @@ class Page:
     order: int
     file: str
     """The record it is made from, for messages."""
+    lasting: bool = True
+    """Whether it is worth finding: no redirect, nothing that is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ def plan(catalogue: Catalogue, base: str, taken: Mapping[str, str]) -> Plan:
     """Plan the site. `base` names everything all pages share; `taken` are the addresses of prose, with their files."""
     pages: dict[str, Page] = {}
     problems: list[Problem] = []
-    for page in _all(catalogue, _Fingerprints(catalogue, base)):
+    prints = _Fingerprints(catalogue, base)
+    for page in chain(_all(catalogue, prints), _renamed_municipalities(catalogue, prints, pages)):
         holder = pages[page.url].file if page.url in pages else taken.get(page.url)
         if holder is None:
             pages[page.url] = page
@@ -140,6 +144,7 @@ def _organisations(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page
                 print_,
                 1,
                 entry.file,
+                offer.current(catalogue.today),
             )
         yield Page(
             urls.organisation(entry.id),
@@ -149,6 +154,7 @@ def _organisations(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page
             print_,
             2,
             entry.file,
+            entry.facts["status"] != "ended",
         )
 
 
@@ -236,23 +242,34 @@ def _redirects(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
     """What a record was called before still leads to it."""
     for old, new, file in _renamed(catalogue):
         view = partial(views.redirect, catalogue, new)
-        yield Page(old, "redirect", catalogue.only_municipality, view, prints.of(old, new), 6, file)
+        yield Page(old, "redirect", catalogue.only_municipality, view, prints.of(old, new), 6, file, False)
+
+
+def _renamed_municipalities(catalogue: Catalogue, prints: _Fingerprints, pages: Mapping[str, Page]) -> Iterator[Page]:
+    """Every address of a municipality that had another id, under that id."""
+    for id, entry in catalogue.municipalities.items():
+        for former in entry.facts["formerly"]:
+            for url in [url for url in pages if url.startswith(f"{id}/")]:
+                old = former + url.removeprefix(id)
+                view = partial(views.redirect, catalogue, url)
+                yield Page(
+                    old, "redirect", catalogue.only_municipality, view, prints.of(old, url), 6, entry.file, False
+                )
 
 
 def _renamed(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     """(old address, new address, file) for every former id."""
     for entry in catalogue.organisations.values():
-        offerings = entry.facts["offerings"]
-        for former in entry.facts["formerly"]:
+        formerly = entry.facts["formerly"]
+        for former in formerly:
             yield urls.organisation(former), urls.organisation(entry.id), entry.file
-            for offering in offerings:
-                for id in (offering["id"], *offering["formerly"]):
-                    target = urls.offering(f"{entry.id}/{offering['id']}")
-                    yield urls.offering(f"{former}/{id}"), target, entry.file
-        for offering in offerings:
-            for former in offering["formerly"]:
-                target = urls.offering(f"{entry.id}/{offering['id']}")
-                yield urls.offering(f"{entry.id}/{former}"), target, entry.file
+        for offering in entry.facts["offerings"]:
+            key = f"{entry.id}/{offering['id']}"
+            if key not in catalogue.offers:
+                continue  # not on the site yet
+            before = [f"{former}/{id}" for former in formerly for id in (offering["id"], *offering["formerly"])]
+            before += [f"{entry.id}/{id}" for id in offering["formerly"]]
+            yield from ((urls.offering(old), urls.offering(key), entry.file) for old in before)
     libraries: tuple[tuple[Mapping[str, Entry[Any]], Callable[[str], str]], ...] = (
         (catalogue.tools, urls.tool),
         (catalogue.examples, urls.example),
@@ -266,7 +283,3 @@ def _renamed(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
         municipality, id = key.split("/")
         for former in backpack.facts["formerly"]:
             yield urls.backpack(municipality, former), urls.backpack(municipality, id), backpack.file
-    for id, municipal in catalogue.municipalities.items():
-        for former in municipal.facts["formerly"]:
-            yield urls.municipality(former), urls.municipality(id), municipal.file
-            yield urls.help(former), urls.help(id), municipal.file

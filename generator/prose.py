@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import html
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.edition import Edition
 
@@ -31,6 +33,14 @@ class Prose:
                 url = stem.removesuffix(last) if last in ("index", "README") else f"{stem}/"
                 found[url] = edition.shown(path)
         return cls(found)
+
+
+def links_out(edition: Edition) -> Iterator[Path]:
+    """Links in `content/` that lead out of the edition: the host would publish whatever stands there."""
+    found = [edition.content]
+    for folder, folders, names in os.walk(edition.content):
+        found += [Path(folder, name) for name in sorted([*folders, *names])]
+    yield from (path for path in found if path.is_symlink() and not path.resolve().is_relative_to(edition.root))
 
 
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)

@@ -13,6 +13,10 @@ from fcntl import LOCK_EX, flock
 from hashlib import blake2b
 from pathlib import Path
 
+import pytest
+
+from generator import cli
+
 ROOT = Path(__file__).parent.parent
 STEIN = ROOT
 LINDEDAL = ROOT / "examples" / "lindedal"
@@ -37,8 +41,10 @@ def copied(edition: Path, to: Path) -> Path:
     """Only what belongs to an edition: its settings, records and prose."""
     to.mkdir(parents=True, exist_ok=True)
     shutil.copy2(edition / "mkdocs.yml", to)
-    for folder in ("data", "content"):
-        shutil.copytree(edition / folder, to / folder)
+    own_front = () if edition == STEIN else ("overrides",)
+    for folder in ("data", "content", *own_front):
+        if (edition / folder).is_dir():
+            shutil.copytree(edition / folder, to / folder)
     return to
 
 
@@ -56,6 +62,14 @@ def build(edition: Path, today: date = TODAY) -> Path:
     """Build an edition that has no faults. Returns its site."""
     done = mantelkaart("build", folder=edition, today=today)
     assert done.returncode == 0, done.stdout + done.stderr
+    return edition / "site"
+
+
+def build_here(edition: Path, today: date = TODAY) -> Path:
+    """The same in this process, which is quick when the host need not start."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", epoch(today))
+        assert cli.main(["build", "-f", str(edition / "mkdocs.yml")]) == 0
     return edition / "site"
 
 
@@ -78,6 +92,11 @@ def files(folder: Path) -> dict[str, str]:
         elif path.is_file():
             found[name] = blake2b(path.read_bytes(), digest_size=16).hexdigest()
     return found
+
+
+def different(one: Mapping[str, object], other: Mapping[str, object]) -> list[str]:
+    """The names under which two folders hold something else."""
+    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
 
 
 def written(folder: Path) -> dict[str, tuple[int, int]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from textwrap import dedent
 
 from generator.edition import Edition
@@ -22,6 +24,7 @@ class Scratch:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.write(".cache/records.store", _remembered())
         self.write("mkdocs.yml", "site_name: Proef\ntheme:\n  name: material\nplugins:\n  - mantelkaart\n")
 
     @classmethod
@@ -78,4 +81,14 @@ class Scratch:
 
     def inside(self, file: str) -> str:
         """A file's name as the edition knows it."""
-        return Path(file).resolve().relative_to(self.root.resolve()).as_posix()
+        return Path(file).absolute().relative_to(self.root.resolve()).as_posix()
+
+
+@cache
+def _remembered() -> bytes:
+    """What a build remembers of the national layer, so that not every test reads it again."""
+    with TemporaryDirectory() as folder:
+        config = Path(folder) / "mkdocs.yml"
+        config.touch()
+        validate(Edition.at(config), TODAY)
+        return (Path(folder) / ".cache" / "records.store").read_bytes()

@@ -70,7 +70,7 @@ def test_the_terms_of_the_edition_stand_beside_the_national_ones(validation: Val
 def test_the_text_of_a_markdown_record_is_what_stands_below_its_fields(validation: Validation) -> None:
     assert validation.catalogue
     tools = validation.catalogue.tools
-    assert tools["gespreksronde"].record.body == "Ga in een kring zitten.\n\nDe oudste begint.\n"
+    assert tools["gespreksronde"].record.body == "Ga in een kring zitten.\n\nDe oudste begint."
     assert tools["zonder-tekst"].record.body is None
 
 
@@ -91,13 +91,11 @@ def test_a_broken_memory_is_as_good_as_none(broken: bytes, tmp_path: Path) -> No
     assert scratch.found() == []
 
 
-def test_what_is_remembered_is_forgotten_when_the_file_changes(tmp_path: Path) -> None:
+def test_a_change_is_seen_even_when_size_and_time_stay_the_same(tmp_path: Path) -> None:
     scratch = Scratch.stein(tmp_path)
-    file = scratch.organisation("de-proef", "email: geen adres\n")
-    assert scratch.codes() == ["email-format"]
-    stat = file.stat()
-    file.write_text(file.read_text("utf-8").replace("geen adres", "in@de.example"[:10]), "utf-8")
-    os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
-    assert scratch.codes() == ["email-format"]
-    scratch.organisation("de-proef", "email: info@deproef.example\n")
+    file = scratch.organisation("de-proef", "email: info@deproef.example\n")
     assert scratch.codes() == []
+    before = file.stat()
+    file.write_text(file.read_text("utf-8").replace("info@", "info."), "utf-8")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert scratch.codes() == ["email-format"]

@@ -1,0 +1,145 @@
+"""A build that stops halfway, at whatever moment, is finished by the next one."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.editions import build, build_here, different, environment, files, record, replaced
+
+STEUNPUNT = "data/organisations/stein/steunpunt-stein.yml"
+OURS = ("generator.cli", "build")
+HOSTS = ("mkdocs", "build", "--quiet")
+
+
+def killed(edition: Path, command: tuple[str, ...], when: Callable[[], bool]) -> bool:
+    """Start a build and kill it and all it started at a certain moment. Whether it was still running."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", *command], cwd=edition, env=environment(), start_new_session=True,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    while process.poll() is None:
+        if when():
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            return True
+        time.sleep(0.0005)
+    return False
+
+
+def after(seconds: float) -> Callable[[], bool]:
+    """Some time from now."""
+    until = time.monotonic() + seconds
+    return lambda: time.monotonic() > until
+
+
+@pytest.mark.parametrize("count", [1, 30, 90])
+def test_a_first_build_killed_while_it_writes(edition: Path, small: Path, count: int) -> None:
+    """The power fails: half a site. The next build makes the rest and clears what was half written."""
+    site = edition / "site"
+    assert killed(edition, OURS, lambda: site.is_dir() and sum(1 for _ in site.rglob("*.html")) >= count)
+    assert different(files(small), files(site))
+    build_here(edition)
+    assert different(files(small), files(site)) == []
+
+
+def test_a_rebuild_killed_at_many_moments(edition: Path, small: Path) -> None:
+    """While it reads, while the host works, while it writes: everything changes back and forth and ends right."""
+    build_here(edition)
+    over = (edition / "content/over.md").read_text("utf-8")
+    text = (edition / STEUNPUNT).read_text("utf-8")
+    running = 0
+    for number, moment in enumerate((0.1, 0.3, 0.5, 0.7, 0.9, 1.2)):
+        record(edition, STEUNPUNT, text.replace("Iemand van", f"Nummer {number} van"))
+        record(edition, "content/over.md", f"# Over ons\n\nVoor de {number}e keer anders.\n")
+        running += killed(edition, HOSTS if number % 2 else OURS, after(moment))
+    assert running >= 2
+    record(edition, STEUNPUNT, text)
+    record(edition, "content/over.md", over)
+    build(edition)
+    assert different(files(small), files(edition / "site")) == []
+
+
+def test_prose_changed_and_changed_back_around_a_killed_build(edition: Path, small: Path) -> None:
+    """What a killed build left of the new prose isn't taken for the old one, to which somebody went back."""
+    build_here(edition)
+    old = (edition / "content/over.md").read_text("utf-8")
+    record(edition, "content/over.md", "# Over ons\n\nEen zin die niet blijft.\n")
+    made = edition / ".cache/prose/over/index.html"
+    assert killed(edition, OURS, lambda: made.is_file() and "niet blijft" in made.read_text("utf-8"))
+    record(edition, "content/over.md", old)
+    build_here(edition)
+    assert different(files(small), files(edition / "site")) == []
+
+
+def test_what_an_interrupted_build_leaves_behind_is_cleared(edition: Path, small: Path) -> None:
+    """A half-written page, a page that no record has any more, and the mark of a build that never ended."""
+    site = build_here(edition)
+    record(edition, "site/stein/hulp/.index.html.4711", "<!doctype html><ht")
+    record(edition, "site/organisaties/nooit-geweest/index.html", "van een afgebroken bouw")
+    (manifest,) = (edition / ".cache").glob("site-*.json")
+    manifest.with_suffix(".unfinished").touch()
+    build_here(edition)
+    assert different(files(small), files(site)) == []
+    assert not manifest.with_suffix(".unfinished").exists()
+    assert not (site / "organisaties/nooit-geweest").exists()
+
+
+def test_killed_between_removing_and_remembering(edition: Path, small: Path) -> None:
+    """Pages were already taken away, but the build didn't live to say so; then the record comes back."""
+    build_here(edition)
+    (manifest,) = (edition / ".cache").glob("site-*.json")
+    remembered = manifest.read_bytes()
+    text = "name: Even\nsummary: Maar even.\narea: [stein]\nchecked: {date: 2026-11, source: Zelf gezien}\n"
+    record(edition, "data/organisations/stein/even.yml", text)
+    build_here(edition)
+    manifest.write_bytes(remembered)
+    manifest.with_suffix(".unfinished").touch()
+    (edition / "data/organisations/stein/even.yml").unlink()
+    build_here(edition)
+    assert different(files(small), files(edition / "site")) == []
+
+
+def test_serving_leaves_nothing_of_this_machine_for_a_build(edition: Path, small: Path) -> None:
+    """`mantelkaart serve` shows the site at an address of this machine; a build afterwards knows the real one."""
+    build_here(edition)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator.cli", "serve", "-a", "127.0.0.1:0"], cwd=edition, env=environment(),
+        start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert process.stderr is not None
+    said: list[str] = []
+    for line in process.stderr:
+        said.append(line)
+        if "Serving on" in line:
+            break
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    process.stderr.close()
+    assert "Serving on http://127.0.0.1" in said[-1], "".join(said)
+    build_here(edition)
+    assert different(files(small), files(edition / "site")) == []
+
+
+def test_two_builds_at_once_end_in_a_whole_site(edition: Path, small: Path) -> None:
+    """Somebody starts a build while another runs: neither breaks, and the next leaves everything right."""
+    build_here(edition)
+    replaced(edition / STEUNPUNT, "Iemand van", "Toch niemand van")
+    both = [
+        subprocess.Popen([sys.executable, "-m", *OURS], cwd=edition, env=environment(), stdout=subprocess.DEVNULL,
+                         stderr=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]  # fmt: skip
+    for process in both:
+        _, said = process.communicate()
+        assert process.returncode == 0, said
+    replaced(edition / STEUNPUNT, "Toch niemand van", "Iemand van")
+    build_here(edition)
+    assert different(files(small), files(edition / "site")) == []

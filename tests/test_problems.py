@@ -1,0 +1,82 @@
+"""What is said about a mistake."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+
+import pytest
+
+from generator.problems import Finding, problem, severity_of, written_path
+from generator.texts import text
+
+CODES = sorted(text("problems"))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_has_words_that_can_be_filled_in(code: str) -> None:
+    words = text("problems", code)
+    assert set(words) <= {"message", "hint", "severity", "reasons"}
+    pieces = [*Formatter().parse(words["message"]), *Formatter().parse(words["hint"])]
+    names = {name for _, name, _, _ in pieces if name is not None}
+    found = problem("x.yml", 3, 5, Finding(code, ("a",), {name: f"<{name}>" for name in names}))
+    assert (found.file, found.line, found.column, found.path, found.code) == ("x.yml", 3, 5, "a", code)
+    assert all(f"<{name}>" in found.message + found.hint for name in names)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_words_are_short_and_plain(code: str) -> None:
+    words = text("problems", code)
+    assert len(words["message"]) <= 110
+    assert words["hint"] == "{about}" or words["hint"].endswith((".", "?", "}"))
+    assert not re.search(r"\b(error|invalid|string|null|parse|schema|regex|type)\b", words["message"] + words["hint"])
+
+
+def test_a_warning_says_that_it_is_one() -> None:
+    warnings = {code for code in CODES if severity_of(code) == "warning"}
+    assert warnings == {
+        "stale", "private-name", "html-in-text", "hard-to-read", "shouting", "no-contact", "no-help",
+        "location-without-address", "no-first-step", "ended-without-pointer", "missing-section",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "written"),
+    [
+        ((), ""),
+        (("name",), "name"),
+        (("phones", 0, "number"), "phones[0].number"),
+        ((0, "id"), "[0].id"),
+        (("offerings", 1, "opening_hours", 0, "days", 2), "offerings[1].opening_hours[0].days[2]"),
+    ],
+)
+def test_a_path_is_written_as_people_point(path: tuple[str | int, ...], written: str) -> None:
+    assert written_path(path) == written
+
+
+def test_a_value_stays_on_one_line_and_never_fills_the_screen() -> None:
+    long = problem("x.yml", 1, 1, Finding("url-format", (), {"value": "regel\n" * 100}))
+    assert "\n" not in long.message
+    assert len(long.message) < 160
+
+
+def test_a_value_cannot_steer_the_terminal() -> None:
+    found = problem("x.yml", 1, 1, Finding("url-format", (), {"value": "\x1b[31mrood\x07\u202e"}))
+    assert found.message == '"�[31mrood��" is geen webadres'
+
+
+def test_what_somebody_wrote_is_never_taken_for_a_place_to_fill_in() -> None:
+    found = problem("x.yml", 1, 1, Finding("url-format", (), {"value": "{value} {0} {__class__}"}))
+    assert '"{value} {0} {__class__}"' in found.message
+
+
+def test_problems_stand_in_the_order_of_files_and_lines() -> None:
+    finding = Finding("empty")
+    places = [("b.yml", 1, 1), ("a.yml", 10, 1), ("a.yml", 2, 9), ("a.yml", 2, 10)]
+    ordered = sorted(problem(file, line, column, finding) for file, line, column in places)
+    assert [(p.file, p.line, p.column) for p in ordered] == sorted(places)
+
+
+def test_a_text_that_is_missing_is_named() -> None:
+    with pytest.raises(KeyError, match=r"geen tekst voor problems\.bestaat-niet"):
+        severity_of("bestaat-niet")

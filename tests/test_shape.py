@@ -1,0 +1,134 @@
+"""Holding values against the model, and saving what can be saved so that rules still run."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.model import Municipality, Network, Organisation
+from generator.problems import Path
+from generator.shape import MARKS, shape, source_path, without_gaps
+
+WHOLE: dict[str, Any] = {
+    "name": "De Proef",
+    "summary": "Helpt mensen.",
+    "area": ["stein"],
+    "checked": {"date": "2026", "source": "Website"},
+}
+
+
+def salvaged(**changed: Any) -> tuple[Organisation, list[tuple[str, Path]]]:
+    record, findings = shape(Organisation, WHOLE | changed)
+    assert isinstance(record, Organisation)
+    return record, [(finding.code, finding.path) for finding in findings]
+
+
+def test_a_whole_record_has_no_findings_and_is_typed() -> None:
+    record, findings = salvaged()
+    assert findings == []
+    assert record.area == ("stein",)
+
+
+def test_a_value_that_cannot_be_typed_is_none_and_the_rest_stays() -> None:
+    record, findings = salvaged(email="geen adres", website="https://proef.example/")
+    assert findings == [("email-format", ("email",))]
+    assert (record.email, record.website, record.name) == (None, "https://proef.example/", "De Proef")
+    assert "email" in record.model_fields_set
+
+
+def test_things_in_a_list_keep_their_place() -> None:
+    record, findings = salvaged(
+        area=["Stein!", "nergenshuizen"],
+        phones=["0800 0000", {"number": "0800 0001"}],
+        offerings=[{"id": "A B"}, "los", {"id": "c", "name": "C", "summary": "Een aanbod."}],
+    )
+    assert record.area == (None, "nergenshuizen")
+    assert [line.number for line in record.phones] == [None, "0800 0001"]
+    assert [offering.name for offering in record.offerings] == [None, None, "C"]
+    assert ("group-expected", ("offerings", 1)) in findings
+    assert ("id-format", ("offerings", 0, "id")) in findings
+    assert ("missing-field", ("offerings", 0, "name")) in findings
+
+
+def test_opening_hours_are_saved_slot_by_slot() -> None:
+    good = {"days": ["ma"], "from": "09:00", "to": "12:00"}
+    record, findings = salvaged(opening_hours=[{"closed": ["2026-12-24"]}, good | {"days": ["maandag"]}, good])
+    assert record.opening_hours
+    assert [slot.opens for slot in record.opening_hours.slots] == ["09:00", "09:00"]
+    assert record.opening_hours.slots[1].days == ("ma",)
+    assert record.opening_hours.closed == ("2026-12-24",)
+    assert [code for code, _ in findings] == ["unknown-choice"]
+
+
+def test_all_findings_of_a_record_come_at_once() -> None:
+    _, findings = shape(Organisation, {"naam": "x", "summary": "y" * 161, "area": [], "checked": "gisteren"})
+    assert {finding.code for finding in findings} == {
+        "missing-field", "unknown-field", "too-long", "empty-list", "group-expected",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("nonsense", [None, "x", [], {}, [[]], {"a": {"b": "c"}}, ["x", {"y": "z"}, None]])
+@pytest.mark.parametrize("field", sorted({f.alias or name for name, f in Organisation.model_fields.items()}))
+def test_nothing_that_yaml_can_hold_breaks_a_field(field: str, nonsense: Any) -> None:
+    record, findings = shape(Organisation, WHOLE | {field: nonsense})
+    assert isinstance(record, Organisation)
+    assert all(finding.path[0] == field for finding in findings)
+
+
+def test_a_value_that_no_file_can_hold_is_a_finding_too() -> None:
+    """Whatever pydantic may come to say that has no words of its own here, it is reported."""
+    _, findings = shape(Organisation, WHOLE | {"description": b"\xff"})
+    assert [(finding.code, finding.path) for finding in findings] == [("invalid-value", ("description",))]
+
+
+def test_a_length_counts_what_will_be_shown() -> None:
+    _, findings = shape(Organisation, WHOLE | {"summary": "y" * 161 + "\n"})
+    assert findings[0].values["length"] == 161
+    assert shape(Organisation, WHOLE | {"summary": "y" * 160 + "\n"})[1] == []
+
+
+def hint_for(data: dict[str, Any], model: Any = Organisation) -> str:
+    _, findings = shape(model, data)
+    return next(str(f.values["near"]) for f in findings if "near" in f.values)
+
+
+def test_a_slip_of_the_pen_gets_a_suggestion() -> None:
+    assert hint_for(WHOLE | {"opening_hour": "x"}) == 'bedoelde u "opening_hours"? '
+    assert hint_for(WHOLE | {"status": "activ"}) == 'bedoelde u "active"? '
+    assert hint_for(WHOLE | {"address": {"streat": "x"}}) == 'bedoelde u "street"? '
+    assert hint_for(WHOLE | {"offerings": [{"wher": "x"}]}) == 'bedoelde u "where"? '
+    assert hint_for({"name": "x", "them": {}}, Municipality) == 'bedoelde u "theme"? '
+    assert hint_for({"name": "x", "area": ["stein"], "members": [], "scale": "mesoo"}, Network) == 'bedoelde u "meso"? '
+
+
+def test_nonsense_gets_no_suggestion() -> None:
+    assert hint_for(WHOLE | {"qqqqqqqq": "x"}) == ""
+
+
+HOURS = [{"closed": ["x"]}, {"days": ["ma"]}, {"always": "ja", "by_appointment": "nee"}, {"days": ["di"]}]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        (("opening_hours", "slots", 0, "days", 0), ("opening_hours", 1, "days", 0)),
+        (("opening_hours", "slots", 1, "to"), ("opening_hours", 3, "to")),
+        (("opening_hours", "closed", 0), ("opening_hours", 0, "closed", 0)),
+        (("opening_hours", "always"), ("opening_hours", 2, "always")),
+        (("phones", 0, "hours", "slots", 0), ("phones", 0, "hours", 0)),
+        (("nergens", 3, "x"), ("nergens", 3, "x")),
+    ],
+)
+def test_paths_of_opening_hours_are_those_of_the_list_in_the_file(path: Path, expected: Path) -> None:
+    data = {"opening_hours": HOURS, "phones": [{"hours": [{"days": ["ma"]}]}]}
+    assert source_path(path, data) == expected
+
+
+def test_opening_hours_that_are_one_mark_have_the_path_they_have() -> None:
+    assert source_path(("opening_hours", "always"), {"opening_hours": {"always": "x"}}) == ("opening_hours", "always")
+    assert {"always", "by_appointment", "closed"} == MARKS
+
+
+def test_a_key_without_a_value_says_no_more_than_nothing() -> None:
+    assert without_gaps({"a": None, "b": {"c": None}, "d": [None, {"e": None}]}) == {"b": {}, "d": [None, {}]}
