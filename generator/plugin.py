@@ -5,6 +5,7 @@ The only module that imports `mkdocs`, so that the host stays replaceable.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Mapping
@@ -38,6 +39,11 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """A served site has the address of this machine in it, so nothing of it may be kept for a build."""
         self._serving = command == "serve"
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """A build makes one catalogue and ends: looking for cycles in it all the while finds none."""
+        if command == "build":
+            gc.disable()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the records; give MkDocs a folder of its own, because it empties the one it builds into."""

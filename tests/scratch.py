@@ -25,7 +25,7 @@ class Scratch:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.write(".cache/records.store", _remembered())
-        self.write("mkdocs.yml", "site_name: Proef\ntheme:\n  name: material\nplugins:\n  - mantelkaart\n")
+        self.write("mkdocs.yml", "site_name: Proef\ndocs_dir: content\ntheme:\n  name: material\nplugins:\n  - mantelkaart\n")
 
     @classmethod
     def stein(cls, root: Path) -> Scratch:
