@@ -22,7 +22,7 @@ from mkdocs.structure.files import Files
 from generator import dates, urls, views
 from generator.edition import Edition, front
 from generator.progress import Progress
-from generator.prose import RECORD_FOLDERS, first_sentences
+from generator.prose import first_sentences, is_record
 from generator.rendering import Bulk, SiteFacts, from_root
 from generator.reporters import built_report, not_built_report, text_report
 from generator.shells import RecordingHost, forget, prose_files, prose_folder
@@ -37,11 +37,11 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     _serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
-        """A served site has the address of this machine in it, so nothing of it may be kept for a build."""
-        self._serving = command == "serve"
+        """A build makes one catalogue and ends: looking for cycles in it all the while finds none.
 
-    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
-        """A build makes one catalogue and ends: looking for cycles in it all the while finds none."""
+        A served site has the address of this machine in it, so nothing of it may be kept for a build.
+        """
+        self._serving = command == "serve"
         if command == "build":
             gc.disable()
 
@@ -73,7 +73,7 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
         """Markdown records are pages of ours, not of MkDocs."""
-        return Files([file for file in files if not file.src_uri.startswith(RECORD_FOLDERS)])
+        return Files([file for file in files if not is_record(file.src_uri)])
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Prose stands in the same shell as everything else."""

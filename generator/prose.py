@@ -12,7 +12,12 @@ from pathlib import Path
 from generator.edition import Edition
 
 RECORD_FOLDERS = ("kennisrugzak/", "tools/", "praktijkvoorbeelden/")
-"""Folders of `content/` that hold records; the host leaves them alone."""
+"""Folders of `content/` whose Markdown files are records; the host leaves those alone."""
+
+
+def is_record(path: str) -> bool:
+    """Whether a file of `content/` is a record. Pictures and documents beside records are published as they are."""
+    return path.startswith(RECORD_FOLDERS) and path.endswith(".md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,7 @@ class Prose:
         found = {}
         for path in sorted(edition.content.rglob("*.md")):
             inside = path.relative_to(edition.content).as_posix()
-            if not inside.startswith(RECORD_FOLDERS):
+            if not is_record(inside):
                 stem = inside.removesuffix(".md")
                 last = stem.rsplit("/", 1)[-1]
                 url = stem.removesuffix(last) if last in ("index", "README") else f"{stem}/"

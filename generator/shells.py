@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.cache import digest, engine_digest, read_json, write_json
 from generator.edition import Edition, front
-from generator.prose import RECORD_FOLDERS
+from generator.prose import is_record
 from generator.rendering import Host, SiteFacts
 
 
@@ -36,7 +36,7 @@ def host_digest(edition: Edition) -> str | None:
     folders = [front(), edition.root / "overrides", edition.content]
     files = sorted({path for folder in folders if folder.is_dir() for path in folder.rglob("*") if path.is_file()})
     own = str(edition.content) + "/"
-    read = (path for path in files if not str(path).removeprefix(own).startswith(RECORD_FOLDERS))
+    read = (path for path in files if not is_record(str(path).removeprefix(own)))
     parts = (part for path in read for part in (path.name, path.read_bytes()))
     return digest(engine_digest(), *map(_version, _PACKAGES), str(edition.root), config, *parts)
 
