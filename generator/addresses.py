@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from xml.sax.saxutils import escape
+from html import escape
 
 from generator.edition import Edition
 from generator.pages import Plan
