@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -172,15 +172,20 @@ def _salvaged(model: type[Part], data: Any) -> Part:
             inner = models_in(field.annotation)
             if inner == [OpeningHours] and isinstance(raw, list):
                 raw = _as_hours(raw)
-            if inner and isinstance(raw, list):
+            several = _holds_several(field.annotation)
+            if inner and several and isinstance(raw, list):
                 values[name] = tuple(_salvaged(inner[0], item) for item in raw)
-            elif inner and isinstance(raw, dict):
+            elif inner and not several and isinstance(raw, dict):
                 values[name] = _salvaged(inner[0], raw)
-            elif isinstance(raw, list):
+            elif several and isinstance(raw, list):
                 values[name] = _typed_items(model, name, raw)
             elif not isinstance(values[name], dict):
                 values[name] = None
     return model.model_construct(written, **values)
+
+
+def _holds_several(annotation: Any) -> bool:
+    return get_origin(annotation) is tuple or any(map(_holds_several, get_args(annotation)))
 
 
 def _as_hours(raw: list[Any]) -> dict[str, Any]:

@@ -131,7 +131,6 @@ LOGOS = {
     "is no picture": lambda home: "over.md",
     "is a folder": lambda home: "map.svg",
     "is not there": lambda home: "weg.svg",
-    "is among records": lambda home: "tools/logo.svg",
 }
 
 
@@ -139,9 +138,9 @@ LOGOS = {
 def test_a_logo_that_is_no_picture_of_the_edition(home: Path, tried: Callable[[], str], way: str) -> None:
     """A logo is a picture in content/, named as it stands there."""
     record(home, "content/logo.svg", PICTURE)
-    record(home, "content/tools/logo.svg", PICTURE)
     (home / "content/map.svg").mkdir()
-    (home / "content/koppeling.svg").symlink_to(outside(home, "geheim.svg"))
+    if way == "is a link out":
+        (home / "content/koppeling.svg").symlink_to(outside(home, "geheim.svg"))
     replaced(home / STEIN, "theme:\n", f'theme:\n  logo: "{LOGOS[way](home)}"\n')
     said = tried()
     assert f"{STEIN}:" in said and "[logo-file]" in said, said
@@ -212,11 +211,13 @@ def test_prose_and_pictures_that_are_links_out(home: Path, tried: Callable[[], s
 
 
 def test_a_link_within_the_edition_is_fine(edition: Path) -> None:
-    """A picture may have two names."""
-    record(edition, "content/logo.svg", PICTURE)
-    (edition / "content/beeldmerk.svg").symlink_to("logo.svg")
+    """A picture may have two names, and stand beside records."""
+    record(edition, "content/tools/logo.svg", PICTURE)
+    (edition / "content/beeldmerk.svg").symlink_to("tools/logo.svg")
     replaced(edition / STEIN, "theme:\n", "theme:\n  logo: beeldmerk.svg\n")
-    assert (build_here(edition) / "beeldmerk.svg").read_text("utf-8") == PICTURE
+    site = build_here(edition)
+    for name in ("beeldmerk.svg", "tools/logo.svg"):
+        assert (site / name).read_text("utf-8") == PICTURE
 
 
 def test_a_site_with_links_in_it_is_made_whole(edition: Path, small: Path, tmp_path: Path) -> None:
