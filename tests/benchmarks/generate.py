@@ -24,22 +24,34 @@ SITE_URL = "https://bench.example/"
 OFFERINGS = 3
 REGIONAL = 0.05
 MUNICIPALITIES = (
-    "alkmaar almelo almere amersfoort apeldoorn arnhem assen barneveld beek breda delft deventer doetinchem "
-    "dordrecht ede emmen enschede gouda groningen haarlem haarlemmermeer heerlen helmond hilversum hoorn houten "
-    "kampen leeuwarden leiden lelystad maastricht meppel nijkerk nijmegen oss purmerend roermond roosendaal "
-    "schiedam sittard-geleen stein tiel tilburg utrecht veenendaal venlo vlaardingen waalwijk zoetermeer zwolle"
-).split()
+    "alkmaar", "almelo", "almere", "amersfoort", "apeldoorn", "arnhem", "assen", "barneveld", "beek", "breda", "delft",
+    "deventer", "doetinchem", "dordrecht", "ede", "emmen", "enschede", "gouda", "groningen", "haarlem",
+    "haarlemmermeer", "heerlen", "helmond", "hilversum", "hoorn", "houten", "kampen", "leeuwarden", "leiden",
+    "lelystad", "maastricht", "meppel", "nijkerk", "nijmegen", "oss", "purmerend", "roermond", "roosendaal", "schiedam",
+    "sittard-geleen", "stein", "tiel", "tilburg", "utrecht", "veenendaal", "venlo", "vlaardingen", "waalwijk",
+    "zoetermeer", "zwolle",
+)  # fmt: skip
 
 _SITUATIONS = (
-    "het-wordt-te-veel even-tussenuit dementie jong-en-zorgen werk-en-zorg geldzorgen psychische-kwetsbaarheid "
-    "handicap-of-chronische-ziekte laatste-levensfase niet-meer-thuis na-het-overlijden"
-).split()
+    "het-wordt-te-veel", "even-tussenuit", "dementie", "jong-en-zorgen", "werk-en-zorg", "geldzorgen",
+    "psychische-kwetsbaarheid", "handicap-of-chronische-ziekte", "laatste-levensfase", "niet-meer-thuis",
+    "na-het-overlijden",
+)  # fmt: skip
 _AUDIENCE = (
-    "mantelzorgers jonge-mantelzorgers partners ouders ouderen volwassenen mensen-met-dementie "
-    "mensen-met-een-beperking mensen-met-psychische-klachten nabestaanden inwoners"
-).split()
-_LANGUAGES = "en de tr ar pl uk".split()
-_ACCESS = "rolstoel aangepast-toilet lift ringleiding parkeerplaats rustige-ruimte hulphond ov-dichtbij".split()
+    "mantelzorgers", "jonge-mantelzorgers", "partners", "ouders", "ouderen", "volwassenen", "mensen-met-dementie",
+    "mensen-met-een-beperking", "mensen-met-psychische-klachten", "nabestaanden", "inwoners",
+)  # fmt: skip
+_LANGUAGES = ("en", "de", "tr", "ar", "pl", "uk")
+_ACCESS = (
+    "rolstoel",
+    "aangepast-toilet",
+    "lift",
+    "ringleiding",
+    "parkeerplaats",
+    "rustige-ruimte",
+    "hulphond",
+    "ov-dichtbij",
+)
 _WEEKS = (["ma", "di", "wo", "do", "vr"], ["ma", "wo", "vr"], ["di", "do"], ["wo"], ["za", "zo"], ["ma", "di"])
 _TIMES = (("09:00", "17:00"), ("09:00", "12:30"), ("13:30", "16:30"), ("10:00", "15:00"), ("19:00", "21:30"))
 
@@ -50,7 +62,7 @@ class _Dumper(yaml.CSafeDumper):
     """Several lines of text stand as a block: as editors write it."""
 
 
-def _text(dumper: yaml.Dumper, value: str) -> yaml.Node:
+def _text(dumper: _Dumper, value: str) -> yaml.Node:
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
 
 
@@ -180,7 +192,7 @@ class _Maker:
             }
             record["first_step"] = self.one("first_steps")
             if self.chance(0.6):
-                record["expect"] = self.one("expect")
+                record["expect"] = f"{' '.join(self.some(self.phrases['lines'], 1, 3))} {self.one('expect')}"
             if self.chance(0.3):
                 record["waiting_time"] = self.one("waiting")
             if self.chance(0.3):
