@@ -1,0 +1,128 @@
+"""A browser and a web server for the built sites, and a visitor who notices everything that goes wrong."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, sync_playwright
+
+from tests.editions import ROOT
+
+OUTPUT = ROOT / "tests" / "output"
+"""Where screenshots and prints go, to look at."""
+
+
+class Site(SimpleHTTPRequestHandler):
+    """A plain web server: files, folders with an index, and the site's own page for what isn't there."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Quiet."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html")
+        content = page.read_bytes() if code == 404 and page.is_file() else b""
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+
+Site.extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript", ".woff2": "font/woff2"}
+
+
+class Visitor:
+    """Somebody with a browser. What the browser complains of, and whom it asks for something, is remembered."""
+
+    def __init__(self, context: BrowserContext, root: str) -> None:
+        self.root = root
+        self.page: Page = context.new_page()
+        self.complaints: list[str] = []
+        self.strangers: list[str] = []
+        context.route("**/*", self._asked)
+        self.page.on("console", self._said)
+        self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+        self.page.on("requestfailed", self._failed)
+        self.page.on("dialog", lambda dialog: (self.complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+
+    def _asked(self, route: Route) -> None:
+        if route.request.url.startswith((self.root, "data:", "blob:")):
+            route.fallback()
+        else:
+            self.strangers.append(route.request.url)
+            route.abort()
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"{message.type}: {message.text} ({self.page.url})")
+
+    def _failed(self, request: Request) -> None:
+        if request.url.startswith(self.root):
+            self.complaints.append(f"failed: {request.url} {request.failure}")
+
+    def goes_to(self, address: str) -> Page:
+        """Open a page of the site, given relative to its root."""
+        self.page.goto(self.root + address, wait_until="load")
+        return self.page
+
+    def is_content(self) -> None:
+        """Nothing was complained of and nobody else was asked for anything."""
+        assert self.complaints == []
+        assert self.strangers == []
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests of a process."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next((found for name in names if (found := shutil.which(name))), None)
+    assert path is not None, "Chromium is needed: .ci/chromium installs it"
+    OUTPUT.mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serves folders on this machine; gives the address of each, which ends in a slash."""
+    servers: list[ThreadingHTTPServer] = []
+
+    @cache
+    def start(folder: Path) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Site, directory=str(folder)))
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture
+def visitor(chromium: Browser, serve: Callable[[Path], str]) -> Iterator[Callable[..., Visitor]]:
+    """Visitors of a site, each with a browser of their own: `visitor(site, width=360, ...)`."""
+    contexts: list[BrowserContext] = []
+
+    def come(site: Path, width: int = 1280, height: int = 800, **settings: Any) -> Visitor:
+        settings = {"locale": "nl-NL", "reduced_motion": "reduce", **settings}
+        context = chromium.new_context(viewport={"width": width, "height": height}, **settings)
+        contexts.append(context)
+        return Visitor(context, serve(site))
+
+    yield come
+    for context in contexts:
+        context.close()

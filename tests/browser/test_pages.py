@@ -1,0 +1,236 @@
+"""Every kind of page in a browser, on a phone and on a desk, light and dark: anybody can use it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import OUTPUT, Visitor
+from tests.browser.kinds import PAGES, REDIRECT
+from tests.editions import ROOT
+
+pytestmark = pytest.mark.browser
+
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LOOKS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
+
+Come = Callable[..., Visitor]
+
+
+def flaws(page: Page) -> list[str]:
+    """What axe finds, one line for each element."""
+    if not page.evaluate("typeof axe !== 'undefined'"):
+        page.evaluate(AXE)
+    found: list[dict[str, Any]] = page.evaluate(
+        """tags => axe.run(document, {
+            runOnly: {type: "tag", values: tags}, rules: {"target-size": {enabled: true}}, resultTypes: ["violations"],
+        }).then(result => result.violations)""",
+        TAGS,
+    )
+    return [
+        f"{flaw['id']}: {node['html'][:160]} – {node['failureSummary']}" for flaw in found for node in flaw["nodes"]
+    ]
+
+
+@pytest.fixture(params=PAGES)
+def kind(request: pytest.FixtureRequest) -> tuple[str, Path, str]:
+    """(name, site, address) of each kind of page."""
+    site, address = PAGES[request.param]
+    return request.param, request.getfixturevalue(site), address
+
+
+def test_axe_and_the_browser_have_nothing_to_say(kind: tuple[str, Path, str], visitor: Come) -> None:
+    """No flaw, no message, no request to anybody else, in each of the four looks; a screenshot of each to look at."""
+    name, site, address = kind
+    guest = visitor(site, width=360)
+    page = guest.goes_to(address)
+    for width, scheme in LOOKS:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.screenshot(path=OUTPUT / f"{name}-{width}-{scheme}.png", full_page=True)
+        found = flaws(page)
+        assert not found, f"{name}, {width}, {scheme}:\n" + "\n".join(found)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, f"{name} scrolls sideways at {width}: {wide}"
+    if name == "niet-gevonden":  # that it isn't there is what the browser says of it
+        guest.complaints = [said for said in guest.complaints if "404" not in said]
+    guest.is_content()
+
+
+def test_the_redirect_is_a_good_page_too(request: pytest.FixtureRequest, visitor: Come) -> None:
+    """For who isn't sent on: the page itself has no flaw. Who is, arrives."""
+    site, address = REDIRECT
+    guest = visitor(request.getfixturevalue(site), width=360)
+    guest.page.route("**/hulp-in-de-streek/**", lambda route: route.fulfill(status=204))
+    page = guest.goes_to(address)
+    assert page.locator("h1").inner_text() == "Deze pagina is verhuisd"
+    assert flaws(page) == []
+    guest.page.unroute_all()
+    guest.page.goto(guest.root + address)
+    guest.page.wait_for_url("**/organisaties/hulp-in-de-streek/oppas/")
+    assert guest.page.locator("h1").inner_text() == "Oppas aan huis"
+
+
+def test_small_screens_and_large_letters(kind: tuple[str, Path, str], visitor: Come) -> None:
+    """On the smallest phone nothing goes sideways; with letters twice as large nothing is cut off."""
+    name, site, address = kind
+    page = visitor(site, width=320, height=640).goes_to(address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
+    for width in (640, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} at {width}"
+        cut: list[str] = page.evaluate(
+            """() => [...document.querySelectorAll("body *")].filter(element => {
+                const style = getComputedStyle(element);
+                const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
+                const unseen = element.closest(".unseen, [hidden]") || style.position === "absolute";
+                return hides && !unseen && element.innerText && element.getClientRects().length
+                    && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+            }).map(element => element.outerHTML.slice(0, 120))"""
+        )
+        assert cut == [], f"{name} at {width}"
+
+
+TARGETS = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
+    .filter(element => element.checkVisibility({visibilityProperty: true, opacityProperty: true})
+        && !element.matches(".skip, .md-toggle"))
+    .map(element => {
+        const {width, height} = element.getBoundingClientRect();
+        const around = element.closest("p, li, dd, dt, h1, h2, h3, td") ?? element.parentElement;
+        const inText = getComputedStyle(element).display === "inline"
+            && around.innerText.trim().length > element.innerText.trim().length;
+        return {name: element.outerHTML.slice(0, 140), width, height, inText,
+                primary: element.matches(".button, .tiles a, .chooser a, .chooser input, .item, .callbar a")};
+    })"""
+
+
+def test_what_can_be_pressed_is_large_enough_for_a_thumb(kind: tuple[str, Path, str], visitor: Come) -> None:
+    """24 pixels for every link that stands by itself (WCAG 2.2, 2.5.8); 44 for what people come to press."""
+    name, site, address = kind
+    page = visitor(site, width=360, has_touch=True, is_mobile=True).goes_to(address)
+    found: list[dict[str, Any]] = page.evaluate(TARGETS)
+    assert found
+    small = [
+        f"{target['width']:.0f}×{target['height']:.0f} {target['name']}"
+        for target in found
+        if min(target["width"], target["height"]) < (44 if target["primary"] else 24)
+        and (target["primary"] or not target["inText"])
+    ]
+    assert small == [], f"{name}:\n" + "\n".join(small)
+
+
+def words(page: Page) -> list[str]:
+    """What a page says, word for word."""
+    text: str = page.locator("body").inner_text()
+    return text.split()
+
+
+def test_without_scripts_everything_is_there(kind: tuple[str, Path, str], visitor: Come) -> None:
+    """Scripts add to a page; who has none misses a field to type in at most, and never content."""
+    name, site, address = kind
+    with_scripts = visitor(site).goes_to(address)
+    without = visitor(site, java_script_enabled=False).goes_to(address)
+    more = set(words(with_scripts)) - set(words(without))
+    field = set("Zoek uw gemeente of dorp Typ de eerste letters.".split())
+    assert more <= (field if name == "kies-gemeente" else set())
+    assert len(words(without)) > 40
+    assert set(words(without)) - set(words(with_scripts)) == set()
+
+
+FOCUSED = """() => {
+    const element = document.activeElement;
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const lines = [...element.getClientRects()];
+    const seen = lines.some(line => {
+        const top = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+        return top && (element.contains(top) || top.contains(element));
+    });
+    return {
+        tag: element.tagName, text: element.innerText ?? "", href: element.getAttribute("href") ?? "",
+        outline: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
+        inside: box.bottom > 0 && box.top < innerHeight && box.width > 0, seen,
+        main: !!element.closest("main"), header: !!element.closest("header.top"), foot: !!element.closest("footer"),
+        skip: element.matches(".skip"), call: element.matches(".button[href^='tel:']"),
+    };
+}"""
+
+
+def tabbed(page: Page, most: int = 400) -> list[dict[str, Any]]:
+    """Press Tab from the top of a page until the focus leaves it. Everything it comes by."""
+    stops: list[dict[str, Any]] = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop: dict[str, Any] = page.evaluate(FOCUSED)
+        if stop["tag"] == "BODY" or (stops and stop["skip"]):
+            break
+        stops.append(stop)
+    return stops
+
+
+@pytest.mark.parametrize(
+    "name", ["kies-gemeente", "gemeente-lindedal", "soort", "organisatie", "aanbod", "kennisrugzak", "tools", "over",
+             "niet-gevonden"],
+)  # fmt: skip
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(
+    name: str, width: int, request: pytest.FixtureRequest, visitor: Come
+) -> None:
+    """First the way past the top, then the top, the content with its call button, the foot: always visible."""
+    site, address = PAGES[name]
+    page = visitor(request.getfixturevalue(site), width=width, height=640).goes_to(address)
+    stops = tabbed(page)
+    assert stops[0]["skip"] and stops[1]["header"], stops[:2]
+    where = ["header" if stop["header"] or stop["skip"] else "main" if stop["main"] else "foot" for stop in stops]
+    assert where == sorted(where, key=["header", "main", "foot"].index)
+    assert {"header", "main", "foot"} <= set(where)
+    for stop in stops:
+        shown = json.dumps(stop, ensure_ascii=False)
+        assert stop["outline"] and stop["inside"] and stop["seen"], f"{name}, {width}: {shown}"
+    if name in ("gemeente-lindedal", "soort", "organisatie", "aanbod"):
+        assert any(stop["call"] for stop in stops)
+    focusable = page.locator("a[href]:visible, button:visible, input:visible, summary:visible").count()
+    assert len(stops) >= focusable
+
+
+def test_the_first_link_leads_past_the_top(lindedal: Path, visitor: Come) -> None:
+    """Tab, Enter, Tab: the reader is at the first link of the content."""
+    page = visitor(lindedal).goes_to("lindedal/hulp/")
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED)["text"] == "Naar de inhoud"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED)["main"]
+
+
+def test_on_a_phone_the_call_button_stays_within_reach(lindedal: Path, visitor: Come) -> None:
+    """However far somebody has read, the number to ring is at the bottom of the screen."""
+    page = visitor(lindedal, width=360, height=640).goes_to(PAGES["aanbod"][1])
+    button = page.locator(".callbar a")
+    number = button.get_attribute("href")
+    assert number is not None and number.startswith("tel:")
+    height = page.evaluate("document.body.scrollHeight")
+    for position in (0, height // 3, height // 2):
+        page.evaluate(f"scrollTo(0, {position})")
+        box = button.bounding_box()
+        assert box is not None and box["y"] >= 0 and box["y"] + box["height"] <= 640, position
+
+
+def test_who_wants_no_motion_gets_none(lindedal: Path, visitor: Come) -> None:
+    """Nothing moves for who asked for stillness."""
+    page = visitor(lindedal).goes_to("lindedal/")
+    moving: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll("*")].filter(element => {
+            const style = getComputedStyle(element);
+            const longest = text => Math.max(...text.split(",").map(parseFloat));
+            return longest(style.transitionDuration) > 0.01 || longest(style.animationDuration) > 0.01;
+        }).map(element => element.outerHTML.slice(0, 80))"""
+    )
+    assert moving == []
