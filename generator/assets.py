@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.edition import Edition, front, libraries
@@ -49,8 +48,3 @@ def _letters() -> Iterator[tuple[str, bytes]]:
         file = package / "files" / f"atkinson-hyperlegible-next-{name}.woff2"
         yield f"assets/letters/{file.name}", file.read_bytes()
     yield "assets/letters/LICENSE.txt", (package / "LICENSE").read_bytes()
-
-
-def shared_files() -> list[Path]:
-    """Every file of the front that a page depends on: when one changes, all pages are made anew."""
-    return sorted(path for path in front().rglob("*") if path.is_file())

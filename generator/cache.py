@@ -9,12 +9,16 @@ from __future__ import annotations
 import json
 import mmap
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from generator.edition import ENGINE
+
+_LIBRARIES = ("cmarkgfm", "email-validator", "jinja2", "phonenumberslite", "pydantic", "pyyaml")
+"""Libraries that decide what a record means or how a page is written."""
 
 
 def digest(*parts: bytes | str) -> str:
@@ -28,14 +32,21 @@ def digest(*parts: bytes | str) -> str:
 
 
 def engine_digest() -> str:
-    """A name for the code and texts that read records: with another engine nothing counts as read."""
-    files = [
-        *ENGINE.glob("*.py"),
-        *ENGINE.glob("rules/*"),
-        *ENGINE.glob("texts/*/*.yml"),
-        *ENGINE.glob("national/*.csv"),
-    ]
-    return digest(*(file.read_bytes() for file in sorted(files) if file.is_file()))
+    """A name for the code, texts and libraries that read records: with another engine nothing counts as read."""
+    kinds = ("*.py", "texts/*/*.yml", "national/*.csv", "rules/*.txt")
+    files = sorted({path for kind in kinds for path in ENGINE.rglob(kind)})
+    installed = (f"{name} {version(name)}" for name in _LIBRARIES)
+    return digest(*installed, *(part for path in files for part in (path.name, path.read_bytes())))
+
+
+def contents(*folders: Path, without: Callable[[str], bool] = lambda _: False) -> Iterator[bytes | str]:
+    """All files below folders, each as its path and what is in it: the parts of a `digest`."""
+    for folder in folders:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            inside = path.relative_to(folder).as_posix()
+            if not without(inside):
+                yield inside
+                yield path.read_bytes()
 
 
 class Store:

@@ -127,6 +127,15 @@ class Vocabulary:
         """The terms directly under a term."""
         return tuple(term for term in self if term.parent == id)
 
+    def descendants(self, id: str) -> frozenset[str]:
+        """A term with everything under it, at any depth."""
+        found, todo = {id}, [id]
+        while todo:
+            new = [child.id for child in self.children(todo.pop()) if child.id not in found]
+            found.update(new)
+            todo += new
+        return frozenset(found)
+
     @cached_property
     def leaves(self) -> tuple[Term, ...]:
         """The terms that nothing stands under: what records point to."""

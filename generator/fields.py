@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any, Literal
 
@@ -149,15 +149,15 @@ def _coordinate(low: float, high: float) -> BeforeValidator:
     return BeforeValidator(check)
 
 
+_EUROS = re.compile(r"(?:€ ?)?([0-9]{1,6})(?:[.,]([0-9]{2})|,-)?", re.ASCII)
+
+
 def _euros(value: object) -> Decimal:
-    written = _scalar(value).replace("€", "").strip().removesuffix(",-").replace(",", ".")
-    try:
-        amount = Decimal(written)
-    except InvalidOperation:
-        raise fault("amount", value=str(value)) from None
-    if not amount.is_finite() or not 0 <= amount <= 100_000:
+    # A point or comma with three digits behind it could be a thousand: it is refused rather than guessed.
+    found = _EUROS.fullmatch(str(value).strip())
+    if found is None:
         raise fault("amount", value=str(value))
-    return amount.quantize(Decimal("0.01"))
+    return Decimal(f"{found[1]}.{found[2] or '00'}")
 
 
 def _list_of_areas(value: object) -> object:

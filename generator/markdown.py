@@ -18,7 +18,8 @@ _DEAD_LINK = re.compile(r'<a href="">(.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r'<img src="[^"]*" alt="([^"]*)"[^>]*>')
 _OTHER_HOST = re.compile(r'<a href="(?=(?:https?:)?//)', re.IGNORECASE)
 _TAG = re.compile(r"<[^>]+>")
-_FENCE = re.compile(r"\s{0,3}(```|~~~)")
+_HEADING_AT = re.compile(r'<h2 data-sourcepos="(\d+):1-')
+_CLOSING = re.compile(r"(^|[ \t]+)#+$")
 
 
 @lru_cache(maxsize=4096)
@@ -41,19 +42,40 @@ def render(text: str, under: int = 2) -> Markup:
     return Markup(made.strip())
 
 
+def headings(body: str) -> list[tuple[str, int]]:
+    """The `## ` headings that divide a text, each with the line it stands on, counted from 0.
+
+    The parser itself says which lines are headings, so what looks like one in a code block, a list or a quotation
+    is none.
+    """
+    lines = _lines(body)
+    made: str = cmarkgfm.github_flavored_markdown_to_html(body, cmarkgfm.cmark.Options.CMARK_OPT_SOURCEPOS)
+    # In the first column: whatever is within a list or a quotation stands further on.
+    found = (int(line) - 1 for line in _HEADING_AT.findall(made))
+    return [(_heading(lines[line]), line) for line in found if lines[line].startswith("##")]
+
+
 def sections(body: str, under: int = 2) -> list[tuple[str, Markup]]:
-    """The parts of a text that `## ` headings divide it into; what precedes the first has the heading ``""``."""
-    parts: list[tuple[str, list[str]]] = [("", [])]
-    fenced = False
-    for line in body.splitlines():
-        if _FENCE.match(line):
-            fenced = not fenced
-        if line.startswith("## ") and not fenced:
-            parts.append((plain(line[3:].rstrip(" #")), []))
-        else:
-            parts[-1][1].append(line)
-    made = [(heading, "\n".join(lines).strip()) for heading, lines in parts]
-    return [(heading, render(text, under)) for heading, text in made if heading or text]
+    """The parts of a text that its `headings` divide it into; what precedes the first has the heading ``""``.
+
+    Parts under equal headings are joined, in the place of the first.
+    """
+    lines, starts = _lines(body), headings(body)
+    parts: dict[str, list[str]] = {}
+    ends = [line for _, line in starts] + [len(lines)]
+    for (heading, line), end in zip([("", -1), *starts], ends, strict=True):
+        parts.setdefault(heading, []).append("\n".join(lines[line + 1 : end]).strip("\n"))
+    made = {heading: "\n\n".join(filter(None, texts)) for heading, texts in parts.items()}
+    return [(heading, render(text, under)) for heading, text in made.items() if heading or text.strip()]
+
+
+def _lines(text: str) -> list[str]:
+    """The lines as Markdown counts them, which is not as `splitlines` does."""
+    return re.split(r"\r\n|\r|\n", text)
+
+
+def _heading(line: str) -> str:
+    return plain(_CLOSING.sub("", line[2:].strip()))
 
 
 @lru_cache(maxsize=4096)

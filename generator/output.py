@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.cache import digest, read_json, write_json
 
@@ -34,10 +34,15 @@ class Output:
         self._unfinished = self._manifest.with_suffix(".unfinished")
         found = read_json(self._manifest)
         files = found.get("files", {}) if found.get("target") == str(target) else {}
-        self.before: Mapping[str, Made] = {path: Made(*made) for path, made in files.items()}
+        self.before: Mapping[str, Made] = _made(files)
         # Where no finished build is known of, what lies there may be anything; where nothing lies, it can't be.
         self._uncertain = target.is_dir() and (self._unfinished.exists() or not self.before)
         self._folders: set[str] = {""}
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether the last build stopped before its end."""
+        return self._unfinished.exists()
 
     def begin(self) -> None:
         """Say that a build has started: from here on the manifest may differ from what is on disk."""
@@ -130,6 +135,14 @@ class Output:
         return sorted(found)
 
 
+def _made(files: Any) -> dict[str, Made]:
+    """The files of a manifest; none when it has another form than this version writes."""
+    try:
+        return {path: Made(*made) for path, made in files.items()}
+    except (AttributeError, TypeError):
+        return {}
+
+
 def _write_all(descriptor: int, content: bytes) -> None:
     view = memoryview(content)
     while view:
@@ -148,8 +161,3 @@ def _remove_empty(target: Path, folder: str) -> None:
 def file_of(url: str) -> str:
     """The file that answers an address: `stein/` is `stein/index.html`."""
     return f"{url}index.html" if url == "" or url.endswith("/") else url
-
-
-def total_size(files: Iterable[Made]) -> int:
-    """Bytes of all files together."""
-    return sum(made.size for made in files)

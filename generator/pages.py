@@ -6,6 +6,7 @@ when the fingerprint differs from last time's. Two pages on one address is a Pro
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -69,18 +70,19 @@ class _Fingerprints:
         self.catalogue = catalogue
         self._entries: dict[str, str] = {}
         self._offers: dict[str, str] = {}
-        nationwide = (e for e in catalogue.organisations.values() if COUNTRYWIDE in e.facts["area"])
-        counters = (
-            catalogue.organisations[id]
-            for municipality in catalogue.municipalities.values()
-            if (contact := municipality.record.contact)
-            and (id := contact.organisation or "") in catalogue.organisations
-        )
+        organisations = catalogue.organisations
+        contacts = [entry.record.contact for entry in catalogue.municipalities.values()]
+        everywhere = {
+            *(entry.id for entry in organisations.values() if COUNTRYWIDE in entry.facts["area"]),
+            *(contact.organisation for contact in contacts if contact and contact.organisation),
+            *views.ALWAYS_SHOWN,
+        }
         self.shared = digest(
             base,
             *(vocabulary.digest for vocabulary in catalogue.vocabularies.values()),
             *(f"{entry.id}:{entry.digest}" for entry in catalogue.municipalities.values()),
-            *(self.entry(entry) for entry in [*nationwide, *counters]),
+            *(f"{id}:{digest(json.dumps(shape))}" for id, shape in catalogue.boundaries.items()),
+            *(self.named(id) for id in sorted(everywhere)),
         )
 
     def entry(self, entry: Entry[Any]) -> str:
@@ -90,8 +92,16 @@ class _Fingerprints:
             today = self.catalogue.today
             checks = entry.facts["checks"]
             stale = ("s" if when != UNDATED and dates.is_stale(when, today) else "." for _, when in checks)
-            known = self._entries[entry.digest] = entry.digest + "".join(stale)
+            keys = (f"{entry.id}/{offering['id']}" for offering in entry.facts.get("offerings", ()))
+            offers = (self.catalogue.offers.get(key) for key in keys)
+            current = ("-" if offer is None else "c" if offer.current(today) else "." for offer in offers)
+            known = self._entries[entry.digest] = f"{entry.digest} {''.join(stale)} {''.join(current)}"
         return known
+
+    def named(self, id: str) -> str:
+        """What a page shows that names an organisation, whether there is one by that name or not."""
+        found = self.catalogue.organisations.get(id)
+        return self.entry(found) if found else f"{id}?"
 
     def offers(self, offers: Iterable[Offer]) -> str:
         return digest("\n".join(map(self._offer, offers)))
@@ -131,10 +141,9 @@ def _organisations(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page
             *dict.fromkeys(path.split("/")[0] for path in entry.facts["refers_to"]),
         ]
         networks = [catalogue.networks[id].digest for id in catalogue.networks_of.get(entry.id, ())]
-        around = digest(*(prints.entry(organisations[id]) for id in beside), *networks)
+        around = digest(*(prints.named(id) for id in beside), *networks)
         offers = catalogue.offers_of(entry.id)
-        current = "".join("c" if offer.current(catalogue.today) else "." for offer in offers)
-        print_ = prints.of(prints.entry(entry), around, current)
+        print_ = prints.of(prints.entry(entry), around)
         for offer in offers:
             yield Page(
                 urls.offering(offer.key),
@@ -161,19 +170,12 @@ def _organisations(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page
 def _library(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
     """Tools, examples, networks and kennisrugzakken: few, and much linked to each other."""
     records: list[Entry[Any]] = [*catalogue.tools.values(), *catalogue.examples.values(), *catalogue.networks.values()]
-    members = (
-        catalogue.organisations[member.organisation]
-        for network in catalogue.networks.values()
-        for member in network.record.members
-    )
-    named = (
-        catalogue.organisations[value.split("/")[0]]
-        for backpack in catalogue.backpacks.values()
-        for kind, value, _ in references(backpack.facts)
-        if kind == "record" and value.split("/")[0] in catalogue.organisations
-    )
-    all_records: list[Entry[Any]] = [*records, *catalogue.backpacks.values(), *members, *named]
-    print_ = prints.of(*(prints.entry(entry) for entry in all_records))
+    named = [member.organisation for network in catalogue.networks.values() for member in network.record.members]
+    named += [name for network in catalogue.networks.values() for name in network.record.core_group]
+    named += [name for example in catalogue.examples.values() for name in example.record.participants]
+    named += [value for backpack in catalogue.backpacks.values() for _, value, _ in references(backpack.facts)]
+    records += catalogue.backpacks.values()
+    print_ = prints.of(*map(prints.entry, records), *(prints.named(name.split("/")[0]) for name in named))
     only = catalogue.only_municipality
     for id, tool in catalogue.tools.items():
         yield Page(urls.tool(id), "tool", only, partial(views.tool, catalogue, id), print_, 1, tool.file)
@@ -214,25 +216,23 @@ def _municipality(catalogue: Catalogue, prints: _Fingerprints, id: str) -> Itera
 
     yield listing(urls.help(id), offers)
     for term in help:
-        under = {term.id, *(child.id for child in help.children(term.id))}
+        under = help.descendants(term.id)
         yield listing(urls.help(id, term.id), (o for o in offers if not under.isdisjoint(o.help)), kind=term.id)
     for term in situations:
         chosen = (o for o in offers if term.id in o.situations)
         yield listing(urls.situation(id, term.id), chosen, situation=term.id)
     everything = prints.of(prints.offers(offers), organisations)
     yield Page(urls.a_to_z(id), "a-z", id, partial(views.a_to_z, catalogue, id), everything, 3, file)
-    library = digest(*(entry.digest for entry in catalogue.backpacks.values()))
-    print_ = prints.of(everything, library)
-    yield Page(urls.municipality(id), "municipality", id, partial(views.municipality, catalogue, id), print_, 4, file)
+    yield Page(
+        urls.municipality(id), "municipality", id, partial(views.municipality, catalogue, id), everything, 4, file
+    )
 
 
 def _home(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
     only = catalogue.only_municipality
     if only:
         view, template = partial(views.municipality, catalogue, only), "municipality"
-        offers = prints.offers(catalogue.offers_in(only))
-        library = digest(*(entry.digest for entry in catalogue.backpacks.values()))
-        print_ = prints.of(offers, library, "home")
+        print_ = prints.of(prints.offers(catalogue.offers_in(only)), "home")
     else:
         view, template, print_ = partial(views.home, catalogue), "home", prints.of("home")
     yield Page(urls.HOME, template, only, view, print_, 5, "mkdocs.yml")

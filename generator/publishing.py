@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 
 from generator.edition import Edition
+from generator.output import Output
 
 KEPT = 3
 """Releases that stay, the one of now included, so that a wrong one can be taken back."""
@@ -20,6 +21,8 @@ def refusal(edition: Edition, directory: Path) -> str | None:
     """Why a site can't be published there, as the key of a text; None when it can."""
     if not (edition.site / "index.html").is_file():
         return "publish-none"
+    if Output(edition.site, edition.cache).interrupted:
+        return "publish-unfinished"
     if _place(directory).is_relative_to(edition.site):
         return "publish-inside"
     if directory.exists() and not directory.is_symlink():

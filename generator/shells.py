@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from generator.cache import digest, engine_digest, read_json, write_json
+from generator.cache import contents, digest, engine_digest, read_json, write_json
 from generator.edition import Edition, front
 from generator.prose import is_record
 from generator.rendering import Host, SiteFacts
@@ -33,11 +33,7 @@ def host_digest(edition: Edition) -> str | None:
     config = edition.config.read_bytes()
     if any(setting in config for setting in _ELSEWHERE):
         return None
-    folders = [front(), edition.root / "overrides", edition.content]
-    files = sorted({path for folder in folders if folder.is_dir() for path in folder.rglob("*") if path.is_file()})
-    own = str(edition.content) + "/"
-    read = (path for path in files if not is_record(str(path).removeprefix(own)))
-    parts = (part for path in read for part in (path.name, path.read_bytes()))
+    parts = (*contents(front(), edition.root / "overrides"), *contents(edition.content, without=is_record))
     return digest(engine_digest(), *map(_version, _PACKAGES), str(edition.root), config, *parts)
 
 

@@ -14,12 +14,12 @@ from itertools import groupby
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
-from jinja2 import FileSystemLoader
+from jinja2 import Environment, FileSystemLoader
 
 from generator import urls, views
 from generator.addresses import address_problems, prose_problems, sitemap
-from generator.assets import assets, shared_files
-from generator.cache import digest, engine_digest
+from generator.assets import assets
+from generator.cache import contents, digest, engine_digest
 from generator.catalogue import Catalogue
 from generator.edition import Edition, front
 from generator.output import Made, Output, file_of
@@ -62,7 +62,7 @@ def load(edition: Edition, today: date, tick: Tick | None = None, site: SiteFact
     validation = validate(edition, today, tick)
     if validation.catalogue is None:
         return Loaded(validation.problems, validation.count)
-    base = digest(engine_digest(), *_front_contents(edition), str(site))
+    base = digest(engine_digest(), _front_digest(edition), str(site))
     prose = Prose.of(edition)
     planned = plan(validation.catalogue, base, prose.addresses)
     wrong = [*planned.problems, *address_problems(edition, planned, prose), *prose_problems(edition, planned, prose)]
@@ -193,23 +193,14 @@ def _batches(pages: Sequence[Page], size: int = 200) -> Iterable[Sequence[Page]]
         yield from (same[start : start + size] for start in range(0, len(same), size))
 
 
-def _templates(edition: Edition):  # type: ignore[no-untyped-def]
+def _templates(edition: Edition) -> Environment:
     loader = FileSystemLoader([edition.root / "overrides", front()])
     return environment(loader)
 
 
-def _front_contents(edition: Edition) -> Iterator[bytes | str]:
-    """All that fragments and views are made of, besides records."""
-    for path in shared_files():
-        yield path.name
-        yield path.read_bytes()
-    own = edition.root / "overrides"
-    if own.is_dir() and own != front():
-        for path in sorted(own.rglob("*")):
-            if path.is_file():
-                yield path.read_bytes()
-    yield from (path.read_bytes() for path in sorted((Path(views.__file__).parent).glob("*.py")))
-    yield version("mantelkaart")
+def _front_digest(edition: Edition) -> str:
+    """A name for all that fragments and views are made of, besides records."""
+    return digest(*contents(front(), edition.root / "overrides"), version("mantelkaart"))
 
 
 def _json(value: object) -> bytes:

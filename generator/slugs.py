@@ -1,4 +1,4 @@
-"""From a name to an id."""
+"""From a name to an id, and to its place in a list."""
 
 from __future__ import annotations
 
@@ -10,3 +10,8 @@ def slug(name: str) -> str:
     """`"'s-Hertogenbosch"` as `s-hertogenbosch`: small ASCII letters, digits and single hyphens."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['.]", "", plain)).strip("-")
+
+
+def sort_key(name: str) -> str:
+    """Where a name stands in a list: accents and signs don't count, `'s-Gravenland` stands with the S."""
+    return slug(name)

@@ -23,6 +23,8 @@ MAX_DEPTH = 12
 _SUSPECT = re.compile(r"(?:^|[\s\[{,:?])(?:[&*][^\s*]|!)|[ \t?:-]{30}|^---|^\.\.\.", re.MULTILINE)
 """What a text with a trick in it must have; only such a text is read event by event first."""
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""Signs nobody sees and that no text needs; only between double quotes can YAML hold them."""
 _REASONS = (
     ("cannot start any token", "tab"),
     ("mapping values are not allowed", "colon"),
@@ -119,6 +121,8 @@ class Document:
     def _value(self, node: Any, path: Path) -> Any:
         kind = node.id
         if kind == "scalar":
+            if node.style == '"' and _CONTROL.search(node.value):
+                self._repeats.append((Finding("control-character", path), node.start_mark))
             return None if _empty(node) else node.value
         if len(path) >= MAX_DEPTH:
             raise Located(Finding("too-deep", (), {"limit": MAX_DEPTH}), self._place_of(node.start_mark))

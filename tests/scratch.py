@@ -18,6 +18,8 @@ from tests.editions import TODAY
 VALID = Path(__file__).parent / "records" / "valid"
 """An edition without any fault or warning: what wrong records are put into."""
 
+SETTINGS = "site_name: Proef\ndocs_dir: content\ntheme:\n  name: material\nplugins:\n  - mantelkaart\n"
+
 
 class Scratch:
     """A folder that is an edition as soon as somebody writes in it."""
@@ -25,7 +27,7 @@ class Scratch:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.write(".cache/records.store", _remembered())
-        self.write("mkdocs.yml", "site_name: Proef\ndocs_dir: content\ntheme:\n  name: material\nplugins:\n  - mantelkaart\n")
+        self.write("mkdocs.yml", SETTINGS)
 
     @classmethod
     def stein(cls, root: Path) -> Scratch:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from generator.geojson import rings
 from generator.model import Municipality
 from generator.problems import Finding
 
@@ -18,40 +19,25 @@ def files_beside(record: Municipality, folder: Path, content: Path) -> Iterator[
     if record.boundary and boundary(folder, record.boundary) is None:
         yield Finding("boundary-file", ("boundary",), {"name": record.boundary})
     logo = record.theme.logo if record.theme else None
-    if logo:
-        picture = content / logo
-        inside = picture.resolve().is_relative_to(content.resolve())
-        if not inside or picture.suffix not in _PICTURES or not picture.is_file():
-            yield Finding("logo-file", ("theme", "logo"), {"name": logo})
+    if logo and not _is_picture(content, logo):
+        yield Finding("logo-file", ("theme", "logo"), {"name": logo})
+
+
+def _is_picture(content: Path, name: str) -> bool:
+    try:
+        picture = (content / name).resolve()
+        return picture.is_relative_to(content.resolve()) and picture.suffix in _PICTURES and picture.is_file()
+    except (OSError, ValueError):  # a name no disk can hold
+        return False
 
 
 def boundary(folder: Path, name: str) -> dict[str, Any] | None:
-    """A GeoJSON file (RFC 7946) with at least one ring of four points, in degrees; None if there is none."""
-    path = folder / name
-    if not path.resolve().is_relative_to(folder.resolve()):
-        return None
+    """The GeoJSON of a municipality's outline; None when it is missing, unreadable or elsewhere."""
     try:
+        path = (folder / name).resolve()
+        if not path.is_relative_to(folder.resolve()):
+            return None
         found: dict[str, Any] = json.loads(path.read_text("utf-8"))
-        rings = list(_rings(found))
-    except (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError):
+        return found if rings(found) else None
+    except (OSError, ValueError, RecursionError):
         return None
-    return found if rings and all(len(ring) >= 4 for ring in rings) else None
-
-
-def _rings(node: Any) -> Iterator[list[tuple[float, float]]]:
-    match node["type"]:
-        case "FeatureCollection":
-            for feature in node["features"]:
-                yield from _rings(feature)
-        case "Feature":
-            yield from _rings(node["geometry"])
-        case "Polygon":
-            yield _ring(node["coordinates"][0])
-        case "MultiPolygon":
-            yield from (_ring(polygon[0]) for polygon in node["coordinates"])
-        case other:
-            raise ValueError(other)
-
-
-def _ring(points: Any) -> list[tuple[float, float]]:
-    return [(float(point[0]), float(point[1])) for point in points]

@@ -28,7 +28,7 @@ _CONSUMER_MAIL = frozenset(
 _TITLED = re.compile(r"\b(?:mevrouw|meneer|mevr\.|mw\.|dhr\.|de heer|drs?\.)\s+(?:[a-z]+ ){0,2}[A-Z][\w'-]+")
 _CAPITALISED = re.compile(r"\b([A-Z][a-zéëïöü]+)(?=((?: (?:van|de|den|der|het|ten|ter|te|in|'t))* [A-Z][\w'-]{2,}))")
 _NO_PERSON = re.compile(
-    r"(?:straat|laan|weg|plein|hof|huis|school|kerk|fonds|stichting|dal|park|centrum|kade|singel|gracht)$",
+    r"(?:straat|laan|weg|plein|hof|huis|school|kerk|fonds|stichting|dal|park|centrum|kade|singel|gracht|paulowna)$",
     re.IGNORECASE,
 )
 _ROLE_FIELDS = frozenset(

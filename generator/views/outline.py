@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import cos, radians
 from typing import Any, NamedTuple
 
+from generator.geojson import Ring, rings
+
 _SIZE = 240.0
 _MARGIN = 10.0
-
-Point = tuple[float, float]
-Ring = list[Point]
 
 
 class Outline(NamedTuple):
@@ -66,39 +65,21 @@ def _remembered(boundaries: Sequence[Mapping[str, Any]]) -> _Frame | None:
 
 
 def _drawn(boundaries: Sequence[Mapping[str, Any]]) -> _Frame | None:
-    rings = [ring for boundary in boundaries for ring in _rings(boundary) if len(ring) > 2]
-    if not rings:
+    drawn = [ring for boundary in boundaries for ring in rings(boundary)]
+    if not drawn:
         return None
-    west = min(x for ring in rings for x, _ in ring)
-    east = max(x for ring in rings for x, _ in ring)
-    south = min(y for ring in rings for _, y in ring)
-    north = max(y for ring in rings for _, y in ring)
+    west = min(x for ring in drawn for x, _ in ring)
+    east = max(x for ring in drawn for x, _ in ring)
+    south = min(y for ring in drawn for _, y in ring)
+    north = max(y for ring in drawn for _, y in ring)
     # A degree of longitude is shorter than one of latitude, the more so to the north.
     narrow = cos(radians((south + north) / 2))
     down = _SIZE / max((east - west) * narrow, north - south, 1e-9)
     across = down * narrow
-    places = ([(_MARGIN + (x - west) * across, _MARGIN + (north - y) * down) for x, y in ring] for ring in rings)
+    places = ([(_MARGIN + (x - west) * across, _MARGIN + (north - y) * down) for x, y in ring] for ring in drawn)
     path = "".join(map(_path, places))
     width, height = (east - west) * across + 2 * _MARGIN, (north - south) * down + 2 * _MARGIN
     return _Frame(path, west, north, across, down, width, height)
-
-
-def _rings(boundary: Mapping[str, Any]) -> Iterator[Ring]:
-    """The outer and inner rings of whatever kind of GeoJSON it is."""
-    kind = boundary.get("type")
-    if kind == "FeatureCollection":
-        for feature in boundary.get("features", ()):
-            yield from _rings(feature)
-    elif kind == "Feature":
-        yield from _rings(boundary.get("geometry") or {})
-    elif kind == "GeometryCollection":
-        for geometry in boundary.get("geometries", ()):
-            yield from _rings(geometry)
-    elif kind == "Polygon":
-        yield from ([(float(p[0]), float(p[1])) for p in ring] for ring in boundary["coordinates"])
-    elif kind == "MultiPolygon":
-        for polygon in boundary["coordinates"]:
-            yield from ([(float(p[0]), float(p[1])) for p in ring] for ring in polygon)
 
 
 def _path(points: Ring) -> str:

@@ -94,9 +94,9 @@ def test_any_text(kind: Kind, text: str, front: bool) -> None:
 
 ODD = st.sampled_from(
     [
-        "", " ", "~", "null", "ja", "0", "-1", "1e400", "nan", "9" * 400, "2026-02-30", "24:00", "landelijk", "onbekend",
-        "stein", "../..", "a/b/c", "06 1234 5678", "0800 0000", "a@b.nl", "https://x.example/", "javascript:alert(1)",
-        "<script>", "[x](javascript:x)", "Jan Jansen", "AAA BBB CCC", "woord " * 40, "x" * 900, "é\u202e\x85", "\x1b[31m",
+        "", " ", "~", "null", "ja", "0", "-1", "1e400", "nan", "9" * 99, "2026-02-30", "24:00", "landelijk", "onbekend",
+        "stein", "../..", "a/b/c", "06 1234 5678", "0800 0000", "a@b.nl", "https://x.example/", "javascript:x",
+        "<script>", "[x](javascript:x)", "Jan Jansen", "AAA BBB CCC", "woord " * 40, "x" * 900, "é\u202e\x85", "\x1b[m",
     ]
 )  # fmt: skip
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.dates() | ODD | st.text(max_size=20)
@@ -178,8 +178,9 @@ SLIPS = st.sampled_from(
 )
 ODD_SIGNS = st.sampled_from(
     [
-        "\t", ":", ": ", "- ", "#", " #", "'", '"', "[", "]", "{", "}", "&a ", "*a", "!", "!!int ", "|", ">", "%", "@", "`",
-        "?", "? ", ",", "---", "...", "\r", "\x00", "\x07", "\x85", "\u2028", "\u202e", "\ufeff", "\\", "é", "🙂", "<<: ", "  ",
+        "\t", ":", ": ", "- ", "#", " #", "'", '"', "[", "]", "{", "}", "&a ", "*a", "!", "!!int ", "|", ">", "%", "@",
+        "`", "?", "? ", ",", "---", "...", "\r", "\x00", "\x07", "\x85", "\u2028", "\u202e", "\ufeff", "\\", "é", "🙂",
+        "<<: ", "  ",
     ]
 )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator import national
 from generator.rules.privacy import looks_personal, person_in
 from tests.rules.conftest import Judge
 
@@ -48,6 +49,12 @@ def test_these_look_like_a_person(text: str, name: str) -> None:
 )  # fmt: skip
 def test_these_do_not(text: str) -> None:
     assert person_in(text) is None
+
+
+def test_no_village_looks_like_a_person() -> None:
+    villages = {place.name for known in national.municipalities().values() for place in known.places}
+    assert len(villages) > 1500
+    assert {village for village in villages if person_in(f"Wij komen ook in {village}.")} == set()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,79 @@
+"""The rings of a boundary in GeoJSON (RFC 7946): pairs of longitude and latitude, in degrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+Point = tuple[float, float]
+Ring = list[Point]
+
+_FEWEST = 4
+"""A ring ends where it begins, so a triangle has four points (RFC 7946, 3.1.6)."""
+
+
+def rings(geojson: object) -> list[Ring]:
+    """Every ring, outer and inner, of a Polygon, a MultiPolygon, or the Features that hold these.
+
+    Raises `ValueError` where there is anything else, or nothing.
+    """
+    found = [_ring(points) for geometry in _geometries(geojson) for points in _rings(geometry)]
+    if not found:
+        raise ValueError("no ring")
+    return found
+
+
+def _geometries(geojson: object) -> Iterator[Mapping[str, Any]]:
+    node = _mapping(geojson)
+    kind = node.get("type")
+    if kind not in ("FeatureCollection", "Feature"):
+        yield node
+        return
+    for feature in _list(node.get("features")) if kind == "FeatureCollection" else [node]:
+        if _mapping(feature).get("type") != "Feature":
+            raise ValueError(f"no Feature: {feature.get('type')!r:.40}")
+        if feature.get("geometry") is not None:  # a Feature may be nowhere
+            yield _mapping(feature["geometry"])
+
+
+def _rings(geometry: Mapping[str, Any]) -> Iterator[object]:
+    kind = geometry.get("type")
+    if kind not in ("Polygon", "MultiPolygon"):
+        raise ValueError(f"no Polygon or MultiPolygon: {kind!r:.40}")
+    coordinates = _list(geometry.get("coordinates"))
+    for polygon in coordinates if kind == "MultiPolygon" else [coordinates]:
+        yield from _list(polygon)
+
+
+def _ring(points: object) -> Ring:
+    ring = [_point(point) for point in _list(points)]
+    if len(ring) < _FEWEST:
+        raise ValueError(f"a ring of {len(ring)} points")
+    return ring
+
+
+def _point(point: object) -> Point:
+    # A third number is the height; nothing here asks for it.
+    numbers = _list(point)
+    if len(numbers) < 2:
+        raise ValueError("a point without a latitude")
+    return _degrees(numbers[0], 180), _degrees(numbers[1], 90)
+
+
+def _degrees(value: object, most: int) -> float:
+    # Compared before it is converted: a number may be too large for that, and NaN is never within bounds.
+    if isinstance(value, bool) or not isinstance(value, int | float) or not -most <= value <= most:
+        raise ValueError(f"no degrees: {value!r:.40}")
+    return float(value)
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise ValueError(f"no object: {type(value).__name__}")
+    return value
+
+
+def _list(value: object) -> Sequence[Any]:
+    if not isinstance(value, list | tuple):
+        raise ValueError(f"no list: {type(value).__name__}")
+    return value

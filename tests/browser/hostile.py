@@ -1,0 +1,207 @@
+"""An edition in which every text of every record tries to do harm: what an ill-meaning editor could write at most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, get_args
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from generator import model
+from generator.model import Part
+
+ATTACKS = (
+    "<script>window.pwned=1</script>",
+    "<img src=x onerror=window.pwned=1 data-kwaad>",
+    '"><svg/onload=window.pwned=1 data-kwaad><b x="',
+    "' autofocus tabindex=1 onfocus=window.pwned=1 data-kwaad x='",
+    "</script><script>window.pwned=1</script>",
+    "{{7*7}} {% include 'main.html' %} ${7*7} <%= 7*7 %> {{ config }}",
+    "[klik](&#106;avascript:window.pwned=1) [klik](JaVaScRiPt&colon;window.pwned=1)",
+    "<style>*{display:none!important}</style><link rel=stylesheet href=//evil.example/a.css>",
+    "<iframe srcdoc='<script>parent.pwned=1</script>' data-kwaad></iframe><base href=//evil.example/>",
+    '![x](http://evil.example/x.png) ![x](https://evil.example/y.png"onerror="window.pwned=1)',
+    "\u2063content\u2063 \u2063head\u2063 \ue000 \u202eomgekeerd \u2028 regel \u2029 <!-- --!> ]]>",
+    "&lt;script&gt;window.pwned=1&lt;/script&gt; &#60;img src=x onerror=window.pwned=1 data-kwaad&#62;",
+    "--></title></textarea></style></noscript><script>window.pwned=1</script><p data-kwaad>",
+    "<a href=javascript:window.pwned=1 onclick=window.pwned=1 data-kwaad>druk</a> javascript:window.pwned=1",
+)
+"""Each fits in the shortest text of the model."""
+
+LONG = "\n\n".join([
+    *ATTACKS,
+    "[a][kwaad] [b][data]",
+    "[kwaad]: &#x6A;avascript:window.pwned=1\n[data]: data&#58;text/html,<script>pwned=1</script>",
+    "```html\n<script>window.pwned=1</script>\n```",
+    "<details open ontoggle=window.pwned=1 data-kwaad>",
+    "# <script>window.pwned=1</script>",
+    "| <b data-kwaad> | \"> |\n| --- | --- |\n| <svg onload=window.pwned=1> | x |",
+    "<https://evil.example/\"onmouseover=\"window.pwned=1> www.evil.example/\"onmouseover=\"window.pwned=1",
+    "- [ ] <input autofocus onfocus=window.pwned=1 data-kwaad>",
+])  # fmt: skip
+"""For texts that may be long: all of it at once, with what only Markdown can do."""
+
+VALUES: dict[str, Any] = {
+    "Checked.date": "2026-10", "Slot.days": ["ma"], "Slot.opens": "09:00", "Slot.closes": "17:00",
+    "OpeningHours.closed": ["2026-12-24"], "PhoneLine.number": "0800 000 0101",
+    "Address.postcode": "6171 AB", "Address.lat": "50.97", "Address.lon": "5.77", "Address.public": "ja",
+    "Identifiers.kvk": "00000001", "Identifiers.agb": "00000001", "Ages.from_age": "4", "Ages.to_age": "99",
+    "Cost.kind": "betaald", "Cost.amount": "12,50", "Access.referral": "ja", "Access.indication": "nee",
+    "Visible.from_date": "2026-01", "Visible.until": "2027-01",
+    "Offering.id": "aanbod", "Offering.help": ["kwaad-{n}"], "Offering.situations": ["kwaad-{n}"],
+    "Offering.audience": ["kwaad-{n}"], "Offering.where": ["thuis", "locatie", "telefoon", "online"],
+    "Offering.area": ["kwaaddorp", "boosdorp"], "Offering.law": ["wmo"], "Offering.email": "info@kwaad.example",
+    "Offering.website": "https://kwaad.example/", "Offering.status": "active", "Offering.formerly": ["oud"],
+    "Organisation.area": ["kwaaddorp", "boosdorp"], "Organisation.kind": "kwaad-{n}",
+    "Organisation.website": "https://kwaad.example/", "Organisation.email": "info@kwaad.example",
+    "Organisation.languages": ["kwaad-{n}"], "Organisation.accessibility": ["kwaad-{n}"],
+    "Organisation.refers_to": ["kwaad-0/aanbod", "kwaad-1"], "Organisation.status": "active",
+    "Organisation.formerly": ["oud-{n}"],
+    "Contact.organisation": "kwaad-2", "Contact.email": "loket@kwaad.example",
+    "Contact.website": "https://kwaad.example/", "Urgent.website": "https://kwaad.example/",
+    "Theme.colours": {"accent": "#74255c"}, "Theme.dark": {"accent": "#e6a6d2"},
+    "Municipality.postcodes": ["6171"], "Municipality.fictional": "ja", "Municipality.formerly": ["oud-dorp"],
+    "Member.organisation": "kwaad-{n}", "Member.level": "kennen", "Member.wanted_level": "samenwerken",
+    "Network.area": ["kwaaddorp", "boosdorp"], "Network.themes": ["kwaad-{n}"], "Network.scale": "meso",
+    "Network.since": "2020", "Network.formerly": ["oud-{n}"],
+    "Local.situation": ["kwaad-{n}"], "Local.known": ["netwerk-{n}"], "Local.tools": ["tool-{n}"],
+    "Local.examples": ["voorbeeld-{n}"], "National.known": ["kwaad-{n}"], "National.tools": ["tool-{n}"],
+    "National.examples": ["voorbeeld-{n}"],
+    "Source.url": "https://kwaad.example/", "Source.year": "2020", "Source.seen": "2026-10",
+    "Backpack.municipality": "kwaaddorp", "Backpack.year": "2026", "Backpack.formerly": ["oud-{n}"],
+    "Tool.scope": "lokaal", "Tool.conditions": ["kwaad-{n}"], "Tool.scale": ["micro"], "Tool.kind": "kwaad-{n}",
+    "Tool.audience": ["kwaad-{n}"], "Tool.municipality": "kwaaddorp", "Tool.formerly": ["oud-{n}"],
+    "Example.scope": "lokaal", "Example.municipality": "kwaaddorp", "Example.themes": ["kwaad-{n}"],
+    "Example.conditions": ["kwaad-{n}"], "Example.scale": ["micro"], "Example.since": "2020",
+    "Example.formerly": ["oud-{n}"],
+    "Term.id": "kwaad-{n}",
+}  # fmt: skip
+"""Values of fields that aren't free text: these have to be right."""
+
+LEFT_OUT = {"Municipality.code", "Municipality.boundary", "Theme.logo", "Tool.worksheet", "Term.parent",
+            "OpeningHours.by_appointment", "OpeningHours.always"}  # fmt: skip
+"""What a fictional municipality can't have, what names a file, and what can't go with the rest."""
+
+VOCABULARIES = ("help", "situations", "audience", "party_kinds", "languages", "accessibility", "themes", "conditions",
+                "tool_kinds")  # fmt: skip
+
+
+def fields() -> Iterator[tuple[type[Part], str, str, Any, tuple[Any, ...]]]:
+    """(model, field, `Model.field`, annotation, marks) of everything a record may hold."""
+    parts = [kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Part)]
+    for part in parts:
+        for name, field in part.model_fields.items():
+            yield part, name, f"{part.__name__}.{name}", field.annotation, tuple(field.metadata)
+
+
+def longest(annotation: Any, marks: tuple[Any, ...], many: bool) -> int:
+    """How long a text a field takes; 0 when it isn't free text."""
+    adapter: TypeAdapter[Any] = TypeAdapter(Annotated[annotation, *marks] if marks else annotation)
+    for length in (20_000, 400, 160, 120):
+        try:
+            adapter.validate_python(("<" * length,) if many else "<" * length)
+        except ValidationError:
+            continue
+        return length
+    return 0
+
+
+def part_in(annotation: Any) -> tuple[type[Part] | None, bool]:
+    """The part that a field holds, if it holds one, and whether it holds several."""
+    if isinstance(annotation, type):
+        return (annotation if issubclass(annotation, Part) else None), False
+    several = getattr(annotation, "__origin__", None) is tuple
+    for inner in get_args(annotation):
+        found, more = part_in(inner)
+        if found:
+            return found, several or more
+    return None, several
+
+
+def filled(part: type[Part], n: int) -> dict[str, Any]:
+    """A record or a part of one with every field filled in, the texts with the n-th attack."""
+    made: dict[str, Any] = {}
+    for name, field in part.model_fields.items():
+        key, full = field.alias or name, f"{part.__name__}.{name}"
+        if full in LEFT_OUT:
+            continue
+        if full in VALUES:
+            made[key] = numbered(VALUES[full], n)
+            continue
+        below, several = part_in(field.annotation)
+        if below is model.OpeningHours:
+            made[key] = [filled(model.Slot, n), {"closed": VALUES["OpeningHours.closed"]}]
+        elif below:
+            made[key] = [filled(below, n)] if several else filled(below, n)
+        else:
+            size = longest(field.annotation, tuple(field.metadata), several)
+            assert size, f"{full} needs a value"
+            text = LONG if size > 1000 else ATTACKS[n % len(ATTACKS)]
+            made[key] = list(ATTACKS) if several else text
+    return made
+
+
+def numbered(value: Any, n: int) -> Any:
+    """A value with the number of its record in it."""
+    if isinstance(value, list):
+        return [item.replace("{n}", str(n)) for item in value]
+    return value.replace("{n}", str(n)) if isinstance(value, str) else value
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes a thing twice where it stands twice."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def dumped(value: Any) -> str:
+    """A value as YAML, with every text between quotes, so that no sign of it means anything."""
+    return str(yaml.dump(value, Dumper=_Plain, allow_unicode=False, default_style='"', sort_keys=False, width=10_000))
+
+
+def edition(folder: Path) -> Path:
+    """Write the edition. Every record kind comes as often as there are attacks."""
+    many = range(len(ATTACKS))
+
+    def write(path: str, text: str) -> None:
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+
+    def markdown(path: str, record: dict[str, Any]) -> None:
+        body = record.pop("body")
+        write(path, f"---\n{dumped(record)}---\n\n{body}\n")
+
+    settings = {"site_name": ATTACKS[4] + ATTACKS[2], "site_url": "https://kwaad.example/", "docs_dir": "content",
+                "theme": {"name": "material"}, "plugins": ["mantelkaart"]}  # fmt: skip
+    write("mkdocs.yml", yaml.safe_dump(settings))
+    for page in ("over", "privacy", "toegankelijkheid", "klopt-er-iets-niet", "voor-professionals"):
+        write(f"content/{page}.md", f"# {page}\n\nGewone tekst.\n")
+    logo = 'x" onerror="window.pwned=1" data-kwaad=".svg'
+    write(f"content/{logo}", '<svg xmlns="http://www.w3.org/2000/svg"><script>window.pwned=1</script></svg>')
+    for n, id in ((2, "kwaaddorp"), (12, "boosdorp")):
+        record = filled(model.Municipality, n)
+        record["theme"]["logo"] = logo
+        record["formerly"] = [f"oud-{id}"]
+        write(f"data/municipalities/{id}.yml", dumped(record))
+    for vocabulary in VOCABULARIES:
+        write(f"data/vocabularies/{vocabulary}.yml", dumped([filled(model.Term, n) for n in many]))
+    for n in many:
+        write(f"data/organisations/kwaad-{n}.yml", dumped(organisation(n)))
+        write(f"data/networks/netwerk-{n}.yml", dumped(filled(model.Network, n)))
+        markdown(f"content/tools/tool-{n}.md", filled(model.Tool, n))
+        markdown(f"content/praktijkvoorbeelden/voorbeeld-{n}.md", filled(model.Example, n))
+        backpack = filled(model.Backpack, n)
+        backpack["body"] = "\n\n".join(f"## {heading}\n\n{ATTACKS[n]}" for heading in model.Backpack.SECTIONS.values())
+        markdown(f"content/kennisrugzak/kwaaddorp/rugzak-{n}.md", backpack)
+    return folder
+
+
+def organisation(n: int) -> dict[str, Any]:
+    """An organisation that refers to others than itself."""
+    record = filled(model.Organisation, n)
+    record["refers_to"] = [path for path in record["refers_to"] if path.split("/")[0] != f"kwaad-{n}"]
+    return record
