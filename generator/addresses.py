@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
+from pathlib import Path
 
 from generator.edition import Edition
 from generator.pages import Plan
 from generator.problems import Finding, Problem, problem
-from generator.prose import Prose, links_out
+from generator.prose import Prose, is_record, links_out, pages
 
 _ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*", re.ASCII)
 
@@ -45,12 +46,31 @@ def address_problems(edition: Edition, plan: Plan, prose: Prose) -> Iterator[Pro
             yield problem(file, line, 1, Finding("address-gone", (), {"url": url}))
 
 
-def prose_problems(edition: Edition, plan: Plan, prose: Prose) -> Iterator[Problem]:
-    """A link in prose that starts at the site's root leads to a page; a file is really there."""
+def file_problems(edition: Edition) -> Iterator[Problem]:
+    """What stands in `content/` is really there, and prose is UTF-8."""
     for path in links_out(edition):
         yield problem(edition.shown(path), 1, 1, Finding("file-outside", (), {"name": path.name}))
+    for path in pages(edition):
+        if not is_record(path.relative_to(edition.content).as_posix()):
+            yield from _unreadable(edition, path)
+
+
+def _unreadable(edition: Edition, path: Path) -> Iterator[Problem]:
+    try:
+        content = path.read_bytes()
+        content.decode("utf-8")
+    except OSError:
+        yield problem(edition.shown(path), 1, 1, Finding("file-unreadable"))
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        column = error.start - before.rfind(b"\n")
+        yield problem(edition.shown(path), before.count(b"\n") + 1, column, Finding("encoding"))
+
+
+def prose_problems(edition: Edition, plan: Plan, prose: Prose) -> Iterator[Problem]:
+    """A link in prose that starts at the site's root leads to a page."""
     answering = set(current(plan, prose))
-    for path in sorted(edition.content.rglob("*.md")):
+    for path in pages(edition):
         for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), 1):
             for link in _ROOT_LINK.finditer(line):
                 if link[1] not in answering and not (edition.content / link[1]).is_file():
@@ -67,15 +87,15 @@ def updated(edition: Edition, plan: Plan, prose: Prose) -> str:
 
 def sitemap(site_url: str, plan: Plan, prose: Mapping[str, bytes]) -> bytes:
     """The sitemap (sitemaps.org 0.9) of pages worth finding: no redirects, no second addresses of one page."""
-    pages = [page.url for page in plan.pages.values() if page.lasting]
+    lasting = [page.url for page in plan.pages.values() if page.lasting]
     if any(page.url == "" and page.template == "municipality" for page in plan.pages.values()):
-        pages.remove("")
+        lasting.remove("")
     written = [path.removesuffix("index.html") for path in prose if path.endswith("/index.html")]
-    return _sitemap(site_url, sorted({*pages, *written})).encode()
+    return _sitemap(site_url, sorted({*lasting, *written})).encode()
 
 
-def _sitemap(site_url: str, pages: Iterable[str]) -> str:
-    lines = "".join(f"<url><loc>{escape(site_url + url)}</loc></url>\n" for url in pages)
+def _sitemap(site_url: str, found: Iterable[str]) -> str:
+    lines = "".join(f"<url><loc>{escape(site_url + url)}</loc></url>\n" for url in found)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'

@@ -20,7 +20,7 @@ from generator.edition import Edition
 from generator.problems import Problem
 from generator.progress import Progress, number
 from generator.prose import Prose
-from generator.reporters import REPORTERS, built_report
+from generator.reporters import REPORTERS, built_report, not_built_report
 from generator.shells import CachedHost, UnknownShell, prose_files
 from generator.site import build, load
 from generator.texts import text
@@ -52,7 +52,7 @@ def _say(*keys: str, **values: object) -> str:
 
 
 def _validate(asked: argparse.Namespace) -> int:
-    loaded = load(_edition(asked), _today(), Progress())
+    loaded = load(_edition(asked), _today(), Progress(), national=asked.national)
     problems = _within(loaded.problems, asked.paths)
     print(REPORTERS[asked.format](problems), end="")
     faults = sum(problem.severity == "fault" for problem in problems)
@@ -60,6 +60,8 @@ def _validate(asked: argparse.Namespace) -> int:
     if asked.format == "text":
         counts = {"faults": _count("fault-count", faults), "warnings": _count("warning-count", warnings)}
         print(_say("summary", records=number(loaded.count), **counts), file=sys.stderr)
+        if loaded.plan is None:
+            print(_say("addresses-unchecked"), file=sys.stderr)
     return FAULTS if faults or (asked.strict and warnings) else FINE
 
 
@@ -75,12 +77,18 @@ def _within(problems: Sequence[Problem], paths: Sequence[str]) -> list[Problem]:
 
 def _build(asked: argparse.Namespace) -> int:
     edition = _edition(asked)
+    if asked.strict:
+        problems = load(edition, _today(), Progress()).problems
+        if problems:
+            print(REPORTERS["text"](problems), end="")
+            print(_say("not-built-strict", count=number(len(problems))), file=sys.stderr)
+            return FAULTS
     host = CachedHost.of(edition)
     if host is not None:
         loaded = load(edition, _today(), Progress(), host.site)
         if loaded.faults:
             print(REPORTERS["text"](loaded.faults), end="")
-            print(_say("not-built", faults=_count("fault-count", len(loaded.faults))), file=sys.stderr)
+            print(not_built_report(loaded.faults), file=sys.stderr)
             return FAULTS
         try:
             built = build(edition, loaded, host.site, host, edition.site, prose_files(edition), Progress("making"))
@@ -264,8 +272,10 @@ def _parser() -> argparse.ArgumentParser:
     validate = command("validate", _validate)
     validate.add_argument("--format", choices=sorted(REPORTERS), default="text", help=about["format"])
     validate.add_argument("--strict", action="store_true", help=about["strict"])
+    validate.add_argument("--national", action="store_true", help=about["national"])
     validate.add_argument("paths", nargs="*", metavar="PAD", help=about["paths"])
-    command("build", _build)
+    building = command("build", _build)
+    building.add_argument("--strict", action="store_true", help=about["strict"])
     serve = command("serve", _serve)
     serve.add_argument("-a", "--address", default="localhost:8000", help=about["address"])
     schemas = command("schema", _schema)

@@ -18,8 +18,8 @@ _DEAD_LINK = re.compile(r'<a href="">(.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r'<img src="[^"]*" alt="([^"]*)"[^>]*>')
 _OTHER_HOST = re.compile(r'<a href="(?=(?:https?:)?//)', re.IGNORECASE)
 _TAG = re.compile(r"<[^>]+>")
-_HEADING_AT = re.compile(r'<h2 data-sourcepos="(\d+):1-')
-_CLOSING = re.compile(r"(^|[ \t]+)#+$")
+_HEADING_AT = re.compile(r'<h2 data-sourcepos="(\d+):1-[^"]*">(.*?)</h2>', re.DOTALL)
+"""In the first column: whatever is within a list or a quotation stands further on."""
 
 
 @lru_cache(maxsize=4096)
@@ -50,9 +50,8 @@ def headings(body: str) -> list[tuple[str, int]]:
     """
     lines = _lines(body)
     made: str = cmarkgfm.github_flavored_markdown_to_html(body, cmarkgfm.cmark.Options.CMARK_OPT_SOURCEPOS)
-    # In the first column: whatever is within a list or a quotation stands further on.
-    found = (int(line) - 1 for line in _HEADING_AT.findall(made))
-    return [(_heading(lines[line]), line) for line in found if lines[line].startswith("##")]
+    found = ((_bare(heading), int(line) - 1) for line, heading in _HEADING_AT.findall(made))
+    return [(heading, line) for heading, line in found if lines[line].startswith("##")]
 
 
 def sections(body: str, under: int = 2) -> list[tuple[str, Markup]]:
@@ -74,17 +73,17 @@ def _lines(text: str) -> list[str]:
     return re.split(r"\r\n|\r|\n", text)
 
 
-def _heading(line: str) -> str:
-    return plain(_CLOSING.sub("", line[2:].strip()))
-
-
 @lru_cache(maxsize=4096)
 def plain(text: str, length: int | None = None) -> str:
     """A text without any markup, on one line; cut after a whole word when it is longer than `length`."""
-    words = " ".join(html.unescape(_TAG.sub("", render(text))).split())
+    words = _bare(render(text))
     if length is None or len(words) <= length:
         return words
     return words[: length - 1].rsplit(" ", 1)[0].rstrip(",;:–-. ") + "…"
+
+
+def _bare(made: str) -> str:
+    return " ".join(html.unescape(_TAG.sub("", made)).split())
 
 
 def _shifted(made: str, under: int) -> str:

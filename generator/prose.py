@@ -30,7 +30,7 @@ class Prose:
     def of(cls, edition: Edition) -> Prose:
         """What MkDocs will make of `content/` with directory addresses."""
         found = {}
-        for path in sorted(edition.content.rglob("*.md")):
+        for path in pages(edition):
             inside = path.relative_to(edition.content).as_posix()
             if not is_record(inside):
                 stem = inside.removesuffix(".md")
@@ -38,6 +38,11 @@ class Prose:
                 url = stem.removesuffix(last) if last in ("index", "README") else f"{stem}/"
                 found[url] = edition.shown(path)
         return cls(found)
+
+
+def pages(edition: Edition) -> list[Path]:
+    """The Markdown files in `content/`, records and prose."""
+    return sorted(path for path in edition.content.rglob("*.md") if path.is_file())
 
 
 def links_out(edition: Edition) -> Iterator[Path]:

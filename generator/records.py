@@ -14,6 +14,7 @@ from generator import model
 from generator.edition import Edition
 from generator.fields import is_slug
 from generator.national import FOLDER as NATIONAL
+from generator.near import near
 from generator.problems import Finding, Path, Problem, problem
 from generator.yamltext import Document, Located, Place
 
@@ -68,7 +69,16 @@ def find(edition: Edition) -> tuple[list[RecordFile], list[Problem]]:
                     problems.append(problem(_printable(f"{name}/{path}"), 1, 1, found))
                 elif found is not None:
                     files.append(found)
-    return files, problems
+    return files, [*problems, *_strange_folders(edition)]
+
+
+def _strange_folders(edition: Edition) -> Iterator[Problem]:
+    """A folder in `data/` that nothing reads is most likely a slip: `organisation` for `organisations`."""
+    known = {folder.split("/")[1] for folder in FOLDERS if folder.startswith("data/")}
+    for path in sorted(edition.data.glob("*/")):
+        if path.name not in known | {"schemas"}:
+            values = {"name": _printable(path.name), "near": near(path.name, known)}
+            yield problem(_printable(edition.shown(path)), 1, 1, Finding("unknown-folder", (), values))
 
 
 def _walk(root: str, inside: str = "") -> Iterator[str]:
@@ -96,6 +106,8 @@ def _record_file(
 ) -> RecordFile | Finding | None:
     wanted = _SUFFIX.get(kind, ".yml")
     *folders, last = inside.split("/")
+    if os.path.isdir(f"{root}/{inside}"):  # a link to a folder: nothing in it would be read
+        return Finding("file-outside", (), {"name": _printable(last)})
     id, dot, ending = last.rpartition(".")
     if last == "README.md":
         return None
@@ -126,12 +138,9 @@ class Parsed:
 
     def place(self, path: Path, on_key: bool = False) -> Place:
         if path and path[0] == "body":
-            return Place(self.body_line + self._line_of_heading(path[1:]), 1)
+            line = path[1] if len(path) > 1 and isinstance(path[1], int) else 0
+            return Place(self.body_line + line, 1)
         return self.document.place(path, on_key)
-
-    def _line_of_heading(self, path: Path) -> int:
-        lines = str(self.data.get("body", "")).split("\n")
-        return next((i for i, line in enumerate(lines) if path and line.strip("# \t") == path[0]), 0)
 
 
 def parse(file: RecordFile, content: bytes) -> tuple[Parsed | None, list[tuple[Finding, Place]]]:

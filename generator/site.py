@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.metadata import version
 from itertools import groupby
@@ -17,7 +17,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from generator import urls, views
-from generator.addresses import address_problems, prose_problems, sitemap
+from generator.addresses import address_problems, file_problems, prose_problems, sitemap
 from generator.assets import assets
 from generator.cache import contents, digest, engine_digest
 from generator.catalogue import Catalogue
@@ -35,7 +35,7 @@ ALONE = 300
 
 @dataclass(frozen=True)
 class Loaded:
-    """An edition that was read: what is wrong with it, and the catalogue and plan when nothing is."""
+    """An edition that was read: what is wrong, the plan when its records are fine, the catalogue when all is."""
 
     problems: tuple[Problem, ...]
     count: int
@@ -57,19 +57,27 @@ class Built:
     bytes_written: int
 
 
-def load(edition: Edition, today: date, tick: Tick | None = None, site: SiteFacts | None = None) -> Loaded:
-    """Read and judge an edition's records and addresses."""
-    validation = validate(edition, today, tick)
+def load(
+    edition: Edition,
+    today: date,
+    tick: Tick | None = None,
+    site: SiteFacts | None = None,
+    *,
+    national: bool = False,
+) -> Loaded:
+    """Read and judge an edition's records and addresses; with `national` also warn about the layer below."""
+    validation = validate(edition, today, tick, national=national)
+    problems = [*validation.problems, *file_problems(edition)]
     if validation.catalogue is None:
-        return Loaded(validation.problems, validation.count)
+        return Loaded(tuple(sorted(problems)), validation.count)
     base = digest(engine_digest(), _front_digest(edition), str(site))
     prose = Prose.of(edition)
     planned = plan(validation.catalogue, base, prose.addresses)
-    wrong = [*planned.problems, *address_problems(edition, planned, prose), *prose_problems(edition, planned, prose)]
-    problems = tuple(sorted([*validation.problems, *wrong]))
-    if any(problem.severity == "fault" for problem in wrong):
-        return Loaded(problems, validation.count)
-    return Loaded(problems, validation.count, validation.catalogue, planned)
+    problems += planned.problems
+    problems += address_problems(edition, planned, prose)
+    problems += prose_problems(edition, planned, prose)
+    loaded = Loaded(tuple(sorted(problems)), validation.count, validation.catalogue, planned)
+    return replace(loaded, catalogue=None) if loaded.faults else loaded
 
 
 def build(
@@ -117,7 +125,8 @@ def build(
         files[path] = made
         tally[0] += changed
         tally[1] += size if changed else 0
-    put("sitemap.xml", sitemap(site.url, planned, prose))
+    if site.url:  # a sitemap holds whole addresses only (sitemaps.org)
+        put("sitemap.xml", sitemap(site.url, planned, prose))
     removed = output.finish(files)
     return Built(len(planned.pages), tally[0], removed, tally[1])
 

@@ -1,6 +1,6 @@
 """The colours: what they are by default, what a municipality makes of them, and whether they can be read.
 
-`overrides/assets/tokens.css` carries the same defaults; a test holds the two together.
+`overrides/assets/tokens.css` carries the same defaults; `tests/test_theme.py` holds the two together.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from generator.model import Theme
+from generator.texts import text
 
 LIGHT: Final = {
     "paper": "#fbf8f2",
@@ -33,9 +34,7 @@ DARK: Final = {
 }
 
 TEXT: Final = 4.5
-"""WCAG 2.2, 1.4.3: text on its ground."""
-SHAPE: Final = 3.0
-"""WCAG 2.2, 1.4.11: the edge of a button or of the focus on its ground."""
+"""WCAG 2.2, 1.4.3: text on its ground. The edges of buttons and of the focus have text's colours: more than enough."""
 
 _PAIRS: Final = (
     ("ink", "paper", TEXT), ("ink", "card", TEXT), ("ink", "tint", TEXT),
@@ -45,7 +44,7 @@ _PAIRS: Final = (
 )  # fmt: skip
 """Which colour stands on which ground. Text on a button is `paper` on `accent`: the same ratio turned round."""
 
-_ON_SUN: Final = {"licht": "ink", "donker": "paper"}
+_ON_SUN: Final = {"light": "ink", "dark": "paper"}
 """`sun` is bright in both, so what stands on it is the darker of ink and paper."""
 
 
@@ -58,11 +57,12 @@ def contrast(a: str, b: str) -> float:
 
 def ratios(theme: Theme) -> list[tuple[str, float, float]]:
     """Every pair of colours that is used together, with its contrast and the least it must have."""
+    t = text("interface", "theme")
     found = []
-    for mode, colours in (("licht", LIGHT | theme.colours), ("donker", DARK | theme.dark)):
+    for mode, colours in (("light", LIGHT | theme.colours), ("dark", DARK | theme.dark)):
         pairs = (*_PAIRS, (_ON_SUN[mode], "sun", TEXT))
         for front, ground, minimum in pairs:
-            name = f"{front} op {ground} ({mode})"
+            name = t["pair"].format(front=front, ground=ground, mode=t[mode])
             found.append((name, contrast(colours[front], colours[ground]), minimum))
     return found
 

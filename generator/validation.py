@@ -51,12 +51,12 @@ class Validation:
         return tuple(problem for problem in self.problems if problem.severity == "fault")
 
 
-def validate(edition: Edition, today: date, tick: Tick | None = None) -> Validation:
+def validate(edition: Edition, today: date, tick: Tick | None = None, *, national: bool = False) -> Validation:
     """Read and judge all records of an edition and of the national layer below it."""
     files, problems = find(edition)
     store = Store(edition.cache / "records.store")
     readings = read_all(files, store, engine_digest(), (lambda done: tick(done, len(files))) if tick else None)
-    problems += [found for reading in readings for found in reading.problems() if _concerns(reading, found)]
+    problems += [found for reading in readings for found in reading.problems() if _concerns(reading, found, national)]
     layers, doubled = _layered(readings)
     problems += doubled
     known = _known(layers)
@@ -67,7 +67,7 @@ def validate(edition: Edition, today: date, tick: Tick | None = None) -> Validat
             *_of_municipality(reading, edition),
             *_of_vocabulary(reading, known),
         )
-        problems += [found for finding in findings if _concerns(reading, found := reading.problem(finding))]
+        problems += [found for finding in findings if _concerns(reading, found := reading.problem(finding), national)]
     if not any(reading.file.kind == "municipality" for reading in layers):
         problems.append(problem(edition.shown(edition.data / "municipalities"), 1, 1, Finding("no-municipality")))
     problems.sort()
@@ -75,9 +75,9 @@ def validate(edition: Edition, today: date, tick: Tick | None = None) -> Validat
     return Validation(_catalogue(layers, today) if faultless else None, tuple(problems), len(files))
 
 
-def _concerns(reading: Reading, found: Problem) -> bool:
+def _concerns(reading: Reading, found: Problem, national: bool) -> bool:
     """Warnings about the national layer are for who keeps that layer, not for every edition."""
-    return not reading.file.national or found.severity == "fault"
+    return national or not reading.file.national or found.severity == "fault"
 
 
 def _layered(readings: Sequence[Reading]) -> tuple[list[Reading], list[Problem]]:
@@ -87,9 +87,10 @@ def _layered(readings: Sequence[Reading]) -> tuple[list[Reading], list[Problem]]
     for reading in readings:
         key = (reading.file.kind, reading.file.id)
         other = chosen.get(key)
-        if other is not None and reading.file.kind == "vocabulary":
-            key = (reading.file.kind, f"{reading.file.id}+")
-        elif other is not None and not other.file.national:
+        if other is not None and other.file.national and reading.file.kind == "vocabulary":
+            key = (reading.file.kind, f"{reading.file.id}+")  # added to the national terms, not in their place
+            other = chosen.get(key)
+        if other is not None and not other.file.national:
             values = {"id": reading.file.id, "other": other.file.name}
             problems.append(reading.problem(Finding("duplicate-id", (), values)))
             continue

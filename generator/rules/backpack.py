@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from generator.markdown import headings
 from generator.model import Backpack
 from generator.near import near
 from generator.problems import Finding
 from generator.rules.walking import Walked, unclear
-
-HEADING = re.compile(r"^##[ \t]+(.+)", re.MULTILINE)
 
 
 def known_sections(walked: Walked) -> Iterator[Finding]:
@@ -23,11 +21,13 @@ def known_sections(walked: Walked) -> Iterator[Finding]:
         values = {"folder": folder, "value": record.municipality}
         yield Finding("backpack-municipality", ("municipality",), values)
     known = record.SECTIONS.values()
-    found = [heading.strip("# \t") for heading in HEADING.findall(record.body or "")]
-    for heading in found:
+    found = headings(record.body or "")
+    for index, (heading, line) in enumerate(found):
         if heading not in known:
             values = {"heading": heading, "near": near(heading, known), "choices": ", ".join(known)}
-            yield Finding("unknown-section", ("body", heading), values)
+            yield Finding("unknown-section", ("body", line), values)
+        elif heading in (earlier for earlier, _ in found[:index]):
+            yield Finding("repeated-section", ("body", line), {"heading": heading})
     for heading in known:
-        if heading not in found:
+        if heading not in (written for written, _ in found):
             yield Finding("missing-section", ("body",), {"heading": heading})

@@ -9,7 +9,7 @@ from pathlib import Path as FilePath
 
 from generator import phones
 from generator.model import Network, Organisation, PhoneLine
-from generator.problems import Finding
+from generator.problems import Finding, Path
 from generator.rules.walking import Walked, unclear
 
 _CONSUMER_MAIL = frozenset(
@@ -27,6 +27,8 @@ _CONSUMER_MAIL = frozenset(
 )
 _TITLED = re.compile(r"\b(?:mevrouw|meneer|mevr\.|mw\.|dhr\.|de heer|drs?\.)\s+(?:[a-z]+ ){0,2}[A-Z][\w'-]+")
 _CAPITALISED = re.compile(r"\b([A-Z][a-zéëïöü]+)(?=((?: (?:van|de|den|der|het|ten|ter|te|in|'t))* [A-Z][\w'-]{2,}))")
+_MOBILE = re.compile(r"(?<![0-9])(?:06|\+31 ?6|0031 ?6)(?:[ .-]?[0-9]){8}(?![0-9])", re.ASCII)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NO_PERSON = re.compile(
     r"(?:straat|laan|weg|plein|hof|huis|school|kerk|fonds|stichting|dal|park|centrum|kade|singel|gracht|paulowna)$",
     re.IGNORECASE,
@@ -60,6 +62,8 @@ def no_private_people(walked: Walked) -> Iterator[Finding]:
                     yield Finding("private-name", (*path, "core_group", index), {"name": found})
     for path, value in walked.texts():
         name = path[-1]
+        if name != "email" and not reason:
+            yield from _reachable_people(path, value)
         if name == "email":
             if not reason and looks_personal(value):
                 yield Finding("private-email", path, {"email": value})
@@ -67,6 +71,18 @@ def no_private_people(walked: Walked) -> Iterator[Finding]:
             found := person_in(value)
         ):
             yield Finding("private-name", path, {"name": found})
+
+
+def _reachable_people(path: Path, text: str) -> Iterator[Finding]:
+    """A mobile number or a personal address written in a text is published just as well."""
+    if found := _MOBILE.search(text):
+        number = phones.canonical(found[0].strip())
+        if number and phones.is_mobile(number):
+            yield Finding("private-phone", path, {"number": number})
+    if "@" in text:
+        for address in _MAIL.findall(text):
+            if looks_personal(address.rstrip(".")):
+                yield Finding("private-email", path, {"email": address.rstrip(".")})
 
 
 def looks_personal(email: str) -> bool:

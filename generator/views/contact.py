@@ -16,6 +16,7 @@ from generator.views.parts import (
     call,
     carry,
     email_lines,
+    mailto,
     phone_lines,
     website_lines,
 )
@@ -59,7 +60,6 @@ class Acute(NamedTuple):
     name: str
     number: str | None
     href: str | None
-    url: str | None
     website: str | None
     advice: str | None
     more: Sequence[Markup]
@@ -99,23 +99,23 @@ def counter(catalogue: Catalogue, municipality: str, young: bool = False) -> Cou
         return Counter(heading, text, call(first), lines, None)
     text += " " + (_way_in(behind) or t["no_phone"].format(name=name))
     if email:
-        return Counter(heading, text, Action(t["mail"].format(name=name), f"mailto:{email}"),
+        return Counter(heading, text, Action(t["mail"].format(name=name), mailto(email)),
                        website_lines(website), national)  # fmt: skip
     if website:
         return Counter(heading, text, Action(t["website"].format(name=name), website), (), national)
     if entry:
         url = urls.organisation(entry.id) + carry(catalogue, entry.facts["area"], municipality)
-        return Counter(heading, text, Action(t["read"].format(name=name), url, inside=True), (), national)
+        return Counter(heading, text, Action(t[f"read{suffix}"].format(name=name), url, inside=True), (), national)
     return Counter(heading, text, None, (), national)
 
 
-def ask(catalogue: Catalogue, municipality: str | None) -> list[Line]:
+def ask(catalogue: Catalogue, municipality: str | None, young: bool = False) -> list[Line]:
     """Whom to ask whether something still holds: the municipality's counter, and the national line."""
     made: list[Line] = []
     contact = catalogue.municipalities[municipality].record.contact if municipality else None
     if municipality and contact:
         entry = catalogue.organisations.get(contact.organisation or "")
-        own = counter(catalogue, municipality)
+        own = counter(catalogue, municipality, young)
         if own.action:
             name = entry.record.name if entry else catalogue.municipalities[municipality].record.name
             # Without a number the button says what does work; it names the counter itself.
@@ -137,7 +137,6 @@ def acute(catalogue: Catalogue, municipality: str | None) -> list[Acute]:
             continue
         name, numbers, website = t["short"][id], _phones(record), record.website if record else None
         more: Sequence[Markup] = ()
-        url = urls.organisation(id) + carry(catalogue, record.area, municipality) if record else None
         if record and id != _GP:
             name = record.name
         if id == _GP and municipality:
@@ -153,7 +152,6 @@ def acute(catalogue: Catalogue, municipality: str | None) -> list[Acute]:
                 name,
                 numbers[0].number if numbers else None,
                 phones.uri(numbers[0].number) if numbers else None,
-                url,
                 website,
                 None if numbers else t["gp"],
                 more,

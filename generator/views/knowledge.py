@@ -11,6 +11,7 @@ from generator import dates, markdown, structured, urls
 from generator.catalogue import Catalogue
 from generator.fields import UNDATED
 from generator.model import Backpack, Example, Source, Term, Tool
+from generator.slugs import sort_key
 from generator.views.hours import at
 from generator.views.parts import (
     Context,
@@ -23,11 +24,11 @@ from generator.views.parts import (
     home_link,
     labels,
     municipality_name,
+    network_link,
     sentence,
     target_link,
     website_lines,
 )
-from generator.views.places import sort_key
 from generator.views.wording import words
 
 
@@ -42,8 +43,8 @@ class Item(NamedTuple):
     scales: Sequence[str] = ()
 
 
-class Part(NamedTuple):
-    """One half of a backpack's section: its text with the records that belong to it."""
+class Passage(NamedTuple):
+    """One half of a backpack's section, local or national: its text with the records that belong to it."""
 
     label: str
     text: Markup | None
@@ -55,7 +56,7 @@ class Section(NamedTuple):
 
     id: str
     heading: str
-    parts: list[Part]
+    passages: list[Passage]
 
 
 class Index(NamedTuple):
@@ -302,44 +303,45 @@ def _sections(catalogue: Catalogue, record: Backpack, name: str) -> list[Section
     written = markdown.sections(record.body or "")
     texts = dict(written)
 
-    def part(label: str, section: str, ids: Iterable[str]) -> Part:
+    def passage(label: str, section: str, ids: Iterable[str]) -> Passage:
         made = texts.get(Backpack.SECTIONS[section])
-        return Part(label, made, [item for id in ids if (item := _item(catalogue, id, record.municipality))])
+        return Passage(label, made, [item for id in ids if (item := _item(catalogue, id, record.municipality))])
 
     here, country = t["local"].format(name=name), t["national"]
     local, national = record.local, record.national
     sections = [
-        Section("inleiding", t["introduction"], [part("", "introduction", ())]),
-        Section("nu", t["situation"], [part("", "situation", local.situation)]),
+        Section("inleiding", t["introduction"], [passage("", "introduction", ())]),
+        Section("nu", t["situation"], [passage("", "situation", local.situation)]),
         Section(
             "bekend",
             t["known"],
-            [part(here, "local_known", local.known), part(country, "national_known", national.known)],
+            [passage(here, "local_known", local.known), passage(country, "national_known", national.known)],
         ),
         Section(
             "tools",
             t["tools"],
-            [part(here, "local_tools", local.tools), part(country, "national_tools", national.tools)],
+            [passage(here, "local_tools", local.tools), passage(country, "national_tools", national.tools)],
         ),
         Section(
             "voorbeelden",
             t["examples"],
             [
-                part(here, "local_examples", local.examples),
-                part(country, "national_examples", national.examples),
+                passage(here, "local_examples", local.examples),
+                passage(country, "national_examples", national.examples),
             ],
         ),
     ]
     known = set(Backpack.SECTIONS.values())
     loose = [(heading, made) for heading, made in written if heading not in known]
     sections += [
-        Section(f"meer-{number}", heading, [Part("", made, [])])
+        Section(f"meer-{number}", heading, [Passage("", made, [])])
         for number, (heading, made) in enumerate(loose, start=1)
     ]
     kept = [
-        section._replace(parts=[part for part in section.parts if part.text or part.records]) for section in sections
+        section._replace(passages=[passage for passage in section.passages if passage.text or passage.records])
+        for section in sections
     ]
-    return [section for section in kept if section.parts]
+    return [section for section in kept if section.passages]
 
 
 def _item(catalogue: Catalogue, id: str, municipality: str) -> Item | None:
@@ -349,8 +351,8 @@ def _item(catalogue: Catalogue, id: str, municipality: str) -> Item | None:
     if id in catalogue.examples:
         return _example_item(catalogue, id, catalogue.examples[id].record)
     if id in catalogue.networks:
-        network = catalogue.networks[id].record
-        return Item(words("network", "label"), network.name, urls.network(id), network.summary or "")
+        name, url = network_link(catalogue, id, municipality)
+        return Item(words("network", "label"), name, url, catalogue.networks[id].record.summary or "")
     link = target_link(catalogue, id, municipality)
     if link is None:
         return None

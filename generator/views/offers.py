@@ -29,6 +29,7 @@ from generator.views.parts import (
     hours_lines,
     labels,
     listed,
+    mailto,
     only_place,
     organisation_link,
     phone_lines,
@@ -69,11 +70,11 @@ def offering(catalogue: Catalogue, key: str) -> Context:
     record, organisation = offer.offering, offer.organisation
     t = _address_form("offer", record)
     assert record.checked is not None
-    place = only_place(catalogue, offer.area)
+    place, young = only_place(catalogue, offer.area), for_young(record)
     fresh = freshness(catalogue, record.checked)
     action = first_action(record) if record.status != "ended" else None
     url = urls.offering(key)
-    owner = organisation_link(catalogue, offer.organisation_id)
+    owner = organisation_link(catalogue, offer.organisation_id, place)
     trail = [home_link(catalogue, place)]
     if place:
         name = catalogue.municipalities[place].record.name
@@ -109,9 +110,9 @@ def offering(catalogue: Catalogue, key: str) -> Context:
         "area": area_words(catalogue, record.area or ()),
         "outline": area_outline(catalogue, record.area or (), record.address),
         "fresh": fresh,
-        "counter": counter(catalogue, place, for_young(record)) if place else None,
-        "ask": ask(catalogue, place) if fresh.stale else [],
-        "locality": locality(catalogue, offer.area),
+        "counter": counter(catalogue, place, young) if place else None,
+        "ask": ask(catalogue, place, young) if fresh.stale else [],
+        "locality": locality(catalogue, offer.area, young),
         "all_of": Link(t["all_of"].format(name=organisation.name), owner.url),
         "report": report(catalogue, place, f"organisaties/{key}", record.name),
         "about": [*checked_facts(record.checked), Fact(t["record"], [f"organisaties/{key}"])],
@@ -164,7 +165,7 @@ def first_action(record: Offering | Organisation) -> Action | None:
     if record.phones:
         return call(record.phones[0])
     if record.email:
-        return Action(t["mail"], f"mailto:{quote(record.email, safe='@+')}")
+        return Action(t["mail"], mailto(record.email))
     return Action(t["site"], record.website) if record.website else None
 
 
@@ -192,19 +193,15 @@ def targets(catalogue: Catalogue, paths: Sequence[str], place: str | None = None
     return [link for path in paths if (link := target_link(catalogue, path, place)) is not None]
 
 
-def locality(catalogue: Catalogue, area: Sequence[str]) -> Context | None:
+def locality(catalogue: Catalogue, area: Sequence[str], young: bool = False) -> Context | None:
     """For a page that several municipalities share: which of them, so that a visitor finds the way back."""
     if not shared(catalogue, area):
         return None
-    t = words("locality")
+    t = _words_for("locality", young)
     if COUNTRYWIDE in area:
-        return {"text": t["country"], "places": [], "choose": Link(t["choose"], urls.HOME)}
-    names = catalogue.municipalities
-    return {
-        "text": t["text"],
-        "places": [Link(names[id].record.name, urls.municipality(id)) for id in area if id in names],
-        "choose": None,
-    }
+        return {"text": t["country"], "places": [], "choose": Link(t["choose"], urls.HOME), "young": young}
+    places = [home_link(catalogue, id) for id in catalogue.published_in(area)]
+    return {"text": t["text"], "places": places, "choose": None, "young": young}
 
 
 def report(catalogue: Catalogue, place: str | None, record: str, name: str) -> Action:
@@ -214,7 +211,7 @@ def report(catalogue: Catalogue, place: str | None, record: str, name: str) -> A
     email = contact.email if contact else None
     if email:
         query = _report_query().format(name=quote(name), record=record)
-        return Action(t["report_link"], f"mailto:{quote(email, safe='@+')}?{query}")
+        return Action(t["report_link"], mailto(email, query))
     return Action(t["report_link"], f"{urls.REPORT}?record={record}", inside=True)
 
 

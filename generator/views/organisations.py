@@ -13,6 +13,7 @@ from generator.views.parts import (
     Link,
     address_lines,
     area_words,
+    by_name,
     carry,
     checked_facts,
     facts,
@@ -21,6 +22,7 @@ from generator.views.parts import (
     hours_lines,
     labels,
     listed,
+    network_link,
     only_place,
     organisation_link,
     sentence,
@@ -70,7 +72,7 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
             if offer.current(catalogue.today)
         ],
         "facts": _facts(catalogue, record),
-        "together": _together(catalogue, id, record),
+        "together": _together(catalogue, id, record, place),
         "place": address_lines(record.address),
         "area": area_words(catalogue, record.area),
         "outline": area_outline(catalogue, record.area, record.address),
@@ -88,18 +90,15 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
     }
 
 
-def _together(catalogue: Catalogue, id: str, record: Organisation) -> list[Fact]:
+def _together(catalogue: Catalogue, id: str, record: Organisation, place: str | None) -> list[Fact]:
     """Whom it sends people to, who sends people to it, and where they meet."""
     t = words("organisation")
-    referrers = [organisation_link(catalogue, other) for other in catalogue.referrers.get(id, ())]
-    networks = [
-        Link(catalogue.networks[network].record.name, urls.network(network))
-        for network in catalogue.networks_of.get(id, ())
-    ]
+    referrers = [organisation_link(catalogue, other, place) for other in catalogue.referrers.get(id, ())]
+    networks = [network_link(catalogue, network, place) for network in catalogue.networks_of.get(id, ())]
     return facts(
-        Fact(t["refers_to"], links=targets(catalogue, record.refers_to)),
-        Fact(t["referred_by"], links=referrers),
-        Fact(t["networks"], links=networks),
+        Fact(t["refers_to"], links=targets(catalogue, record.refers_to, place)),
+        Fact(t["referred_by"], links=by_name(referrers)),
+        Fact(t["networks"], links=by_name(networks)),
     )
 
 

@@ -16,6 +16,7 @@ from generator import dates, phones, urls
 from generator.catalogue import Catalogue
 from generator.fields import COUNTRYWIDE, UNDATED
 from generator.model import Address, Checked, OpeningHours, PhoneLine
+from generator.slugs import sort_key
 from generator.views import hours as opening
 from generator.views.wording import words
 
@@ -65,6 +66,11 @@ def call(phone: PhoneLine) -> Action:
     return Action(words("card", "call").format(number=phone.number), phones.uri(phone.number))
 
 
+def mailto(email: str, query: str = "") -> str:
+    """The address that opens a mail; a `query` fills in its subject and text."""
+    return f"mailto:{quote(email, safe='@+')}" + (f"?{query}" if query else "")
+
+
 def phone_lines(lines: Iterable[PhoneLine]) -> list[Markup]:
     """Every number as a link, with what it is for and when it answers."""
     return [_phone_line(phone.number, phone.label, tuple(opening.lines(phone.hours))) for phone in lines]
@@ -86,7 +92,7 @@ def email_lines(email: str | None) -> tuple[Markup, ...]:
     if not email:
         return ()
     shown = str(escape(email)).replace("@", "<wbr>@")
-    return (Markup(f'<a href="mailto:{escape(quote(email, safe="@+"))}">{shown}</a>'),)
+    return (Markup(f'<a href="{escape(mailto(email))}">{shown}</a>'),)
 
 
 @lru_cache(maxsize=4096)
@@ -192,6 +198,17 @@ def organisation_link(catalogue: Catalogue, id: str, municipality: str | None = 
     """The page of an organisation, as seen from a municipality."""
     entry = catalogue.organisations[id]
     return Link(entry.record.name, urls.organisation(id) + carry(catalogue, entry.facts["area"], municipality))
+
+
+def network_link(catalogue: Catalogue, id: str, municipality: str | None = None) -> Link:
+    """The page of a network, as seen from a municipality."""
+    record = catalogue.networks[id].record
+    return Link(record.name, urls.network(id) + carry(catalogue, record.area, municipality))
+
+
+def by_name(links: Iterable[Link]) -> list[Link]:
+    """Links in the order in which people look for a name."""
+    return sorted(links, key=lambda link: sort_key(link.label))
 
 
 def target_link(catalogue: Catalogue, path: str, municipality: str | None = None) -> Link | None:

@@ -1,8 +1,8 @@
 // Narrows the list of municipalities while the visitor types a name or a village, and says how many are left.
 
-/** Letters without accents, capitals and hyphens, so that "s-hertogenbosch" finds 's-Hertogenbosch. */
+/** Letters without accents, capitals and hyphens: "sudwest" finds Súdwest-Fryslân, "s-her" 's-Hertogenbosch. */
 function plain(text) {
-  return text.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 }
 
 /** Whether some word of a text begins with what was typed. */
