@@ -196,7 +196,7 @@ def _links(asked: argparse.Namespace) -> int:
     edition = _edition(asked)
     loaded = load(edition, _today(), Progress())
     gone = [problem for problem in loaded.faults if problem.file == edition.shown(edition.addresses)]
-    if loaded.plan is None:
+    if loaded.plan is None or loaded.faults:
         print(REPORTERS["text"](gone or loaded.faults), end="", file=sys.stderr)
         return FAULTS
     prose = Prose.of(edition)

@@ -154,7 +154,7 @@ _EUROS = re.compile(r"(?:€ ?)?([0-9]{1,6})(?:[.,]([0-9]{2})|,-)?", re.ASCII)
 
 def _euros(value: object) -> Decimal:
     # A point or comma with three digits behind it could be a thousand: it is refused rather than guessed.
-    found = _EUROS.fullmatch(str(value).strip())
+    found = _EUROS.fullmatch(_scalar(value).strip())
     if found is None:
         raise fault("amount", value=str(value))
     return Decimal(f"{found[1]}.{found[2] or '00'}")

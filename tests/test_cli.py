@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -157,6 +158,41 @@ def test_warnings_count_only_when_somebody_is_strict(scratch: Scratch, capsys: p
     assert "[no-contact]" in output.out
     assert "geen fouten en 1 waarschuwing." in output.err
     assert typed("validate", "--strict") == FAULTS
+
+
+def test_addresses_wait_for_records_without_faults(scratch: Scratch, capsys: pytest.CaptureFixture[str]) -> None:
+    scratch.write("data/addresses.txt", "/stein/verdwenen/\n")
+    scratch.organisation("de-proef", "email: geen adres\n")
+    assert typed("validate") == FAULTS
+    output = capsys.readouterr()
+    assert "[address-gone]" not in output.out
+    assert "Adressen en verwijzingen zijn nog niet nagekeken" in output.err
+    scratch.organisation("de-proef")
+    assert typed("validate") == FAULTS
+    output = capsys.readouterr()
+    assert "[address-gone]" in output.out
+    assert "nagekeken" not in output.err
+
+
+def test_who_keeps_the_national_layer_can_see_its_warnings(
+    scratch: Scratch, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch(date(2036, 1, 1)))
+    assert typed("validate", "--strict") == FINE
+    assert capsys.readouterr().out == ""
+    assert typed("validate", "--national") == FINE
+    shown = capsys.readouterr().out
+    assert "national/organisations/" in shown and "[stale]" in shown
+    assert typed("validate", "--national", "--strict") == FAULTS
+
+
+def test_a_strict_build_stops_at_a_warning(scratch: Scratch, capsys: pytest.CaptureFixture[str]) -> None:
+    scratch.organisation("de-proef", website=None)
+    assert typed("build", "--strict") == FAULTS
+    output = capsys.readouterr()
+    assert "[no-contact]" in output.out
+    assert "1 fouten en waarschuwingen: met --strict is er niets gebouwd." in output.err
+    assert not (scratch.root / "site").exists()
 
 
 def test_a_path_narrows_what_is_reported(scratch: Scratch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,11 +15,11 @@ GENERATOR = ROOT / "generator"
 STAGES = {
     "what everything is made of": (
         "texts", "problems", "dates", "phones", "slugs", "near", "urls", "fields", "model", "theme", "national",
-        "edition", "cache", "progress",
+        "edition", "cache", "progress", "markdown", "geojson",
     ),
     "from files to records": ("yamltext", "records", "shape", "facts", "rules"),
     "from records to a catalogue or problems": ("reading", "catalogue", "validation"),
-    "what pages need": ("markdown", "structured", "views"),
+    "what pages need": ("structured", "views"),
     "which pages there are": ("pages",),
     "from pages to files": ("rendering", "output", "assets", "prose", "addresses", "shells"),
     "the checklist": ("site",),

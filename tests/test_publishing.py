@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import FINE, MISUSED, main
+from generator.output import Output
 from generator.publishing import KEPT, publish
 from tests.editions import files
 from tests.scratch import Scratch
@@ -137,6 +138,11 @@ def test_without_a_site_there_is_nothing_to_publish(
 ) -> None:
     (scratch.root / "site/index.html").unlink()
     assert 'er is geen site in site: geef eerst "mantelkaart build"' in said(scratch, "../www", capsys)
+
+
+def test_half_a_site_is_not_published(scratch: Scratch, capsys: pytest.CaptureFixture[str]) -> None:
+    Output(scratch.edition.site, scratch.edition.cache).begin()
+    assert "de laatste bouw in site is niet afgemaakt" in said(scratch, "../www", capsys)
 
 
 @pytest.mark.parametrize("place", ["../www", "..", ".", "data", "mkdocs.yml", "/"])

@@ -101,13 +101,14 @@ def test_a_link_inside_the_edition_is_a_record_as_any_other(scratch: Scratch) ->
     assert ("organisation", "de-kopie") in own(scratch)
 
 
-def test_a_folder_that_is_a_link_is_not_entered(scratch: Scratch) -> None:
+def test_a_folder_that_is_a_link_is_not_entered_in_silence(scratch: Scratch) -> None:
     elsewhere = scratch.root.parent / "elders"
     elsewhere.mkdir()
     (elsewhere / "vreemd.yml").write_text("name: Vreemd\n", "utf-8")
     scratch.organisation("de-proef")
     (scratch.root / "data/organisations/elders").symlink_to(elsewhere)
     assert ("organisation", "vreemd") not in own(scratch)
+    assert scratch.found() == [("data/organisations/elders", 1, 1, "file-outside")]
 
 
 def test_a_file_that_is_gone_is_reported_and_the_others_are_read(scratch: Scratch) -> None:
@@ -150,13 +151,12 @@ def test_lines_are_those_of_the_file(front: str, body: str, expected: tuple[int,
     assert lines_of(front, body) == expected
 
 
-def test_a_heading_in_the_text_is_found_on_its_own_line() -> None:
-    content = "---\nkind: spel\n---\n\n\n## Een\n\nTekst met\x0bvreemde\u2028tekens.\n\n## Twee ##\n\nMeer.\n"
-    parsed, _ = parse(MARKDOWN, content.encode())
-    assert parsed
-    assert parsed.place(("body", "Een")).line == 6
-    assert parsed.place(("body", "Twee")).line == 10
-    assert parsed.place(("body", "Drie")).line == 6
+def test_a_heading_in_the_text_is_found_on_its_own_line(scratch: Scratch) -> None:
+    front = "---\nmunicipality: stein\ncore_theme: Samen\ndesign_question: Hoe?\n---\n"
+    body = "\n\n## Een\n\nTekst met\u2028vreemde\u00a0tekens.\n\n```\n## geen kopje\n```\n\n## Twee ##\n\nMeer.\n"
+    scratch.write("content/kennisrugzak/stein/samen.md", front + body)
+    found = [(line, column) for _, line, column, code in scratch.found() if code == "unknown-section"]
+    assert found == [(8, 1), (16, 1)]
 
 
 def test_a_field_called_body_does_not_hide_what_else_is_wrong(scratch: Scratch) -> None:

@@ -120,6 +120,12 @@ def test_a_record_of_the_edition_stands_in_for_the_national_one(scratch: Scratch
     assert validation.catalogue.organisations["alzheimer-nederland"].record.name == "Alzheimer Stein"
 
 
+def test_a_vocabulary_of_the_edition_is_one_file(scratch: Scratch) -> None:
+    for folder in ("a", "b"):
+        scratch.write(f"data/vocabularies/{folder}/help.yml", "- {id: wandelen, label: Wandelen}\n")
+    assert scratch.found() == [("data/vocabularies/b/help.yml", 1, 1, "duplicate-id")]
+
+
 def test_a_reference_to_a_record_with_faults_is_no_second_fault(scratch: Scratch) -> None:
     scratch.organisation("de-proef", "refers_to: [de-linde, de-linde/maatje, de-brug, de-brug/wat-dan-ook]\n")
     scratch.organisation(

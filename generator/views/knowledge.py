@@ -300,8 +300,11 @@ def _article(url: str, name: str, summary: str, record: Tool | Example) -> struc
 def _sections(catalogue: Catalogue, record: Backpack, name: str) -> list[Section]:
     """The form's own order, whatever order the text has; headings that the form lacks come last."""
     t = words("backpack")
-    written = markdown.sections(record.body or "")
-    texts = dict(written)
+    texts = dict(markdown.sections(record.body or ""))
+    if before := texts.pop("", None):
+        # What stands above the first heading introduces the rest.
+        introduction = Backpack.SECTIONS["introduction"]
+        texts[introduction] = Markup("\n").join(filter(None, (before, texts.get(introduction))))
 
     def passage(label: str, section: str, ids: Iterable[str]) -> Passage:
         made = texts.get(Backpack.SECTIONS[section])
@@ -332,13 +335,13 @@ def _sections(catalogue: Catalogue, record: Backpack, name: str) -> list[Section
         ),
     ]
     known = set(Backpack.SECTIONS.values())
-    loose = [(heading, made) for heading, made in written if heading not in known]
+    loose = [(heading, made) for heading, made in texts.items() if heading not in known]
     sections += [
         Section(f"meer-{number}", heading, [Passage("", made, [])])
         for number, (heading, made) in enumerate(loose, start=1)
     ]
     kept = [
-        section._replace(passages=[passage for passage in section.passages if passage.text or passage.records])
+        section._replace(passages=[half for half in section.passages if half.text or half.records])
         for section in sections
     ]
     return [section for section in kept if section.passages]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from generator import structured, urls
 from generator.catalogue import Catalogue, Offer
 from generator.model import Term
+from generator.slugs import sort_key
 from generator.views.contact import counter, national_line
-from generator.views.parts import Context, Link, carry, home_link
-from generator.views.places import sort_key
+from generator.views.parts import Context, Link, carry, family, home_link
 from generator.views.wording import words
 
 _YOUNG = "jong-en-zorgen"
@@ -52,15 +52,15 @@ def listing(catalogue: Catalogue, id: str, kind: str | None = None, situation: s
         related_heading = t["situations"]
     elif kind:
         term = help[kind]
-        below = help.children(kind)
+        below = family(help, kind)
         groups = _by_kind(offers, id, below) if below else []
         groups += _by_reach((offer for offer in offers if kind in offer.help), name)
         url, label, lead = urls.help(id, kind), term.label, term.explanation
         beside = [other for other in help if other.parent == term.parent]
         related = _links(id, beside, kind, urls.help)
     else:
-        groups = _by_kind(offers, id, help.leaves)
-        loose = [offer for offer in offers if not any(help_id in help for help_id in offer.help)]
+        groups = _by_kind(offers, id, family(help))
+        loose = [offer for offer in offers if not offer.help]
         groups += [Group("overig", t["other"], None, loose)] if loose else []
         url, label = urls.help(id), ""
         lead = t["lead"].format(name=name)
@@ -173,6 +173,5 @@ def _by_reach(offers: Iterable[Offer], name: str) -> list[Group]:
     return [group for group in groups if group.offers]
 
 
-def _links(municipality: str, terms: Iterable[Term], but: str, address: object) -> list[Link]:
-    assert callable(address)
+def _links(municipality: str, terms: Iterable[Term], but: str, address: Callable[[str, str], str]) -> list[Link]:
     return [Link(term.label, address(municipality, term.id)) for term in terms if term.id != but]

@@ -52,6 +52,7 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
             structured.breadcrumbs(trail, (record.name, url)),
         ],
         "municipality": place,
+        "words": offer_words,
         "id": id,
         "name": record.name,
         "kind": catalogue.vocabularies["party_kinds"].label(record.kind) if record.kind else None,

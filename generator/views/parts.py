@@ -13,9 +13,9 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from generator import dates, phones, urls
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Vocabulary
 from generator.fields import COUNTRYWIDE, UNDATED
-from generator.model import Address, Checked, OpeningHours, PhoneLine
+from generator.model import Address, Checked, OpeningHours, PhoneLine, Term
 from generator.slugs import sort_key
 from generator.views import hours as opening
 from generator.views.wording import words
@@ -128,6 +128,13 @@ def labels(catalogue: Catalogue, vocabulary: str, ids: Iterable[str]) -> list[st
     """What people read for some terms of a vocabulary."""
     terms = catalogue.vocabularies[vocabulary]
     return [terms.label(id) for id in ids]
+
+
+@lru_cache(maxsize=1024)
+def family(vocabulary: Vocabulary, parent: str | None = None) -> tuple[Term, ...]:
+    """Everything under a term, or all there is: each term followed by what stands under it."""
+    direct = (term for term in vocabulary if term.parent == parent)
+    return tuple(one for term in direct for one in (term, *family(vocabulary, term.id)))
 
 
 def listed(values: Sequence[str]) -> list[str]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from generator import structured, urls
 from generator.catalogue import Catalogue
-from generator.model import Address, Municipality
+from generator.model import Address, Municipality, Term
+from generator.slugs import sort_key
 from generator.views.contact import Counter, acute, counter, national_line
 from generator.views.hours import joined
 from generator.views.outline import Outline, outline
-from generator.views.parts import Action, Context, Fact, Link, facts
+from generator.views.parts import Action, Context, Fact, Link, facts, family
 from generator.views.wording import words
 
 
@@ -21,12 +21,6 @@ class Drawn(NamedTuple):
 
     outline: Outline
     label: str
-
-
-def sort_key(name: str) -> str:
-    """How names are put in order, the same on every machine: without accents and capitals."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in plain if letter.isalnum() or letter == " ")
 
 
 def shell(catalogue: Catalogue, municipality: str | None) -> Context:
@@ -123,7 +117,8 @@ def redirect(catalogue: Catalogue, target_url: str) -> Context:
 def local_json(catalogue: Catalogue, id: str) -> dict[str, Any]:
     """What makes a page that several municipalities share a local one; the component `locality` reads it.
 
-    Addresses are relative to the root. `counter` has the parts of the counter's card, `urgent` the huisartsenpost.
+    Addresses are relative to the root. `counter` has the parts of the counter's card (`lines` are HTML), and
+    `counter_young` the same for who is addressed with `je`; `urgent` is the huisartsenpost.
     """
     place = shell(catalogue, id)
     urgent = next((line for line in place["acute"] if line.id == "huisartsenpost"), None)
@@ -134,7 +129,9 @@ def local_json(catalogue: Catalogue, id: str) -> dict[str, Any]:
         "help": urls.help(id),
         "back": words("locality", "back").format(name=place["name"]),
         "theme": place["theme_css"],
+        "logo": place["logo"],
         "counter": _plain(counter(catalogue, id)),
+        "counter_young": _plain(counter(catalogue, id, young=True)),
         "urgent": {"name": urgent.name, "number": urgent.number, "href": urgent.href}
         if urgent and urgent.number
         else None,
@@ -194,24 +191,28 @@ def _place_names(catalogue: Catalogue, id: str) -> list[str]:
     return sorted(dict.fromkeys(found), key=sort_key)
 
 
-def _situations(catalogue: Catalogue) -> list[Any]:
+def _situations(catalogue: Catalogue) -> list[Term]:
     return list(catalogue.vocabularies["situations"])
 
 
 def _kinds(catalogue: Catalogue, id: str, helps: set[str]) -> list[tuple[Link, list[Link]]]:
     """The kinds of help there is something for, under the kind they belong to."""
     vocabulary = catalogue.vocabularies["help"]
-    made = []
-    for term in vocabulary:
-        if term.parent is None:
-            below = [
-                Link(child.label, urls.help(id, child.id))
-                for child in vocabulary.children(term.id)
-                if child.id in helps
-            ]
-            if below or term.id in helps:
-                made.append((Link(term.label, urls.help(id, term.id)), below))
-    return made
+    wanted: set[str] = set()
+    for kind in helps:
+        above: str | None = kind
+        while above and above not in wanted:
+            wanted.add(above)
+            above = vocabulary[above].parent
+    return [
+        (_kind(id, top), [_kind(id, term) for term in family(vocabulary, top.id) if term.id in wanted])
+        for top in vocabulary
+        if top.parent is None and top.id in wanted
+    ]
+
+
+def _kind(id: str, term: Term) -> Link:
+    return Link(term.label, urls.help(id, term.id))
 
 
 def _about(catalogue: Catalogue, id: str, record: Municipality) -> list[Fact]:
@@ -238,6 +239,7 @@ def _plain(counter: Counter) -> dict[str, Any]:
         "heading": counter.heading,
         "text": counter.text,
         "action": button(counter.action),
+        "lines": [str(line) for line in counter.lines],
         "national": {"text": counter.national.text, "action": button(counter.national.action)}
         if counter.national
         else None,

@@ -23,7 +23,7 @@ ATTACKS = (
     "<style>*{display:none!important}</style><link rel=stylesheet href=//evil.example/a.css>",
     "<iframe srcdoc='<script>parent.pwned=1</script>' data-kwaad></iframe><base href=//evil.example/>",
     '![x](http://evil.example/x.png) ![x](https://evil.example/y.png"onerror="window.pwned=1)',
-    "\u2063content\u2063 \u2063head\u2063 \ue000 \u202eomgekeerd \u2028 regel \u2029 <!-- --!> ]]>",
+    "\u2063content\u2063 \u2063head\u2063 \ue000 \u200b\ufeff <!-- --!> ]]> <![CDATA[ <?php ?>",
     "&lt;script&gt;window.pwned=1&lt;/script&gt; &#60;img src=x onerror=window.pwned=1 data-kwaad&#62;",
     "--></title></textarea></style></noscript><script>window.pwned=1</script><p data-kwaad>",
     "<a href=javascript:window.pwned=1 onclick=window.pwned=1 data-kwaad>druk</a> javascript:window.pwned=1",

