@@ -2,15 +2,17 @@
 
 Read the modules in the order of the data:
 
-1. `records`      finds the files, parses them, knows the line and column of every value
+1. `records`      finds the files and parses them; `yamltext` knows the line and column of every value
 2. `model`        the shape of a record; `fields` types each value, `dates` and `phones` know theirs
-3. `validation`   shape and `rules` → records or Problems: all of them, not the first
-4. `catalogue`    the whole valid model in memory, immutable, with lookups
-5. `views`        pure functions: what a page needs; `urls` gives the addresses
-6. `pages`        views → Page; two pages on one address is a Problem
-7. `rendering`    pages → HTML, through a shell and small fragments
-8. `output`       HTML → files: only what changed, each one whole, removals last
-9. `site`         the checklist that runs 1 to 8
+3. `shape`        a record held against the model, or what remains of it; `rules` go beyond the shape
+4. `reading`      1 to 3 for every file, in parallel and cached; `facts` are what lists and rules need of each
+5. `validation`   what holds between records → a catalogue or Problems: all of them, not the first
+6. `catalogue`    the whole valid model in memory, immutable, with lookups
+7. `views`        pure functions: what a page needs; `urls` gives the addresses, `structured` what machines read
+8. `pages`        views → Page with a fingerprint; two pages on one address is a Problem
+9. `rendering`    pages → HTML, through small fragments in a shell that the host lent (`shells`)
+10. `output`      HTML → files: only what changed, each one whole, removals last
+11. `site`        the checklist that runs 1 to 10, with `prose` and `addresses` beside it
 
 The doors are thin: `cli` for people, `plugin` for MkDocs, `edition` for where everything is.
 """

@@ -37,7 +37,7 @@ class Entry(Generic[R]):
         self.record_type = record_type
         self.id = id
         self.file = file
-        """Where it was read, relative to the edition or to the engine: for messages and edit links."""
+        """Where it was read, as messages call it."""
         self.digest = digest
         self.facts = facts
         self._json = json
@@ -136,12 +136,6 @@ class Vocabulary:
             todo += new
         return frozenset(found)
 
-    @cached_property
-    def leaves(self) -> tuple[Term, ...]:
-        """The terms that nothing stands under: what records point to."""
-        parents = {term.parent for term in self}
-        return tuple(term for term in self if term.id not in parents)
-
 
 @dataclass(frozen=True)
 class Catalogue:
@@ -237,11 +231,6 @@ class Catalogue:
     @cached_property
     def _order(self) -> Mapping[str, int]:
         return {id: place for place, id in enumerate(self.municipalities)}
-
-    @staticmethod
-    def serves(area: Iterable[str], municipality: str) -> bool:
-        """Whether an area covers a municipality."""
-        return any(place in (municipality, COUNTRYWIDE) for place in area)
 
     @cached_property
     def referrers(self) -> Mapping[str, tuple[str, ...]]:

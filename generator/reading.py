@@ -15,7 +15,7 @@ from typing import Any
 from generator.cache import Store, digest
 from generator.facts import Facts, facts_of
 from generator.model import Terms
-from generator.problems import Finding, Path, Problem, problem, severity_of
+from generator.problems import Finding, Path, Problem, problem
 from generator.records import MODELS, Parsed, RecordFile, parse
 from generator.rules import record_findings
 from generator.shape import shape, source_path, without_gaps
@@ -38,11 +38,6 @@ class Reading:
     facts: Facts
     found: Sequence[Found]
     json: Callable[[], bytes] | None = field(repr=False)
-
-    @property
-    def valid(self) -> bool:
-        """Whether there is a record that can stand in a catalogue."""
-        return self.json is not None and not any(severity_of(found[3]) == "fault" for found in self.found)
 
     def problems(self) -> Iterator[Problem]:
         """What was found in the file itself, in words."""

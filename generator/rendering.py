@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
 
-from jinja2 import BaseLoader, Environment, FileSystemBytecodeCache, StrictUndefined
+from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator import structured, urls, views
 from generator.catalogue import Catalogue, Offer
-from generator.dates import in_words
 from generator.pages import Page
 from generator.texts import text
 
@@ -73,7 +72,7 @@ class SiteFacts:
     url: str
 
 
-def environment(loader: BaseLoader, bytecode: str | None = None) -> Environment:
+def environment(loader: BaseLoader) -> Environment:
     """The Jinja2 environment of fragments: everything is escaped and nothing may be missing."""
     return Environment(
         loader=loader,
@@ -83,7 +82,6 @@ def environment(loader: BaseLoader, bytecode: str | None = None) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=FileSystemBytecodeCache(bytecode) if bytecode else None,
     )
 
 
@@ -112,8 +110,6 @@ class Renderer:
             context,
             root=root,
             t=self._texts,
-            today=self._today,
-            site_name=self._site.name,
             card=lambda offer: self._card(offer, page.municipality or ""),
         )
         address = context["canonical"] if context["canonical"] is not None else page.url
@@ -132,10 +128,6 @@ class Renderer:
     def _texts(self) -> Mapping[str, Any]:
         found: Mapping[str, Any] = text("interface")
         return found
-
-    @cached_property
-    def _today(self) -> str:
-        return in_words(self._catalogue.today.isoformat())
 
     def _card(self, offer: Offer, municipality: str) -> Markup:
         """An offer as it stands in every list of a municipality; its links start at the site's root."""

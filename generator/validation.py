@@ -28,6 +28,7 @@ from generator.records import MODELS, find
 from generator.rules.checks import checked_in_time
 from generator.rules.files import boundary, files_beside
 from generator.rules.references import KINDS, UNREAD, known_ids
+from generator.slugs import sort_key
 
 Tick = Callable[[int, int], None]
 """Hears how many records of how many have been read."""
@@ -147,7 +148,7 @@ def _catalogue(layers: Sequence[Reading], today: date) -> Catalogue:
         kind: list(group) for kind, group in groupby(sorted(layers, key=_kind_and_id), key=lambda r: r.file.kind)
     }
     own = [(reading, _completed(reading)) for reading in by_kind.get("municipality", [])]
-    own.sort(key=lambda pair: pair[1]["name"])
+    own.sort(key=lambda pair: sort_key(pair[1]["name"]))
     municipalities = {
         reading.file.id: Entry(
             Municipality,

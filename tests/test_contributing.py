@@ -32,7 +32,9 @@ def test_the_record_in_the_guide_shows_every_field() -> None:
     for model in parts_of(Organisation) | parts_of(Offering):
         for name, field in model.model_fields.items():
             if (model.__name__, name) != ("OpeningHours", "slots"):  # a list of slots has no name of its own
-                assert re.search(rf"(?:^|[\s{{,-]){field.alias or name}:", lines, re.MULTILINE), f"{model.__name__}.{name}"
+                assert re.search(rf"(?:^|[\s{{,-]){field.alias or name}:", lines, re.MULTILINE), (
+                    f"{model.__name__}.{name}"
+                )
 
 
 def parts_of(model: type[Part]) -> set[type[Part]]:

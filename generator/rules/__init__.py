@@ -1,7 +1,8 @@
 """The rules that records must keep beyond their shape.
 
 A rule for one record is a function `(walked) -> findings`; it runs also where parts of the shape failed,
-so any field it reads may be None or empty. A rule for the whole edition is in `references` and `addresses`.
+so any field it reads may be None or empty. Rules that need more than one record, a
+day or a disk are in `references`, `checks` and `files`.
 """
 
 from __future__ import annotations

@@ -150,13 +150,14 @@ def for_young(record: Offering) -> bool:
 
 
 @cache
-def _words_for(group: str, young: bool) -> dict[str, Any]:
+def words_for(group: str, young: bool) -> dict[str, Any]:
+    """A group of texts, with `je` where it is for young people alone."""
     return {**words(group), **(words(f"{group}_young") if young else {})}
 
 
 def _address_form(group: str, record: Offering) -> dict[str, Any]:
     """A group of texts in the form of address that fits who an offer is for."""
-    return _words_for(group, for_young(record))
+    return words_for(group, for_young(record))
 
 
 def first_action(record: Offering | Organisation) -> Action | None:
@@ -197,7 +198,7 @@ def locality(catalogue: Catalogue, area: Sequence[str], young: bool = False) -> 
     """For a page that several municipalities share: which of them, so that a visitor finds the way back."""
     if not shared(catalogue, area):
         return None
-    t = _words_for("locality", young)
+    t = words_for("locality", young)
     if COUNTRYWIDE in area:
         return {"text": t["country"], "places": [], "choose": Link(t["choose"], urls.HOME), "young": young}
     places = [home_link(catalogue, id) for id in catalogue.published_in(area)]

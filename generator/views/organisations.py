@@ -6,7 +6,7 @@ from generator import markdown, structured, urls
 from generator.catalogue import Catalogue
 from generator.model import Organisation
 from generator.views.contact import ask, counter
-from generator.views.offers import chips, contact_facts, first_action, locality, report, targets
+from generator.views.offers import chips, contact_facts, first_action, for_young, locality, report, targets, words_for
 from generator.views.parts import (
     Context,
     Fact,
@@ -33,7 +33,7 @@ from generator.views.wording import words
 
 def organisation(catalogue: Catalogue, id: str) -> Context:
     """Who an organisation is, what it does for people, and how to reach it."""
-    t, offer_words = words("organisation"), words("offer")
+    t = words("organisation")
     record = catalogue.organisations[id].record
     place = only_place(catalogue, record.area)
     url = urls.organisation(id)
@@ -41,6 +41,9 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
     if place:
         trail.append(Link(words("site", "a_to_z"), urls.a_to_z(place)))
     fresh = freshness(catalogue, record.checked)
+    offers = [offer for offer in catalogue.offers_of(id) if offer.current(catalogue.today)]
+    young = bool(offers) and all(for_young(offer.offering) for offer in offers)
+    offer_words = words_for("offer", young)
     return {
         "title": record.name,
         "description": record.summary,
@@ -69,18 +72,18 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
                 "chips": chips(offer.offering),
                 "paused": words("card", "paused") if offer.status == "paused" else None,
             }
-            for offer in catalogue.offers_of(id)
-            if offer.current(catalogue.today)
+            for offer in offers
         ],
+        "offers_heading": t["offers_young" if young else "offers"],
         "facts": _facts(catalogue, record),
         "together": _together(catalogue, id, record, place),
         "place": address_lines(record.address),
         "area": area_words(catalogue, record.area),
         "outline": area_outline(catalogue, record.area, record.address),
         "fresh": fresh,
-        "counter": counter(catalogue, place) if place else None,
-        "ask": ask(catalogue, place) if fresh.stale else [],
-        "locality": locality(catalogue, record.area),
+        "counter": counter(catalogue, place, young) if place else None,
+        "ask": ask(catalogue, place, young) if fresh.stale else [],
+        "locality": locality(catalogue, record.area, young),
         "report": report(catalogue, place, f"organisaties/{id}", record.name),
         "about": [
             *checked_facts(record.checked),

@@ -32,9 +32,9 @@ function counter({ heading, text, action, lines, national }, root) {
 
 function carryAlong() {
   for (const link of document.querySelectorAll("a[data-carry]")) {
-    const url = new URL(link.href);
-    url.searchParams.set("gemeente", id);
-    link.href = url;
+    // The address stays relative: on paper, whole ones are written out behind their links.
+    const [path] = link.getAttribute("href").split("?");
+    link.setAttribute("href", `${path}?gemeente=${id}`);
   }
 }
 
