@@ -164,10 +164,6 @@ def a_boundary(edition: Path) -> None:
         file.write("boundary: beek.geojson\n")
 
 
-def the_drawing_of_a_boundary(edition: Path) -> None:
-    record(edition, "data/municipalities/beek.geojson", SQUARE.replace("51.0", "51.1"))
-
-
 def own_colours(edition: Path) -> None:
     replaced(edition / "data/municipalities/stein.yml", "#74255c", "#0a5a5f")
 
@@ -185,7 +181,7 @@ def removed_records(edition: Path) -> None:
 RECORDS = [
     a_number_of_the_counter, a_name, a_name_that_others_refer_to, an_end, a_wider_area, a_new_record, another_offer,
     the_name_of_a_tool, the_name_of_a_network, the_name_of_who_is_in_a_core_group,
-    the_name_of_who_took_part_in_an_example, the_theme_of_a_backpack, a_term, a_boundary, the_drawing_of_a_boundary,
+    the_name_of_who_took_part_in_an_example, the_theme_of_a_backpack, a_term, a_boundary,
     own_colours, own_fragment, removed_records,
 ]  # fmt: skip
 
@@ -200,10 +196,23 @@ def test_after_a_change_every_page_that_shows_it_is_made_anew(twins: Twins, chan
     assert different(after, twins.cold()) == []
 
 
-def test_a_removed_record_leaves_nothing_behind(twins: Twins) -> None:
-    """After the changes above: no page and no empty folder of the living room in Beek."""
-    assert not (twins.one / "site/organisaties/huiskamer-beek").exists()
-    assert (twins.one / "site/organisaties/nieuw/index.html").is_file()
+def test_a_boundary_that_is_drawn_again_is_shown_again(edition: Path) -> None:
+    """Its record doesn't change, the file beside it does: pages with the outline follow."""
+    a_boundary(edition)
+    before = files(build_here(edition))
+    record(edition, "data/municipalities/beek.geojson", SQUARE.replace("51.0", "51.1"))
+    after = files(build_here(edition))
+    assert "organisaties/huiskamer-beek/index.html" in different(before, after)
+    shutil.rmtree(edition / "site")
+    assert files(build_here(edition)) == after
+
+
+def test_a_removed_record_leaves_nothing_behind(edition: Path) -> None:
+    """No page and no empty folder of the living room in Beek."""
+    replaced(edition / TABLE, "  - organisation: huiskamer-beek\n    level: kennen\n", "")
+    assert (build_here(edition) / "organisaties/huiskamer-beek/koffie/index.html").is_file()
+    (edition / HUISKAMER).unlink()
+    assert not (build_here(edition) / "organisaties/huiskamer-beek").exists()
 
 
 @pytest.mark.parametrize("today", [date(2027, 1, 11), date(2027, 9, 1), date(2029, 1, 1)])

@@ -41,8 +41,9 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
     if place:
         trail.append(Link(words("site", "a_to_z"), urls.a_to_z(place)))
     fresh = freshness(catalogue, record.checked)
-    offers = [offer for offer in catalogue.offers_of(id) if offer.current(catalogue.today)]
-    young = bool(offers) and all(for_young(offer.offering) for offer in offers)
+    every = catalogue.offers_of(id)
+    offers = [offer for offer in every if offer.current(catalogue.today)]
+    young = bool(every) and all(for_young(offer.offering) for offer in every)
     offer_words = words_for("offer", young)
     return {
         "title": record.name,

@@ -43,8 +43,8 @@ Site.extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/
 class Visitor:
     """Somebody with a browser. What the browser complains of, and whom it asks for something, is remembered."""
 
-    def __init__(self, context: BrowserContext, root: str) -> None:
-        self.root = root
+    def __init__(self, context: BrowserContext) -> None:
+        self.root = ""
         self.page: Page = context.new_page()
         self.complaints: list[str] = []
         self.strangers: list[str] = []
@@ -53,6 +53,16 @@ class Visitor:
         self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
         self.page.on("requestfailed", self._failed)
         self.page.on("dialog", lambda dialog: (self.complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+
+    def arrives(self, root: str, width: int, height: int, scheme: str) -> None:
+        """Come to another site with nothing in mind of the one before."""
+        self.page.goto("about:blank")
+        self.page.unroute_all()
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.emulate_media(media="screen", color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        self.complaints.clear()
+        self.strangers.clear()
+        self.root = root
 
     def _asked(self, request: Request) -> None:
         if not request.url.startswith((self.root, "data:", "blob:")):
@@ -111,17 +121,28 @@ def serve() -> Iterator[Callable[[Path], str]]:
         server.server_close()
 
 
-@pytest.fixture
-def visitor(chromium: Browser, serve: Callable[[Path], str]) -> Iterator[Callable[..., Visitor]]:
-    """Visitors of a site, each with a browser of their own: `visitor(site, width=360, ...)`."""
+@pytest.fixture(scope="session")
+def visitors(chromium: Browser) -> Iterator[Callable[..., Visitor]]:
+    """Visitors by their kind of browser: each keeps one, because starting one takes longer than a visit."""
     contexts: list[BrowserContext] = []
 
-    def come(site: Path, width: int = 1280, height: int = 800, **settings: Any) -> Visitor:
-        settings = {"locale": "nl-NL", "reduced_motion": "reduce", **settings}
-        context = chromium.new_context(viewport={"width": width, "height": height}, **settings)
-        contexts.append(context)
-        return Visitor(context, serve(site))
+    @cache
+    def known(**settings: Any) -> Visitor:
+        contexts.append(chromium.new_context(locale="nl-NL", **settings))
+        return Visitor(contexts[-1])
 
-    yield come
+    yield known
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def visitor(visitors: Callable[..., Visitor], serve: Callable[[Path], str]) -> Callable[..., Visitor]:
+    """Visitors of a site: `visitor(site, width=360, ...)`. Two with the same settings are the same one."""
+
+    def come(site: Path, width: int = 1280, height: int = 800, color_scheme: str = "light", **settings: Any) -> Visitor:
+        guest = visitors(**settings)
+        guest.arrives(serve(site), width, height, color_scheme)
+        return guest
+
+    return come

@@ -54,7 +54,7 @@ def test_axe_and_the_browser_have_nothing_to_say(kind: tuple[str, Path, str], vi
     for width, scheme in LOOKS:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        page.screenshot(path=OUTPUT / f"{name}-{width}-{scheme}.png", full_page=True)
+        page.screenshot(path=OUTPUT / f"{name}-{width}-{scheme}.jpg", type="jpeg", quality=80, full_page=True)
         found = flaws(page)
         assert not found, f"{name}, {width}, {scheme}:\n" + "\n".join(found)
         wide = page.evaluate("document.documentElement.scrollWidth")
