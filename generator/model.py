@@ -91,19 +91,26 @@ class Slot(Part):
     note: Line | None = Field(None, description="Wat erbij gezegd moet worden, bijvoorbeeld 'inloop'.")
 
 
+MARKS = frozenset({"by_appointment", "always", "closed"})
+"""What opening hours can say as a whole, beside times on days."""
+
+
 def _opening_hours(value: object) -> object:
     """A list of slots and marks, or one mark alone, as the parts of one `OpeningHours`."""
-    if isinstance(value, dict):
+    if isinstance(value, dict) and "days" not in value:
         return value
     if not isinstance(value, list):
         raise fault("hours-shape")
     slots: list[object] = []
     marks: dict[str, object] = {}
     for item in value:
-        if isinstance(item, dict) and item.keys() <= {"by_appointment", "always", "closed"}:
-            marks |= item
-        else:
+        if not isinstance(item, dict) or not item or not item.keys() <= MARKS:
             slots.append(item)
+            continue
+        earlier, later = marks.get("closed"), item.get("closed")
+        marks |= item
+        if isinstance(earlier, list) and isinstance(later, list):
+            marks["closed"] = [*earlier, *later]
     return {"slots": slots, **marks}
 
 

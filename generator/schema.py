@@ -11,10 +11,9 @@ from typing import Any
 import yaml
 
 from generator.fields import Reference
-from generator.model import Part, Term
+from generator.model import MARKS, Part, Term
 from generator.national import FOLDER
 from generator.records import MODELS
-from generator.shape import MARKS
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 """What YAML plugins of editors understand best."""

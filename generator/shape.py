@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.model import OpeningHours, Part
+from generator.model import MARKS, OpeningHours, Part
 from generator.near import near
 from generator.problems import Finding, Path
 from generator.texts import text
@@ -55,13 +55,9 @@ def source_path(path: Path, data: Any) -> Path:
     return tuple(written)
 
 
-MARKS = frozenset({"by_appointment", "always", "closed"})
-"""What opening hours can say as a whole, beside times on days."""
-
-
 def _is_mark(item: Any) -> bool:
     """Whether an item of opening hours says something about all of them, instead of being times on days."""
-    return isinstance(item, dict) and item.keys() <= MARKS
+    return isinstance(item, dict) and bool(item) and item.keys() <= MARKS
 
 
 def without_gaps(value: Any) -> Any:
