@@ -59,7 +59,7 @@ class Visitor:
         self.page.goto("about:blank")
         self.page.unroute_all()
         self.page.set_viewport_size({"width": width, "height": height})
-        self.page.emulate_media(media="screen", color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        self.page.emulate_media(media="null", color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
         self.complaints.clear()
         self.strangers.clear()
         self.root = root
