@@ -36,8 +36,8 @@ setup-dev: .venv/dev
 
 .venv/site: .venv/made requirements.lock package-lock.json pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	.ci/npm ci --omit=dev
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
 .venv/dev: .venv/site requirements-dev.lock
