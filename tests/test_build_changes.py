@@ -227,11 +227,11 @@ def test_the_day_alone_changes_what_it_must(twins: Twins, today: date) -> None:
 
 def prose(edition: Path) -> None:
     record(edition, "content/over.md", "# Over ons\n\nAnders dan het was.\n")
-    record(edition, "content/extra/uitleg.md", "# Uitleg\n\nVan even.\n")
+    record(edition, "content/extra/nieuw.md", "# Nieuw\n\nEen pagina erbij.\n")
 
 
 def less_prose(edition: Path) -> None:
-    shutil.rmtree(edition / "content/extra")
+    shutil.rmtree(edition / "content/uitleg")
 
 
 def the_settings(edition: Path) -> None:
