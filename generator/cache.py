@@ -64,6 +64,8 @@ class Store:
             for key, (offset, length, note) in json.loads(content[8 : 8 + size]).items():
                 self._spans[key] = (8 + size + offset, length)
                 self.notes[key] = note
+            if len(content) != max((start + length for start, length in self._spans.values()), default=8 + size):
+                raise ValueError("cut short")
             self._blobs = content
         except (OSError, ValueError, TypeError, AttributeError):
             self.notes, self._spans = {}, {}

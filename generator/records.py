@@ -63,6 +63,9 @@ def find(edition: Edition) -> tuple[list[RecordFile], list[Problem]]:
         inside = folder.split("/", 1)[1]
         for root, shown in ((NATIONAL / inside, f"national/{inside}"), (edition.root / folder, None)):
             name = shown or edition.shown(root)
+            if shown is None and not root.resolve().is_relative_to(edition.root):
+                problems.append(problem(_printable(name), 1, 1, Finding("file-outside", (), {"name": root.name})))
+                continue
             for path in _walk(str(root)):
                 found = _record_file(root, path, f"{name}/{path}", kind, edition, national=shown is not None)
                 if isinstance(found, Finding):

@@ -88,6 +88,8 @@ def test_what_is_over_keeps_its_page_and_points_on(small: Path, offer: str, says
     assert says in old.text
     assert old.meta("robots") == "noindex"
     assert leads_to(old, "organisaties/mantelzorgnl/mantelzorglijn/")
+    buttons = [e.attributes["href"] for e in old.all("a") if "button" in e.attributes.get("class", "")]
+    assert "tel:08000000103" not in buttons, "nobody is asked to ring for it"
     for listing in finished(small).values():
         if listing is not old and not listing.is_redirect and listing.path != old.path:
             assert not leads_to(listing, f"{STREEK}{offer}/"), listing

@@ -24,6 +24,8 @@ def files_beside(record: Municipality, folder: Path, content: Path) -> Iterator[
 
 
 def _is_picture(content: Path, name: str) -> bool:
+    if name.startswith("/") or ".." in name.split("/"):
+        return False
     try:
         picture = (content / name).resolve()
         return picture.is_relative_to(content.resolve()) and picture.suffix in _PICTURES and picture.is_file()
