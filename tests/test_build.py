@@ -259,4 +259,5 @@ def test_no_municipality_can_take_an_address_of_the_site(site: Path) -> None:
     """The first words of the site's own addresses are held back, so the two can never meet."""
     first = {path.name for path in site.iterdir() if path.is_dir()}
     municipalities = {"stein", "beek", "lindedal", "linde-en-beek"}
-    assert first - municipalities <= urls.RESERVED
+    own_prose = {"uitleg"}  # a folder that an edition adds itself is held apart by [address-taken]
+    assert first - municipalities - own_prose <= urls.RESERVED

@@ -231,7 +231,7 @@ def test_every_former_name_leads_on(catalogue: Catalogue, pages: dict[str, Webpa
         for address, entries in (("organisaties/", catalogue.organisations), ("netwerken/", catalogue.networks),
                                  ("tools/", catalogue.tools), ("praktijkvoorbeelden/", catalogue.examples),
                                  ("", catalogue.municipalities))
-        for id, entry in entries.items()  # type: ignore[attr-defined]
+        for id, entry in entries.items()
         for former in entry.facts["formerly"]
     }  # fmt: skip
     for id, entry in catalogue.organisations.items():

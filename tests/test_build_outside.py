@@ -119,7 +119,7 @@ def outside(home: Path, name: str) -> str:
     return str(home.parent / "buiten" / name)
 
 
-LOGOS = {
+LOGOS: dict[str, Callable[[Path], str]] = {
     "climbs": lambda home: "../../buiten/geheim.svg",
     "starts at the disk's root": lambda home: outside(home, "geheim.svg"),
     "starts at the disk's root and is inside": lambda home: str(home / "content/logo.svg"),
@@ -146,7 +146,7 @@ def test_a_logo_that_is_no_picture_of_the_edition(home: Path, tried: Callable[[]
     assert f"{STEIN}:" in said and "[logo-file]" in said, said
 
 
-BOUNDARIES = {
+BOUNDARIES: dict[str, Callable[[Path], str]] = {
     "climbs": lambda home: "../../../buiten/geheim.geojson",
     "starts at the disk's root": lambda home: outside(home, "geheim.geojson"),
     "is a link out": lambda home: "koppeling.geojson",

@@ -8,15 +8,17 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request, sync_playwright
 
 from tests.editions import ROOT
 
 OUTPUT = ROOT / "tests" / "output"
 """Where screenshots and prints go, to look at."""
+
+Scheme = Literal["light", "dark"]
 
 
 class Site(SimpleHTTPRequestHandler):
@@ -52,14 +54,14 @@ class Visitor:
         self.page.on("console", self._said)
         self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
         self.page.on("requestfailed", self._failed)
-        self.page.on("dialog", lambda dialog: (self.complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        self.page.on("dialog", self._interrupted)
 
-    def arrives(self, root: str, width: int, height: int, scheme: str) -> None:
+    def arrives(self, root: str, width: int, height: int, scheme: Scheme) -> None:
         """Come to another site with nothing in mind of the one before."""
         self.page.goto("about:blank")
         self.page.unroute_all()
         self.page.set_viewport_size({"width": width, "height": height})
-        self.page.emulate_media(media="null", color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        self.page.emulate_media(media="null", color_scheme=scheme, reduced_motion="reduce")
         self.complaints.clear()
         self.strangers.clear()
         self.root = root
@@ -67,6 +69,10 @@ class Visitor:
     def _asked(self, request: Request) -> None:
         if not request.url.startswith((self.root, "data:", "blob:")):
             self.strangers.append(request.url)
+
+    def _interrupted(self, dialog: Dialog) -> None:
+        self.complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -140,7 +146,9 @@ def visitors(chromium: Browser) -> Iterator[Callable[..., Visitor]]:
 def visitor(visitors: Callable[..., Visitor], serve: Callable[[Path], str]) -> Callable[..., Visitor]:
     """Visitors of a site: `visitor(site, width=360, ...)`. Two with the same settings are the same one."""
 
-    def come(site: Path, width: int = 1280, height: int = 800, color_scheme: str = "light", **settings: Any) -> Visitor:
+    def come(
+        site: Path, width: int = 1280, height: int = 800, color_scheme: Scheme = "light", **settings: Any
+    ) -> Visitor:
         guest = visitors(**settings)
         guest.arrives(serve(site), width, height, color_scheme)
         return guest

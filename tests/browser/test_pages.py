@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import OUTPUT, Visitor
+from tests.browser.conftest import OUTPUT, Scheme, Visitor
 from tests.browser.kinds import PAGES, REDIRECT
 from tests.editions import ROOT
 
@@ -18,7 +18,8 @@ pytestmark = pytest.mark.browser
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-LOOKS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+LOOKS: list[tuple[int, Scheme]] = [(width, scheme) for width in (360, 1280) for scheme in SCHEMES]
 
 Come = Callable[..., Visitor]
 
