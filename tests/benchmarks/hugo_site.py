@@ -19,7 +19,7 @@ from tests.benchmarks.generate import SITE_URL, TODAY
 TEMPLATES = Path(__file__).parent / "hugo"
 
 _SLOTS = {
-    "title": "{{ or .Params.name .Title }}",
+    "title": "{{ if .IsHome }}{{ hugo.Data.interface.home.title }}{{ else }}{{ or .Params.name .Title }}{{ end }}",
     "description": "{{ or .Params.description .Params.summary hugo.Data.interface.home.lead }}",
     "canonical": "{{ .Permalink }}",
     "robots": "index, follow",
