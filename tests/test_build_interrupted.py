@@ -118,7 +118,8 @@ def test_serving_leaves_nothing_of_this_machine_for_a_build(edition: Path, small
     """`mantelkaart serve` shows the site at an address of this machine; a build afterwards knows the real one."""
     build_here(edition)
     process = subprocess.Popen(
-        [sys.executable, "-m", "generator.cli", "serve", "-a", "127.0.0.1:0"], cwd=edition, env=environment(TMPDIR=str(edition.parent)),
+        [sys.executable, "-m", "generator.cli", "serve", "-a", "127.0.0.1:0"],
+        cwd=edition, env=environment(TMPDIR=str(edition.parent)),
         start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     assert process.stderr is not None
