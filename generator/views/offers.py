@@ -72,7 +72,7 @@ def offering(catalogue: Catalogue, key: str) -> Context:
     assert record.checked is not None
     place, young = only_place(catalogue, offer.area), for_young(record)
     fresh = freshness(catalogue, record.checked)
-    action = first_action(record) if record.status != "ended" else None
+    action = first_action(record) if offer.current(catalogue.today) else None
     url = urls.offering(key)
     owner = organisation_link(catalogue, offer.organisation_id, place)
     trail = [home_link(catalogue, place)]
