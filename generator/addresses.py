@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
+from generator import urls
 from generator.edition import Edition
 from generator.pages import Plan
 from generator.problems import Finding, Problem, problem
 from generator.prose import Prose, is_record, links_out, pages
+from generator.texts import text
+from generator.validation import Lost
 
 _ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*", re.ASCII)
 
@@ -35,14 +38,37 @@ def current(plan: Plan, prose: Prose) -> list[str]:
     return sorted({*plan.pages, *prose.addresses})
 
 
-def address_problems(edition: Edition, plan: Plan, prose: Prose) -> Iterator[Problem]:
+_OF_KIND: Mapping[str, Callable[[str], str]] = {
+    "organisation": urls.organisation,
+    "network": urls.network,
+    "tool": urls.tool,
+    "example": urls.example,
+    "municipality": urls.municipality,
+    "backpack": lambda key: urls.backpack(*key.split("/")),
+}
+
+
+def _may_answer(url: str, lost: Iterable[Lost]) -> bool:
+    """Whether an address may belong to one of the records that could not be read."""
+    for record in lost:
+        if record.kind == "vocabulary":
+            if "/hulp/" in url or "/situatie/" in url:
+                return True
+        else:
+            own = [_OF_KIND[record.kind](id) for id in (record.id, *record.formerly)]
+            if url.startswith(tuple(own)) or (record.unread and url.split("/")[0] == own[0].split("/")[0]):
+                return True
+    return False
+
+
+def address_problems(edition: Edition, plan: Plan, prose: Prose, lost: Sequence[Lost]) -> Iterator[Problem]:
     """An address of before that nothing answers any more is a fault."""
     answering = set(current(plan, prose))
     file = edition.shown(edition.addresses)
     for line, url in published(edition):
         if not _ADDRESS.fullmatch(url):
             yield problem(file, line, 1, Finding("address-format", (), {"url": url}))
-        elif url not in answering:
+        elif url not in answering and not _may_answer(url, lost):
             yield problem(file, line, 1, Finding("address-gone", (), {"url": url}))
 
 
@@ -67,22 +93,29 @@ def _unreadable(edition: Edition, path: Path) -> Iterator[Problem]:
         yield problem(edition.shown(path), before.count(b"\n") + 1, column, Finding("encoding"))
 
 
-def prose_problems(edition: Edition, plan: Plan, prose: Prose) -> Iterator[Problem]:
+def prose_problems(edition: Edition, plan: Plan, prose: Prose, lost: Sequence[Lost]) -> Iterator[Problem]:
     """A link in prose that starts at the site's root leads to a page."""
     answering = set(current(plan, prose))
     for path in pages(edition):
         for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), 1):
             for link in _ROOT_LINK.finditer(line):
-                if link[1] not in answering and not (edition.content / link[1]).is_file():
-                    finding = Finding("link-gone", (), {"url": link[1]})
-                    yield problem(edition.shown(path), number, link.start(1), finding)
+                url = link[1]
+                if not (url in answering or (edition.content / url).is_file() or _may_answer(url, lost)):
+                    yield problem(edition.shown(path), number, link.start(1), Finding("link-gone", (), {"url": url}))
+
+
+def missing_pages(edition: Edition, prose: Prose) -> Iterator[Problem]:
+    """Pages that every site needs, by law or to be trusted, and that the foot of each page leads to."""
+    for url in urls.WRITTEN:
+        if url not in prose.addresses:
+            file = edition.shown(edition.content / f"{url.rstrip('/')}.md")
+            yield problem(file, 1, 1, Finding("page-missing", (), {"url": url}))
 
 
 def updated(edition: Edition, plan: Plan, prose: Prose) -> str:
     """The text of `addresses.txt` with everything that answers now added."""
     every = sorted({url for _, url in published(edition)} | set(current(plan, prose)))
-    head = "# Elk adres dat ooit gepubliceerd is. Regels gaan er nooit uit: wat hier staat moet blijven werken.\n"
-    return head + "".join(f"/{url}\n" for url in every)
+    return f"# {text('cli', 'addresses-head')}\n" + "".join(f"/{url}\n" for url in every)
 
 
 def sitemap(site_url: str, plan: Plan, prose: Mapping[str, bytes]) -> bytes:

@@ -93,7 +93,7 @@ class Offer:
         return "regionaal" if len(self.area) > 1 else "lokaal"
 
     def begun(self, today: date) -> bool:
-        """Whether it may be on the site by now: before that it has no page."""
+        """Whether it can be had by now, or could be once: before that only its own page speaks of it."""
         return not self.visible[0] or dates.first_day(self.visible[0]) <= today
 
     def current(self, today: date) -> bool:
@@ -156,14 +156,18 @@ class Catalogue:
     boundaries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """The outline of a municipality where its record names one, as GeoJSON."""
 
+    prose: frozenset[str] = frozenset()
+    """The addresses that the edition's own prose answers."""
+
     @cached_property
     def offers(self) -> Mapping[str, Offer]:
-        """Every offering that may be on the site, ended ones included, by key."""
+        """Every offering, by key: those that are over or have yet to begin too, for an address never dies."""
         found = {}
         for entry in self.organisations.values():
             for index, facts in enumerate(entry.facts["offerings"]):
-                offer = Offer(
-                    key=f"{entry.id}/{facts['id']}",
+                key = f"{entry.id}/{facts['id']}"
+                found[key] = Offer(
+                    key=key,
                     id=facts["id"],
                     help=tuple(facts["help"]),
                     situations=tuple(facts["situations"]),
@@ -173,8 +177,6 @@ class Catalogue:
                     entry=entry,
                     index=index,
                 )
-                if offer.begun(self.today):
-                    found[offer.key] = offer
         return found
 
     @cached_property
@@ -217,10 +219,9 @@ class Catalogue:
         return areas
 
     def offers_of(self, organisation: str) -> tuple[Offer, ...]:
-        """The offerings of one organisation that have a page, in the order of its file."""
+        """The offerings of one organisation, in the order of its file."""
         entry = self.organisations[organisation]
-        keys = (f"{entry.id}/{facts['id']}" for facts in entry.facts["offerings"])
-        return tuple(self.offers[key] for key in keys if key in self.offers)
+        return tuple(self.offers[f"{entry.id}/{facts['id']}"] for facts in entry.facts["offerings"])
 
     def published_in(self, area: Collection[str]) -> tuple[str, ...]:
         """The municipalities of this edition that an area covers, by id."""

@@ -55,14 +55,16 @@ def _validate(asked: argparse.Namespace) -> int:
     loaded = load(_edition(asked), _today(), Progress(), national=asked.national)
     problems = _within(loaded.problems, asked.paths)
     print(REPORTERS[asked.format](problems), end="")
+    if asked.format == "text":
+        print(_say("summary", records=number(loaded.count), **_counts(problems)), file=sys.stderr)
+    faults = any(problem.severity == "fault" for problem in problems)
+    return FAULTS if faults or (asked.strict and problems) else FINE
+
+
+def _counts(problems: Sequence[Problem]) -> dict[str, str]:
     faults = sum(problem.severity == "fault" for problem in problems)
     warnings = len(problems) - faults
-    if asked.format == "text":
-        counts = {"faults": _count("fault-count", faults), "warnings": _count("warning-count", warnings)}
-        print(_say("summary", records=number(loaded.count), **counts), file=sys.stderr)
-        if loaded.plan is None:
-            print(_say("addresses-unchecked"), file=sys.stderr)
-    return FAULTS if faults or (asked.strict and warnings) else FINE
+    return {"faults": _count("fault-count", faults), "warnings": _count("warning-count", warnings)}
 
 
 def _within(problems: Sequence[Problem], paths: Sequence[str]) -> list[Problem]:
@@ -81,7 +83,7 @@ def _build(asked: argparse.Namespace) -> int:
         problems = load(edition, _today(), Progress()).problems
         if problems:
             print(REPORTERS["text"](problems), end="")
-            print(_say("not-built-strict", count=number(len(problems))), file=sys.stderr)
+            print(_say("not-built-strict", **_counts(problems)), file=sys.stderr)
             return FAULTS
     host = CachedHost.of(edition)
     if host is not None:
@@ -248,7 +250,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(MISUSED, f"{self.prog}: fout: {message}\n")
+        self.exit(MISUSED, _say("misused", program=self.prog, message=message) + "\n")
 
 
 def _dutch(words: str) -> str:

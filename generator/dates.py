@@ -8,11 +8,9 @@ from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
+from generator.texts import text
+
 _WHEN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 STALE_AFTER = timedelta(days=366)
 """A record that nobody checked for twelve months is out of date (issue: stale records)."""
 
@@ -57,7 +55,7 @@ def in_words(when: str) -> str:
     year, *rest = when.split("-")
     if not rest:
         return year
-    month = f"{MONTHS[int(rest[0]) - 1]} {year}"
+    month = f"{text('interface', 'months')[int(rest[0]) - 1]} {year}"
     return f"{int(rest[1])} {month}" if len(rest) > 1 else month
 
 

@@ -7,8 +7,9 @@ when the fingerprint differs from last time's. Two pages on one address is a Pro
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from itertools import chain
 from typing import Any
@@ -79,6 +80,7 @@ class _Fingerprints:
         }
         self.shared = digest(
             base,
+            str(urls.REPORT in catalogue.prose),
             *(vocabulary.digest for vocabulary in catalogue.vocabularies.values()),
             *(f"{entry.id}:{entry.digest}" for entry in catalogue.municipalities.values()),
             *(f"{id}:{digest(json.dumps(shape))}" for id, shape in catalogue.boundaries.items()),
@@ -93,8 +95,8 @@ class _Fingerprints:
             checks = entry.facts["checks"]
             stale = ("s" if when != UNDATED and dates.is_stale(when, today) else "." for _, when in checks)
             keys = (f"{entry.id}/{offering['id']}" for offering in entry.facts.get("offerings", ()))
-            offers = (self.catalogue.offers.get(key) for key in keys)
-            current = ("-" if offer is None else "c" if offer.current(today) else "." for offer in offers)
+            offers = (self.catalogue.offers[key] for key in keys)
+            current = (_when(offer, today) for offer in offers)
             known = self._entries[entry.digest] = f"{entry.digest} {''.join(stale)} {''.join(current)}"
         return known
 
@@ -125,12 +127,9 @@ def _all(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
     yield from _redirects(catalogue, prints)
 
 
-def _shell_of(catalogue: Catalogue, area: Collection[str]) -> str | None:
-    """The municipality whose shell a page has: the only one it can be for, if there is one."""
-    if catalogue.only_municipality:
-        return catalogue.only_municipality
-    served = catalogue.published_in(area)
-    return served[0] if len(served) == 1 else None
+def _when(offer: Offer, today: date) -> str:
+    """Whether an offer is for now, for later or for before, as a letter."""
+    return "n" if offer.current(today) else "b" if offer.begun(today) else "l"
 
 
 def _organisations(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
@@ -148,7 +147,7 @@ def _organisations(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page
             yield Page(
                 urls.offering(offer.key),
                 "offering",
-                _shell_of(catalogue, offer.area),
+                views.only_place(catalogue, offer.area),
                 partial(views.offering, catalogue, offer.key),
                 print_,
                 1,
@@ -158,7 +157,7 @@ def _organisations(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page
         yield Page(
             urls.organisation(entry.id),
             "organisation",
-            _shell_of(catalogue, entry.facts["area"]),
+            views.only_place(catalogue, entry.facts["area"]),
             partial(views.organisation, catalogue, entry.id),
             print_,
             2,
@@ -182,7 +181,7 @@ def _library(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
     for id, example in catalogue.examples.items():
         yield Page(urls.example(id), "example", only, partial(views.example, catalogue, id), print_, 1, example.file)
     for id, network in catalogue.networks.items():
-        shell = _shell_of(catalogue, network.record.area)
+        shell = views.only_place(catalogue, network.record.area)
         yield Page(urls.network(id), "network", shell, partial(views.network, catalogue, id), print_, 1, network.file)
     yield Page(urls.TOOLS, "tools", only, partial(views.tools, catalogue), print_, 3, urls.TOOLS)
     yield Page(urls.EXAMPLES, "examples", only, partial(views.examples, catalogue), print_, 3, urls.EXAMPLES)
@@ -265,8 +264,6 @@ def _renamed(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
             yield urls.organisation(former), urls.organisation(entry.id), entry.file
         for offering in entry.facts["offerings"]:
             key = f"{entry.id}/{offering['id']}"
-            if key not in catalogue.offers:
-                continue  # not on the site yet
             before = [f"{former}/{id}" for former in formerly for id in (offering["id"], *offering["formerly"])]
             before += [f"{entry.id}/{id}" for id in offering["formerly"]]
             yield from ((urls.offering(old), urls.offering(key), entry.file) for old in before)

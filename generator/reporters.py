@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def text_report(problems: Iterable[Problem]) -> str:
     """A line for each Problem with its tip below it."""
     return "".join(
-        f"{p.file}:{p.line}:{p.column}: {p.path + ': ' if p.path else ''}{p.message} [{p.code}]\n  Tip: {p.hint}\n"
+        f"{p.file}:{p.line}:{p.column}: {p.path + ': ' if p.path else ''}{p.message} [{p.code}]\n  {_tip(p)}\n"
         for p in problems
     )
 
@@ -35,7 +35,7 @@ def github_report(problems: Iterable[Problem]) -> str:
         command = "error" if p.severity == "fault" else "warning"
         place = f"file={_property(p.file)},line={p.line},col={p.column},title={_property(p.code)}"
         path = f"{p.path}: " if p.path else ""
-        lines.append(f"::{command} {place}::{_data(f'{path}{p.message}{chr(10)}Tip: {p.hint}')}\n")
+        lines.append(f"::{command} {place}::{_data(f'{path}{p.message}{chr(10)}{_tip(p)}')}\n")
     return "".join(lines)
 
 
@@ -57,6 +57,10 @@ REPORTERS: Mapping[str, Callable[[Iterable[Problem]], str]] = {
     "json": json_report,
     "github": github_report,
 }
+
+
+def _tip(problem: Problem) -> str:
+    return str(text("cli", "tip")).format(hint=problem.hint)
 
 
 def _data(text: str) -> str:

@@ -17,7 +17,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from generator import urls, views
-from generator.addresses import address_problems, file_problems, prose_problems, sitemap
+from generator.addresses import address_problems, file_problems, missing_pages, prose_problems, sitemap
 from generator.assets import assets
 from generator.cache import contents, digest, engine_digest
 from generator.catalogue import Catalogue
@@ -35,7 +35,7 @@ ALONE = 300
 
 @dataclass(frozen=True)
 class Loaded:
-    """An edition that was read: what is wrong, the plan when its records are fine, the catalogue when all is."""
+    """An edition that was read: what is wrong, and the catalogue and the plan when nothing is."""
 
     problems: tuple[Problem, ...]
     count: int
@@ -67,17 +67,20 @@ def load(
 ) -> Loaded:
     """Read and judge an edition's records and addresses; with `national` also warn about the layer below."""
     validation = validate(edition, today, tick, national=national)
-    problems = [*validation.problems, *file_problems(edition)]
-    if validation.catalogue is None:
-        return Loaded(tuple(sorted(problems)), validation.count)
     base = digest(engine_digest(), _front_digest(edition), str(site))
     prose = Prose.of(edition)
-    planned = plan(validation.catalogue, base, prose.addresses)
-    problems += planned.problems
-    problems += address_problems(edition, planned, prose)
-    problems += prose_problems(edition, planned, prose)
+    planned = plan(validation.sound, base, prose.addresses)
+    problems = [
+        *validation.problems,
+        *file_problems(edition),
+        # A doubled id is said once: two pages on one address are news only when the ids are fine.
+        *(planned.problems if validation.catalogue else ()),
+        *address_problems(edition, planned, prose, validation.lost),
+        *prose_problems(edition, planned, prose, validation.lost),
+        *missing_pages(edition, prose),
+    ]
     loaded = Loaded(tuple(sorted(problems)), validation.count, validation.catalogue, planned)
-    return replace(loaded, catalogue=None) if loaded.faults else loaded
+    return replace(loaded, catalogue=None, plan=None) if loaded.faults else loaded
 
 
 def build(

@@ -34,7 +34,13 @@ RESERVED = frozenset(
 HOME = ""
 TOOLS = "tools/"
 EXAMPLES = "praktijkvoorbeelden/"
+PROFESSIONALS = "voor-professionals/"
+ABOUT = "over/"
+PRIVACY = "privacy/"
+ACCESSIBILITY = "toegankelijkheid/"
 REPORT = "klopt-er-iets-niet/"
+WRITTEN = (PROFESSIONALS, ABOUT, PRIVACY, ACCESSIBILITY, REPORT)
+"""What an edition writes itself, in `content/`."""
 
 
 def municipality(id: str) -> str:

@@ -23,6 +23,7 @@ from generator.model import Municipality, Terms
 from generator.national import NationalMunicipality, Place
 from generator.near import near
 from generator.problems import Finding, Problem, problem
+from generator.prose import Prose
 from generator.reading import Reading, read_all
 from generator.records import MODELS, find
 from generator.rules.checks import checked_in_time
@@ -38,6 +39,17 @@ VOCABULARIES = frozenset(KINDS) - {
 } | {"acute"}  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A record that is there but has no object, so nobody knows all addresses it answers."""
+
+    kind: str
+    id: str
+    formerly: tuple[str, ...]
+    unread: bool
+    """Whether nothing of it could be read."""
+
+
 @dataclass(frozen=True)
 class Validation:
     """What came of an edition's records: a catalogue when there is no fault, and every problem, in order."""
@@ -46,6 +58,10 @@ class Validation:
     problems: tuple[Problem, ...]
     count: int
     """How many record files were read."""
+    sound: Catalogue
+    """The catalogue of what could be read, for checks that must not wait until all else is mended."""
+    lost: tuple[Lost, ...]
+    """The records that could not."""
 
     @property
     def faults(self) -> tuple[Problem, ...]:
@@ -73,7 +89,14 @@ def validate(edition: Edition, today: date, tick: Tick | None = None, *, nationa
         problems.append(problem(edition.shown(edition.data / "municipalities"), 1, 1, Finding("no-municipality")))
     problems.sort()
     faultless = not any(found.severity == "fault" for found in problems)
-    return Validation(_catalogue(layers, today) if faultless else None, tuple(problems), len(files))
+    sound = _catalogue([reading for reading in layers if reading.json is not None], edition, today)
+    lost = tuple(_lost(reading) for reading in layers if reading.json is None)
+    return Validation(sound if faultless else None, tuple(problems), len(files), sound, lost)
+
+
+def _lost(reading: Reading) -> Lost:
+    facts = reading.facts
+    return Lost(reading.file.kind, reading.file.id, tuple(facts.get("formerly", ())), bool(facts.get("unread")))
 
 
 def _concerns(reading: Reading, found: Problem, national: bool) -> bool:
@@ -143,7 +166,7 @@ def _of_vocabulary(reading: Reading, known: Mapping[str, frozenset[str]]) -> Ite
             yield Finding("term-parent", ("terms", index, "parent"), {"id": parent})
 
 
-def _catalogue(layers: Sequence[Reading], today: date) -> Catalogue:
+def _catalogue(layers: Sequence[Reading], edition: Edition, today: date) -> Catalogue:
     by_kind = {
         kind: list(group) for kind, group in groupby(sorted(layers, key=_kind_and_id), key=lambda r: r.file.kind)
     }
@@ -177,6 +200,7 @@ def _catalogue(layers: Sequence[Reading], today: date) -> Catalogue:
         tools=_entries(by_kind, "tool"),
         examples=_entries(by_kind, "example"),
         boundaries=dict(_boundaries(own)),
+        prose=frozenset(Prose.of(edition).addresses),
     )
 
 

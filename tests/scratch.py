@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import dedent
 
+from generator import urls
 from generator.edition import Edition
 from generator.problems import Problem
 from generator.site import load
@@ -21,6 +22,10 @@ VALID = Path(__file__).parent / "records" / "valid"
 SETTINGS = "site_name: Proef\ndocs_dir: content\ntheme:\n  name: material\nplugins:\n  - mantelkaart\n"
 
 
+PAGES = tuple(f"content/{url.rstrip('/')}.md" for url in urls.WRITTEN)
+"""What every edition writes itself, so that nothing is missing but what a test leaves out."""
+
+
 class Scratch:
     """A folder that is an edition as soon as somebody writes in it."""
 
@@ -28,6 +33,9 @@ class Scratch:
         self.root = root
         self.write(".cache/records.store", _remembered())
         self.write("mkdocs.yml", SETTINGS)
+        for page in PAGES:
+            if not (root / page).exists():
+                self.write(page, "# Een pagina\n")
 
     @classmethod
     def stein(cls, root: Path) -> Scratch:

@@ -119,7 +119,8 @@ def test_serving_leaves_nothing_of_this_machine_for_a_build(edition: Path, small
     build_here(edition)
     process = subprocess.Popen(
         [sys.executable, "-m", "generator.cli", "serve", "-a", "127.0.0.1:0"],
-        cwd=edition, env=environment(TMPDIR=str(edition.parent)),
+        cwd=edition,
+        env=environment(TMPDIR=str(edition.parent)),
         start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     assert process.stderr is not None

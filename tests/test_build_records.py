@@ -63,13 +63,16 @@ def test_an_organisation_page_tells_area_and_address_apart(small: Path) -> None:
     assert "Werkt in Beek" in page(small, f"{STREEK}bus-in-beek/").text
 
 
-def test_what_has_not_begun_has_no_page_yet(small: Path) -> None:
-    """A course of next winter can't be followed now, so nothing leads to it."""
-    assert not (small / STREEK / "wintercursus").exists()
-    assert all("Cursus in de winter" not in found.html for found in finished(small).values())
+def test_what_has_not_begun_says_when_it_does(small: Path) -> None:
+    """A course of next winter can't be followed now: nothing leads to it, and who has its address reads when."""
+    course = page(small, f"{STREEK}wintercursus/")
+    assert "Dit begint op 11 januari 2027." in course.text
+    assert course.meta("robots") == "noindex"
+    others = [found for found in finished(small).values() if found.path != course.path and not found.is_redirect]
+    assert all("Cursus in de winter" not in found.html for found in others)
 
 
-def test_what_has_not_begun_gets_its_page_on_its_day(edition: Path) -> None:
+def test_what_begins_stands_in_the_lists_on_its_day(edition: Path) -> None:
     """The same records, built on the first day of the course: it stands in the lists and on its own page."""
     build(edition)
     site = build(edition, date(2027, 1, 11))

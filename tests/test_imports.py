@@ -15,13 +15,13 @@ GENERATOR = ROOT / "generator"
 STAGES = {
     "what everything is made of": (
         "texts", "problems", "dates", "phones", "slugs", "near", "urls", "fields", "model", "theme", "national",
-        "edition", "cache", "progress", "markdown", "geojson",
+        "edition", "prose", "cache", "progress", "markdown", "geojson",
     ),
     "from files to records": ("yamltext", "records", "shape", "facts", "rules"),
     "from records to a catalogue or problems": ("reading", "catalogue", "validation"),
     "what pages need": ("structured", "views"),
     "which pages there are": ("pages",),
-    "from pages to files": ("rendering", "output", "assets", "prose", "addresses", "shells"),
+    "from pages to files": ("rendering", "output", "assets", "addresses", "shells"),
     "the checklist": ("site",),
     "what stands beside it": ("reporters", "schema", "starters", "publishing"),
     "the doors": ("cli", "plugin"),

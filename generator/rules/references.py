@@ -8,26 +8,9 @@ from generator.facts import Facts, references, unpacked
 from generator.fields import COUNTRYWIDE
 from generator.near import near
 from generator.problems import Finding
+from generator.texts import text
 
-KINDS = {
-    "organisation": "organisatie",
-    "organisation-or-offering": "organisatie of aanbod",
-    "municipality": "gemeente",
-    "tool": "tool",
-    "example": "praktijkvoorbeeld",
-    "worksheet": "werkblad",
-    "record": "organisatie, aanbod, netwerk, tool of praktijkvoorbeeld",
-    "help": "soort hulp",
-    "situations": "situatie",
-    "audience": "doelgroep",
-    "party_kinds": "soort partij",
-    "languages": "taal",
-    "accessibility": "toegankelijkheid",
-    "themes": "thema",
-    "ladder": "trede van de ladder",
-    "conditions": "conditie",
-    "tool_kinds": "soort tool",
-}
+KINDS: Mapping[str, str] = text("cli", "kinds")
 """What editors call each kind of thing an id can name."""
 
 UNREAD = "unread"

@@ -13,6 +13,7 @@ from generator.views.lists import a_to_z, listing
 from generator.views.networks import network
 from generator.views.offers import card, offering
 from generator.views.organisations import organisation
+from generator.views.parts import only_place
 from generator.views.places import home, local_json, municipality, redirect, shell
 
 ALWAYS_SHOWN = (*ACUTE, NATIONAL_LINE.split("/")[0])
@@ -32,6 +33,7 @@ __all__ = [
     "municipality",
     "network",
     "offering",
+    "only_place",
     "organisation",
     "redirect",
     "shell",

@@ -11,6 +11,7 @@ from generator import dates, markdown, structured, urls
 from generator.catalogue import Catalogue, Offer
 from generator.fields import COUNTRYWIDE
 from generator.model import Offering, Organisation
+from generator.views import hours as opening
 from generator.views.contact import ask, counter
 from generator.views.parts import (
     Action,
@@ -176,6 +177,8 @@ def status(catalogue: Catalogue, offer: Offer, place: str | None) -> Context | N
     organisation = offer.organisation
     if offer.status == "ended":
         said = t["organisation_ended"] if organisation.status == "ended" else t["ended"]
+    elif not offer.begun(catalogue.today):
+        said = t["later"].format(when=opening.at(offer.visible[0] or ""))
     elif not offer.current(catalogue.today):
         said = t["over"].format(date=dates.in_words(offer.visible[1] or ""))
     elif offer.status == "paused":
@@ -205,15 +208,15 @@ def locality(catalogue: Catalogue, area: Sequence[str], young: bool = False) -> 
     return {"text": t["text"], "places": places, "choose": None, "young": young}
 
 
-def report(catalogue: Catalogue, place: str | None, record: str, name: str) -> Action:
-    """Where to say that something is wrong: a mail to the counter, else the page that explains how."""
+def report(catalogue: Catalogue, place: str | None, record: str, name: str) -> Action | None:
+    """Where to say that something is wrong: a mail to the counter, else the page that explains how, if there is."""
     t = words("offer")
     contact = catalogue.municipalities[place].record.contact if place else None
     email = contact.email if contact else None
     if email:
         query = _report_query().format(name=quote(name), record=record)
         return Action(t["report_link"], mailto(email, query))
-    return Action(t["report_link"], f"{urls.REPORT}?record={record}", inside=True)
+    return Action(t["report_link"], urls.REPORT, inside=True) if urls.REPORT in catalogue.prose else None
 
 
 @cache

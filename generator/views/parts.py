@@ -219,7 +219,7 @@ def by_name(links: Iterable[Link]) -> list[Link]:
 
 
 def target_link(catalogue: Catalogue, path: str, municipality: str | None = None) -> Link | None:
-    """The page of `organisation` or `organisation/offering`; None when it has no page (yet)."""
+    """The page of `organisation` or `organisation/offering`; None when there is none by that name."""
     if "/" not in path:
         return organisation_link(catalogue, path, municipality) if path in catalogue.organisations else None
     offer = catalogue.offers.get(path)

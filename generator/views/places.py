@@ -36,7 +36,7 @@ def shell(catalogue: Catalogue, municipality: str | None) -> Context:
         "url": urls.municipality(municipality) if municipality else urls.HOME,
         "several": only is None,
         "acute": acute(catalogue, municipality),
-        "top": [Link(t["professionals"], "voor-professionals/")],
+        "top": _written(catalogue, Link(t["professionals"], urls.PROFESSIONALS)),
         "foot": _foot(catalogue, municipality),
         "theme_css": f"assets/thema-{municipality}.css" if theme and (theme.colours or theme.dark) else None,
         "logo": theme.logo if theme else None,
@@ -162,20 +162,27 @@ def _banner(catalogue: Catalogue, record: Municipality | None) -> str | None:
 def _foot(catalogue: Catalogue, municipality: str | None) -> list[tuple[str, list[Link]]]:
     t = words("site")
     find = [Link(t["choose"], urls.HOME)]
-    professional = [Link(t["professionals"], "voor-professionals/")]
+    professional = _written(catalogue, Link(t["professionals"], urls.PROFESSIONALS))
     if municipality:
         find = [Link(t["all_help"], urls.help(municipality)), Link(t["a_to_z"], urls.a_to_z(municipality))]
         if catalogue.only_municipality is None:
             find.append(Link(t["choose"], urls.HOME))
         professional.append(Link(t["backpacks"], urls.backpacks(municipality)))
     professional += [Link(t["tools"], urls.TOOLS), Link(t["examples"], urls.EXAMPLES)]
-    about = [
-        Link(t["over"], "over/"),
-        Link(t["privacy"], "privacy/"),
-        Link(t["accessibility"], "toegankelijkheid/"),
+    about = _written(
+        catalogue,
+        Link(t["over"], urls.ABOUT),
+        Link(t["privacy"], urls.PRIVACY),
+        Link(t["accessibility"], urls.ACCESSIBILITY),
         Link(t["report"], urls.REPORT),
-    ]
-    return [(t["find_help"], find), (t["professionals"], professional), (t["about"], about)]
+    )
+    every = [(t["find_help"], find), (t["professionals"], professional), (t["about"], about)]
+    return [(heading, links) for heading, links in every if links]
+
+
+def _written(catalogue: Catalogue, *links: Link) -> list[Link]:
+    """The links to prose that the edition has."""
+    return [link for link in links if link.url in catalogue.prose]
 
 
 def _other_places(catalogue: Catalogue, id: str) -> list[str]:

@@ -1,0 +1,47 @@
+"""What was ever published answers, and what the site leads to is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator import urls, views
+from generator.texts import text
+from tests.scratch import PAGES, Scratch
+
+
+def test_a_page_that_every_site_needs_is_missed(tmp_path: Path) -> None:
+    """By name, where it should stand, and as a warning: an edition can be tried before it has its own texts."""
+    scratch = Scratch.stein(tmp_path)
+    assert scratch.codes() == []
+    for page in PAGES:
+        (tmp_path / page).unlink()
+    assert scratch.found() == [(page, 1, 1, "page-missing") for page in sorted(PAGES)]
+    assert {problem.severity for problem in scratch.problems()} == {"warning"}
+
+
+def test_nothing_leads_to_a_page_that_is_not_there(tmp_path: Path) -> None:
+    """The foot names the pages that the edition has written, and no others."""
+    scratch = Scratch.stein(tmp_path)
+    (tmp_path / "content" / "privacy.md").unlink()
+    catalogue = scratch.validate().catalogue
+    assert catalogue
+    shell = views.shell(catalogue, "stein")
+    named = {link.url for _, links in shell["foot"] for link in links}
+    assert set(urls.WRITTEN) - named == {"privacy/"}
+    for page in PAGES:
+        (tmp_path / page).unlink(missing_ok=True)
+    catalogue = scratch.validate().catalogue
+    assert catalogue
+    shell = views.shell(catalogue, "stein")
+    assert shell["top"] == []
+    assert text("interface", "site", "about") not in dict(shell["foot"])
+
+
+def test_every_address_ever_published_answers(tmp_path: Path) -> None:
+    """One that does not is a fault on its line; what can be no address of this site is another."""
+    scratch = Scratch.stein(tmp_path)
+    scratch.write("data/addresses.txt", "# lijst\n/stein/\n/stein/hulp/weg/\n/Een Adres/\n")
+    assert scratch.found() == [
+        ("data/addresses.txt", 3, 1, "address-gone"),
+        ("data/addresses.txt", 4, 1, "address-format"),
+    ]
