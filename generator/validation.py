@@ -7,7 +7,7 @@ unique, what day it is. Only an edition without faults becomes a Catalogue.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -29,6 +29,7 @@ from generator.records import MODELS, find
 from generator.rules.checks import checked_in_time
 from generator.rules.files import boundary, files_beside
 from generator.rules.references import KINDS, UNREAD, known_ids
+from generator.rules.vocabulary import in_loops
 from generator.slugs import sort_key
 
 Tick = Callable[[int, int], None]
@@ -76,13 +77,15 @@ def validate(edition: Edition, today: date, tick: Tick | None = None, *, nationa
     problems += [found for reading in readings for found in reading.problems() if _concerns(reading, found, national)]
     layers, doubled = _layered(readings)
     problems += doubled
-    known = _known(layers)
+    known, parents = _known(layers), _parents(layers)
+    published = frozenset(reading.file.id for reading in layers if reading.file.kind == "municipality")
     for reading in layers:
         findings: Iterable[Finding] = (
             *known_ids(reading.facts, reading.file.id, known),
             *checked_in_time(reading.facts, today),
             *_of_municipality(reading, edition),
-            *_of_vocabulary(reading, known),
+            *_of_vocabulary(reading, known, parents),
+            *_of_backpack(reading, published),
         )
         problems += [found for finding in findings if _concerns(reading, found := reading.problem(finding), national)]
     if not any(reading.file.kind == "municipality" for reading in layers):
@@ -153,7 +156,26 @@ def _of_municipality(reading: Reading, edition: Edition) -> Iterator[Finding]:
         yield from files_beside(record, Path(reading.file.path).parent, edition.content)
 
 
-def _of_vocabulary(reading: Reading, known: Mapping[str, frozenset[str]]) -> Iterator[Finding]:
+def _of_backpack(reading: Reading, published: Set[str]) -> Iterator[Finding]:
+    """A kennisrugzak stands on the pages of its municipality, so there have to be some."""
+    if reading.file.kind == "backpack" and published:
+        id = reading.file.id.split("/")[0]
+        if id not in published:
+            yield Finding("backpack-elsewhere", (), {"id": id, "near": near(id, published)})
+
+
+def _parents(layers: Sequence[Reading]) -> dict[str, dict[str, str | None]]:
+    """What each term stands under, by vocabulary, with the edition's terms over the national ones."""
+    found: dict[str, dict[str, str | None]] = {}
+    for reading in sorted(layers, key=lambda reading: not reading.file.national):
+        if reading.file.kind == "vocabulary":
+            found.setdefault(reading.file.id, {}).update(reading.facts.get("terms", ()))
+    return found
+
+
+def _of_vocabulary(
+    reading: Reading, known: Mapping[str, frozenset[str]], parents: Mapping[str, Mapping[str, str | None]]
+) -> Iterator[Finding]:
     """A vocabulary is one that some field uses; the terms of an edition may stand under national ones."""
     if reading.file.kind != "vocabulary":
         return
@@ -164,6 +186,11 @@ def _of_vocabulary(reading: Reading, known: Mapping[str, frozenset[str]]) -> Ite
     for index, (_, parent) in enumerate(reading.facts.get("terms", ())):
         if parent and id in known and parent not in known[id]:
             yield Finding("term-parent", ("terms", index, "parent"), {"id": parent})
+    own = dict(reading.facts.get("terms", ()))
+    loops = in_loops(parents[id]) - in_loops(own)  # a loop inside one file was found when that was read
+    for index, (term, _) in enumerate(reading.facts.get("terms", ())):
+        if term in loops and not reading.file.national:
+            yield Finding("term-loop", ("terms", index, "parent"), {"id": term})
 
 
 def _catalogue(layers: Sequence[Reading], edition: Edition, today: date) -> Catalogue:

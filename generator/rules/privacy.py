@@ -26,6 +26,7 @@ _CONSUMER_MAIL = frozenset(
     | {"kpnmail.nl", "planet.nl", "home.nl", "xs4all.nl", "hetnet.nl", "casema.nl", "upcmail.nl", "me.com"}
 )
 _TITLED = re.compile(r"\b(?:mevrouw|meneer|mevr\.|mw\.|dhr\.|de heer|drs?\.)\s+(?:[a-z]+ ){0,2}[A-Z][\w'-]+")
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,4}(?:(?:van|de|den|der|het|ten|ter|te|in|'t) )*[A-Z][a-z][\w'-]*")
 _CAPITALISED = re.compile(r"\b([A-Z][a-zéëïöü]+)(?=((?: (?:van|de|den|der|het|ten|ter|te|in|'t))* [A-Z][\w'-]{2,}))")
 _MOBILE = re.compile(r"(?<![0-9])(?:06|\+31 ?6|0031 ?6)(?:[ .-]?[0-9]){8}(?![0-9])", re.ASCII)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -98,6 +99,9 @@ def person_in(text: str) -> str | None:
     """The first thing in a text that looks like a person's name, or None."""
     if titled := _TITLED.search(text):
         return titled[0]
+    for initialled in _INITIALS.finditer(text):
+        if not _NO_PERSON.search(initialled[0]):
+            return initialled[0]
     for found in _CAPITALISED.finditer(text):
         name = found[1] + found[2]
         if found[1].lower() in _given_names() and not _NO_PERSON.search(name):

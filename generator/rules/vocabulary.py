@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.model import Terms
 from generator.problems import Finding
@@ -20,10 +20,20 @@ def terms_agree(walked: Walked) -> Iterator[Finding]:
             yield Finding("duplicate-term", ("terms", index, "id"), {"id": term.id})
         elif term.id:
             parents[term.id] = term.parent
+    loops = in_loops(parents)
     for index, term in enumerate(record.terms or ()):
-        above, seen = term.parent, {term.id}
+        if term.id in loops:
+            yield Finding("term-loop", ("terms", index, "parent"), {"id": term.id})
+
+
+def in_loops(parents: Mapping[str, str | None]) -> frozenset[str]:
+    """The ids that are, by way of their parents, their own ancestor."""
+    found = set()
+    for id in parents:
+        above, seen = parents[id], {id}
         while above is not None and above not in seen:
             seen.add(above)
             above = parents.get(above)
-        if above is not None and above == term.id:
-            yield Finding("term-loop", ("terms", index, "parent"), {"id": term.id})
+        if above == id:
+            found.add(id)
+    return frozenset(found)

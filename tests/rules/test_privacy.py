@@ -21,6 +21,8 @@ from tests.rules.conftest import Judge
         ("Voorzitter is dhr. van der Meer", "dhr. van der Meer"),
         ("drs. Pietersen leidt het", "drs. Pietersen"),
         ("De Wijkzuster Anna Bakker", "Anna Bakker"),
+        ("Vraag naar J. Jansen.", "J. Jansen"),
+        ("M.A. van den Berg, voorzitter", "M.A. van den Berg"),
     ],
 )
 def test_these_look_like_a_person(text: str, name: str) -> None:
@@ -45,6 +47,7 @@ def test_these_look_like_a_person(text: str, name: str) -> None:
         "Willem de Zwijgerlaan",
         "NETWERK JAN", "jan jansen", "",
         "Stichting De Brug en Partners in Welzijn",
+        "U.S.A. is ver weg.", "C.F. Kuyperstraat 3", "Vitamine B. en C.",
     ],
 )  # fmt: skip
 def test_these_do_not(text: str) -> None:
