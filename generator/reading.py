@@ -46,11 +46,19 @@ class Reading:
 
     def problem(self, finding: Finding) -> Problem:
         """A later finding about this record, placed in its file."""
+        if finding.path in self._places:
+            line, column, path = self._places[finding.path]
+            return _worded(self.file.name, Place(line, column), Finding(finding.code, tuple(path), finding.values))
         if self._parsed is None:
             return _worded(self.file.name, Place(1, 1), finding)
         path = _in_file(finding.path, self.file, self._parsed.data)
         place = self._parsed.place(path, finding.on_key)
         return _worded(self.file.name, place, Finding(finding.code, path, finding.values))
+
+    @cached_property
+    def _places(self) -> dict[Path, tuple[int, int, list[Any]]]:
+        """Line, column and path in the file of what a day alone can make wrong: no file is parsed to say so."""
+        return {tuple(path): (line, column, inside) for path, line, column, inside in self.facts["places"]}
 
     @cached_property
     def _parsed(self) -> Parsed | None:
@@ -126,7 +134,15 @@ def read_content(file: RecordFile, content: bytes) -> tuple[Facts, list[Found], 
         placed = Finding(finding.code, path, finding.values)
         found.append(_found(placed, parsed.place(path, finding.on_key)))
     whole = None if misshapen else json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-    return facts_of(record), _unique(found), whole
+    facts = facts_of(record)
+    return {**facts, "places": list(_places(facts, file, parsed))}, _unique(found), whole
+
+
+def _places(facts: Facts, file: RecordFile, parsed: Parsed) -> Iterator[tuple[Path, int, int, Path]]:
+    for path, _ in facts["checks"]:
+        inside = _in_file(tuple(path), file, parsed.data)
+        place = parsed.place(inside)
+        yield path, place.line, place.column, inside
 
 
 def _beside(misshapen: Sequence[Finding], findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -138,7 +154,7 @@ def _beside(misshapen: Sequence[Finding], findings: Iterable[Finding]) -> Iterat
 
 
 _NO_FACTS: Facts = {
-    "references": [], "checks": [], "formerly": [],
+    "references": [], "checks": [], "places": [], "formerly": [],
     "area": [], "status": "active", "refers_to": [], "offerings": [], "unread": True,
 }  # fmt: skip
 """What is known of a file that could not be read."""
