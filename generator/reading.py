@@ -47,8 +47,8 @@ class Reading:
     def problem(self, finding: Finding) -> Problem:
         """A later finding about this record, placed in its file."""
         if finding.path in self._places:
-            line, column, path = self._places[finding.path]
-            return _worded(self.file.name, Place(line, column), Finding(finding.code, tuple(path), finding.values))
+            line, column, inside = self._places[finding.path]
+            return _worded(self.file.name, Place(line, column), Finding(finding.code, tuple(inside), finding.values))
         if self._parsed is None:
             return _worded(self.file.name, Place(1, 1), finding)
         path = _in_file(finding.path, self.file, self._parsed.data)
@@ -135,14 +135,14 @@ def read_content(file: RecordFile, content: bytes) -> tuple[Facts, list[Found], 
         found.append(_found(placed, parsed.place(path, finding.on_key)))
     whole = None if misshapen else json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
     facts = facts_of(record)
-    return {**facts, "places": list(_places(facts, file, parsed))}, _unique(found), whole
+    return {**facts, "places": [*_places(facts, file, parsed)]}, _unique(found), whole
 
 
-def _places(facts: Facts, file: RecordFile, parsed: Parsed) -> Iterator[tuple[Path, int, int, Path]]:
+def _places(facts: Facts, file: RecordFile, parsed: Parsed) -> Iterator[list[Any]]:
     for path, _ in facts["checks"]:
         inside = _in_file(tuple(path), file, parsed.data)
         place = parsed.place(inside)
-        yield path, place.line, place.column, inside
+        yield [path, place.line, place.column, list(inside)]
 
 
 def _beside(misshapen: Sequence[Finding], findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -20,8 +20,8 @@ from generator.problems import Finding, Path
 MAX_DEPTH = 12
 """No record nests deeper than eight; more is a slip of the indentation, or an attack."""
 
-_SUSPECT = re.compile(r"(?:^|[\s\[{,:?])(?:[&*][^\s*]|!)|[ \t?:-]{30}|^---|^\.\.\.", re.MULTILINE)
-"""What a text with a trick in it must have; only such a text is read event by event first."""
+_TRICK = re.compile(r"(?:^|[-:,\[{?])[ \t]*(?:[&*][^\s*]|!)", re.MULTILINE)
+_DEEP = re.compile(r"[ \t?:-]{30}")
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Signs nobody sees and that no text needs; only between double quotes can YAML hold them."""
@@ -67,7 +67,7 @@ class Document:
         self._shift = first_line - 1
         self._repeats: list[tuple[Finding, Any]] = []
         self._refused: list[Finding] = []
-        if _SUSPECT.search(text) or text.count("[") + text.count("{") > 300:
+        if _suspect(text):
             self._refuse_tricks(text)
         try:
             self._root: Any = _Composer(text).get_single_node()
@@ -194,6 +194,18 @@ class _Composer(CParser):
 
     def ascend_resolver(self) -> None:
         pass
+
+
+def _suspect(text: str) -> bool:
+    """Whether a text may hold a trick: only such a text is read event by event first. Cheapest question first."""
+    return (
+        (("&" in text or "*" in text or "!" in text) and _TRICK.search(text) is not None)
+        or text.startswith(("---", "..."))
+        or "\n---" in text
+        or "\n..." in text
+        or text.count("[") + text.count("{") > 300
+        or _DEEP.search(text) is not None
+    )
 
 
 def _empty(node: Any) -> bool:

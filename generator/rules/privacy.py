@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path as FilePath
 
@@ -25,10 +25,17 @@ _CONSUMER_MAIL = frozenset(
     }
     | {"kpnmail.nl", "planet.nl", "home.nl", "xs4all.nl", "hetnet.nl", "casema.nl", "upcmail.nl", "me.com"}
 )
-_TITLED = re.compile(r"\b(?:mevrouw|meneer|mevr\.|mw\.|dhr\.|de heer|drs?\.)\s+(?:[a-z]+ ){0,2}[A-Z][\w'-]+")
-_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,4}(?:(?:van|de|den|der|het|ten|ter|te|in|'t) )*[A-Z][a-z][\w'-]*")
-_CAPITALISED = re.compile(r"\b([A-Z][a-zéëïöü]+)(?=((?: (?:van|de|den|der|het|ten|ter|te|in|'t))* [A-Z][\w'-]{2,}))")
-_MOBILE = re.compile(r"(?<![0-9])(?:06|\+31 ?6|0031 ?6)(?:[ .-]?[0-9]){8}(?![0-9])", re.ASCII)
+# Each begins with a sign and looks back after it: the engine skips to such a sign quickly, but not to a boundary.
+_TITLED = re.compile(
+    r"[md](?<!\w.)(?:(?<=m)(?:evrouw|eneer|evr\.|w\.)|(?<=d)(?:hr\.|e heer|rs?\.))\s+(?:[a-z]+ ){0,2}[A-Z][\w'-]+"
+)
+_INITIALS = re.compile(
+    r"[A-Z](?<![\w.].)\. ?(?:[A-Z]\. ?){0,3}(?:(?:van|de|den|der|het|ten|ter|te|in|'t) )*[A-Z][a-z][\w'-]*"
+)
+_CAPITALISED = re.compile(
+    r"([A-Z](?<!\w.)[a-zéëïöü]+)(?=((?: (?:van|de|den|der|het|ten|ter|te|in|'t))* [A-Z][\w'-]{2,}))"
+)
+_MOBILE = re.compile(r"[0+](?<![0-9].)(?:(?<=0)6|(?<=\+)31 ?6|(?<=0)031 ?6)(?:[ .-]?[0-9]){8}(?![0-9])", re.ASCII)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NO_PERSON = re.compile(
     r"(?:straat|laan|weg|plein|hof|huis|school|kerk|fonds|stichting|dal|park|centrum|kade|singel|gracht|paulowna)$",
@@ -61,17 +68,29 @@ def no_private_people(walked: Walked) -> Iterator[Finding]:
             for index, member in enumerate(part.core_group or ()):
                 if member and (found := person_in(member)):
                     yield Finding("private-name", (*path, "core_group", index), {"name": found})
-    for path, value in walked.texts():
-        name = path[-1]
-        if name != "email" and not reason:
-            yield from _reachable_people(path, value)
-        if name == "email":
-            if not reason and looks_personal(value):
+    written = [(path, value) for path, value in walked.texts if path[-1] != "email"]
+    if not reason:
+        for path, value in walked.texts:
+            if path[-1] == "email" and looks_personal(value):
                 yield Finding("private-email", path, {"email": value})
-        elif (name in _ROLE_FIELDS or (name in _PROSE_FIELDS and isinstance(record, Organisation | Network))) and (
-            found := person_in(value)
-        ):
-            yield Finding("private-name", path, {"name": found})
+        if _may_reach_people(written):
+            for path, value in written:
+                yield from _reachable_people(path, value)
+    naming = _ROLE_FIELDS | _PROSE_FIELDS if isinstance(record, Organisation | Network) else _ROLE_FIELDS
+    written = [(path, value) for path, value in written if path[-1] in naming]
+    if person_in(_together(written)):  # most records name nobody: one look at all of it says so
+        for path, value in written:
+            if found := person_in(value):
+                yield Finding("private-name", path, {"name": found})
+
+
+def _together(texts: Iterable[tuple[Path, str]]) -> str:
+    return "\n".join(value for _, value in texts)
+
+
+def _may_reach_people(texts: Iterable[tuple[Path, str]]) -> bool:
+    whole = _together(texts)
+    return "@" in whole or _MOBILE.search(whole) is not None
 
 
 def _reachable_people(path: Path, text: str) -> Iterator[Finding]:

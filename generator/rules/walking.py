@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
@@ -19,14 +19,8 @@ class Walked:
     record: Part
     id: str
     parts: tuple[tuple[Path, Part], ...]
-
-    def texts(self) -> Iterator[tuple[Path, str]]:
-        """Every text in it that is one value, with its path."""
-        for path, part in self.parts:
-            for name, key in fields(type(part)).scalars:
-                value = getattr(part, name)
-                if isinstance(value, str):
-                    yield (*path, key), value
+    texts: tuple[tuple[Path, str], ...]
+    """Every text in it that is one value, with its path."""
 
     def lists(self) -> Iterator[tuple[Path, tuple[str | None, ...]]]:
         """Every list of words or ids in it, with its path; None stands for what could not be typed."""
@@ -64,7 +58,8 @@ def unclear(part: Part, *names: str) -> bool:
 
 def walk(record: Part, id: str) -> Walked:
     """Find all parts of a record, whole or salvaged."""
-    return Walked(record, id, tuple(_parts(record, ())))
+    parts = tuple(_parts(record, ()))
+    return Walked(record, id, parts, tuple(_texts(parts)))
 
 
 def _parts(part: Part, path: Path) -> Iterator[tuple[Path, Part]]:
@@ -77,6 +72,14 @@ def _parts(part: Part, path: Path) -> Iterator[tuple[Path, Part]]:
             for index, item in enumerate(value):
                 if isinstance(item, Part):
                     yield from _parts(item, (*path, key, index))
+
+
+def _texts(parts: Iterable[tuple[Path, Part]]) -> Iterator[tuple[Path, str]]:
+    for path, part in parts:
+        for name, key in fields(type(part)).scalars:
+            value = getattr(part, name)
+            if isinstance(value, str):
+                yield (*path, key), value
 
 
 def _holds(annotation: Any, kind: type) -> bool:

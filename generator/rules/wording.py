@@ -20,7 +20,7 @@ _LINK = re.compile(
 )
 _SAFE = frozenset({"http", "https", "mailto", "tel"})
 _SENTENCE = re.compile(r"[^.!?\n]+")
-_SHOUT = re.compile(r"(?:\b[A-ZÀ-Ü]{3,}\b[ ,!-]*){3,}")
+_SHOUT = re.compile(r"[A-ZÀ-Ü](?<!\w.)[A-ZÀ-Ü]{2,}\b[ ,!-]*(?:\b[A-ZÀ-Ü]{3,}\b[ ,!-]*){2,}")
 
 
 def safe_texts(walked: Walked) -> Iterator[Finding]:
@@ -53,4 +53,4 @@ def readable_texts(walked: Walked) -> Iterator[Finding]:
 
 
 def _texts(walked: Walked) -> Iterator[tuple[Path, str]]:
-    return ((path, value) for path, value in walked.texts() if len(value) > 20 or "<" in value)
+    return ((path, value) for path, value in walked.texts if len(value) > 20 or "<" in value)
