@@ -14,7 +14,7 @@ from itertools import groupby
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 
 from generator import urls, views
 from generator.addresses import address_problems, file_problems, missing_pages, prose_problems, sitemap
@@ -206,8 +206,7 @@ def _batches(pages: Sequence[Page], size: int = 200) -> Iterable[Sequence[Page]]
 
 
 def _templates(edition: Edition) -> Environment:
-    loader = FileSystemLoader([edition.root / "overrides", front()])
-    return environment(loader)
+    return environment(edition.root / "overrides", front())
 
 
 def _front_digest(edition: Edition) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jinja2 import FileSystemLoader
 
 from generator import views
 from generator.catalogue import Catalogue
@@ -63,7 +62,7 @@ def grouped(context: Mapping[str, Any]) -> dict[str, list[str]]:
 
 def fragment(name: str, context: Mapping[str, Any]) -> str:
     """The words of a page between its header and its footer."""
-    templates = environment(FileSystemLoader(front()))
+    templates = environment(front())
     html = templates.get_template(f"fragments/{name}.html").render(context, root="", t=text("interface"))
     return re.sub(r"<[^>]+>", " ", html)
 
