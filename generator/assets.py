@@ -19,6 +19,8 @@ def assets(edition: Edition, catalogue: Catalogue) -> Iterator[tuple[str, bytes]
         yield f"assets/{script.name}", script.read_bytes()
     for script in sorted((front() / "components").glob("*/*.mjs")):
         yield f"assets/components/{script.name}", script.read_bytes()
+    for script in sorted((front() / "search").glob("*.mjs")):
+        yield f"assets/search/{script.name}", script.read_bytes()
     for picture in sorted((front() / "assets").glob("*.svg")):
         yield f"assets/{picture.name}", picture.read_bytes()
     yield from _letters()

@@ -14,7 +14,7 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
-from generator import dates, urls, views
+from generator import dates, search, urls, views
 from generator.cache import digest
 from generator.catalogue import Catalogue, Entry, Offer
 from generator.facts import references
@@ -42,10 +42,20 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file that pages load, at a path in the site, with a fingerprint of all it is made from."""
+
+    path: str
+    make: Callable[[], bytes]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """All pages by address, and what is wrong with their addresses."""
+    """All pages by address, the files they load, and what is wrong with their addresses."""
 
     pages: Mapping[str, Page]
+    files: tuple[DataFile, ...]
     problems: tuple[Problem, ...]
 
 
@@ -61,7 +71,24 @@ def plan(catalogue: Catalogue, base: str, taken: Mapping[str, str]) -> Plan:
         elif page.template != "redirect" or holder != page.file:
             finding = Finding("address-taken", (), {"url": page.url, "other": holder})
             problems.append(problem(page.file, 1, 1, finding))
-    return Plan(pages, tuple(problems))
+    return Plan(pages, tuple(_files(catalogue, prints)), tuple(problems))
+
+
+def _files(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[DataFile]:
+    """What the search loads: the words that all municipalities share, and the records of each."""
+    vocabularies = digest(prints.base, *(vocabulary.digest for vocabulary in catalogue.vocabularies.values()))
+    yield DataFile(urls.WORDS, partial(_json, search.vocabulary, catalogue), vocabularies)
+    records: tuple[Mapping[str, Entry[Any]], ...] = (catalogue.tools, catalogue.examples, catalogue.backpacks)
+    shown = digest(*(prints.entry(entry) for entries in records for entry in entries.values()))
+    for id in catalogue.municipalities:
+        offers = prints.offers(catalogue.offers_in(id))
+        served = digest(*map(prints.entry, catalogue.organisations_in(id)))
+        print_ = prints.of(offers, served, shown, str(catalogue.today.year))
+        yield DataFile(urls.search_index(id), partial(_json, search.documents, catalogue, id), print_)
+
+
+def _json(view: Callable[..., object], *arguments: object) -> bytes:
+    return search.as_json(view(*arguments))
 
 
 class _Fingerprints:
@@ -69,6 +96,7 @@ class _Fingerprints:
 
     def __init__(self, catalogue: Catalogue, base: str) -> None:
         self.catalogue = catalogue
+        self.base = base
         self._entries: dict[str, str] = {}
         self._offers: dict[str, str] = {}
         organisations = catalogue.organisations

@@ -112,6 +112,14 @@ def build(
         put(f"{id}/lokaal.json", _json(views.local_json(catalogue, id)))
     for path, content in prose.items():
         put(path, content)
+    for file in planned.files:
+        if output.stands(file.path, file.fingerprint):
+            files[file.path] = output.before[file.path]
+        else:
+            made, changed = output.write(file.path, content := file.make(), file.fingerprint)
+            files[file.path] = made
+            tally[0] += changed
+            tally[1] += len(content) if changed else 0
 
     shells = Shells(catalogue, host)
     todo: list[Page] = []

@@ -12,6 +12,12 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['.]", "", plain)).strip("-")
 
 
+def plain(text: str) -> str:
+    """Small letters without accents, everything else as it is: `"Café 't Hoekje"` as `cafe 't hoekje`."""
+    letters = unicodedata.normalize("NFKD", text.lower())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
 def sort_key(name: str) -> str:
     """Where a name stands in a list: accents and signs don't count, `'s-Gravenland` stands with the S."""
     return slug(name)

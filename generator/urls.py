@@ -89,6 +89,15 @@ def network(id: str) -> str:
     return f"netwerken/{id}/"
 
 
+WORDS = "assets/woorden.json"
+"""What people say for each kind of help: the search of every municipality reads it."""
+
+
+def search_index(municipality: str) -> str:
+    """The file with all that the search of a municipality can find."""
+    return f"{municipality}/zoeken.json"
+
+
 def depth(url: str) -> int:
     """How many folders deep an address is: 0 for the home."""
     return url.count("/")

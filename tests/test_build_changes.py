@@ -79,7 +79,7 @@ def test_a_second_build_writes_nothing(twins: Twins) -> None:
 
 
 def test_a_new_number_is_written_only_where_it_is_shown(twins: Twins) -> None:
-    """The number of an offer in Beek stands on its own page, and on its card in the lists of Beek."""
+    """The number of an offer in Beek stands on its own page, and on its card in the lists and the search of Beek."""
     twins.both(lambda edition: replaced(edition / STREEK, "0800 000 0104", "0800 000 0199"))
     pages = touched(twins.one)
     assert pages == {
@@ -88,6 +88,7 @@ def test_a_new_number_is_written_only_where_it_is_shown(twins: Twins) -> None:
         "beek/hulp/vervoer/index.html",
         "beek/hulp/dagelijks-leven/index.html",
         "beek/situatie/even-tussenuit/index.html",
+        "beek/zoeken.json",
     }
     for name in pages:
         assert "0800 000 0199" in (twins.one / "site" / name).read_text("utf-8"), name

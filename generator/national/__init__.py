@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import yaml
+
 FOLDER = Path(__file__).parent
 
 
@@ -44,6 +46,14 @@ def municipalities() -> Mapping[str, NationalMunicipality]:
         )
         for row in _rows("municipalities.csv")
     }
+
+
+@cache
+def near_words() -> tuple[tuple[str, ...], ...]:
+    """Sets of words that mean nearly the same to who looks for help."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    sets = yaml.load((FOLDER / "synonyms.yml").read_text("utf-8"), Loader=loader)
+    return tuple(tuple(words) for words in sets)
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -7,19 +7,20 @@ They depend on the day only through `catalogue.today`: on whether something is o
 
 from __future__ import annotations
 
-from generator.views.contact import ACUTE, NATIONAL_LINE
+from generator.views.contact import ACUTE, ACUTE_LINES, NATIONAL_LINE
 from generator.views.knowledge import backpack, backpacks, example, examples, tool, tools
 from generator.views.lists import a_to_z, listing
 from generator.views.networks import network
 from generator.views.offers import card, offering
 from generator.views.organisations import organisation
-from generator.views.parts import only_place
+from generator.views.parts import only_place, shared
 from generator.views.places import home, local_json, municipality, redirect, shell
 
 ALWAYS_SHOWN = (*ACUTE, NATIONAL_LINE.split("/")[0])
 """The organisations that any page may name, by id."""
 
 __all__ = [
+    "ACUTE_LINES",
     "ALWAYS_SHOWN",
     "a_to_z",
     "backpack",
@@ -36,6 +37,7 @@ __all__ = [
     "only_place",
     "organisation",
     "redirect",
+    "shared",
     "shell",
     "tool",
     "tools",

@@ -28,6 +28,14 @@ NATIONAL_LINE = "mantelzorgnl/mantelzorglijn"
 ACUTE = ("noodnummer-112", "huisartsenpost", "113-zelfmoordpreventie", "veilig-thuis")
 """The organisations of the national layer for what can't wait, most urgent first."""
 
+ACUTE_LINES = {
+    "gevaar": "noodnummer-112",
+    "dringend-medisch": "huisartsenpost",
+    "zelfdoding": "113-zelfmoordpreventie",
+    "geweld": "veilig-thuis",
+}
+"""Which of those answers each term of the vocabulary of danger and despair."""
+
 _GP = "huisartsenpost"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from generator import structured, urls
@@ -12,6 +12,11 @@ from generator.slugs import sort_key
 from generator.views.contact import counter, national_line
 from generator.views.parts import Context, Link, carry, family, home_link
 from generator.views.wording import words
+
+WHOLE = 250
+"""As many cards are shown at once on the page of everything."""
+FEW = 3
+"""As many of each kind when there are more."""
 
 _YOUNG = "jong-en-zorgen"
 """The situation whose pages speak to young people: with `je`."""
@@ -23,7 +28,9 @@ class Group(NamedTuple):
     id: str
     label: str
     url: str | None
-    offers: list[Offer]
+    offers: Sequence[Offer]
+    more: Link | None = None
+    """Where the rest of them stands, when a long list shows only the first few."""
 
 
 class Named(NamedTuple):
@@ -59,12 +66,12 @@ def listing(catalogue: Catalogue, id: str, kind: str | None = None, situation: s
         beside = [other for other in help if other.parent == term.parent]
         related = _links(id, beside, kind, urls.help)
     else:
-        groups = _by_kind(offers, id, family(help))
+        groups = _shortened(_by_kind(offers, id, family(help)))
         loose = [offer for offer in offers if not offer.help]
         groups += [Group("overig", t["other"], None, loose)] if loose else []
         url, label = urls.help(id), ""
         lead = t["lead"].format(name=name)
-    count = len({offer.key for group in groups for offer in group.offers})
+    count = len(offers) if not (kind or situation) else len({offer.key for group in groups for offer in group.offers})
     title = t["title_in"].format(label=label, name=name) if label else t["title"].format(name=name)
     young = "_young" if situation == _YOUNG else ""
     counted = t["count_one"] if count == 1 else t["count"].format(count=count)
@@ -101,6 +108,8 @@ def listing(catalogue: Catalogue, id: str, kind: str | None = None, situation: s
         "related": related,
         "related_heading": related_heading,
         "everything": Link(t["everything"].format(name=name), urls.help(id)) if label else None,
+        "finder": None if label else _finder(catalogue, id),
+        "find_url": urls.help(id),
     }
 
 
@@ -146,6 +155,42 @@ def a_to_z(catalogue: Catalogue, id: str) -> Context:
     }
 
 
+def _finder(catalogue: Catalogue, id: str) -> Context:
+    """The filters of the search: only what some offer here answers to, in the vocabularies' order."""
+    t = words("finder", "groups")
+    card = words("card")
+    records = [offer.offering for offer in catalogue.offers_in(id)]
+    present: dict[str, set[str]] = {
+        "help": {value for record in records for value in record.help},
+        "situations": {value for record in records for value in record.situations},
+        "audience": {value for record in records for value in record.audience},
+        "where": {value for record in records for value in record.where},
+        "cost": {record.cost.kind for record in records if record.cost},
+    }
+    labels: dict[str, Iterable[tuple[str, str]]] = {
+        "where": card["where"].items(),
+        "cost": card["cost"].items(),
+        **{
+            group: ((term.id, term.label) for term in catalogue.vocabularies[group])
+            for group in ("help", "situations", "audience")
+        },
+    }
+    names = {"help": "soort", "situations": "situatie", "audience": "voor", "where": "waar", "cost": "kosten"}
+    return {
+        "municipality": id,
+        "groups": [
+            {
+                "id": group,
+                "name": name,
+                "label": t[group],
+                "options": [(value, label) for value, label in labels[group] if value in present[group]],
+            }
+            for group, name in names.items()
+            if present[group]
+        ],
+    }
+
+
 def _by_kind(offers: Iterable[Offer], municipality: str, kinds: Iterable[Term]) -> list[Group]:
     """Offers under their kinds of help; one that helps in two ways stands under both."""
     found: dict[str, list[Offer]] = {}
@@ -157,6 +202,21 @@ def _by_kind(offers: Iterable[Offer], municipality: str, kinds: Iterable[Term]) 
         for kind in kinds
         if kind.id in found
     ]
+
+
+def _shortened(groups: list[Group]) -> list[Group]:
+    """A list of everything that would be too long to load on a phone: of each kind the nearest, with the way on."""
+    if sum(len(group.offers) for group in groups) <= WHOLE:
+        return groups
+    t = words("listing")
+
+    def short(group: Group) -> Group:
+        if group.url is None or len(group.offers) <= FEW:
+            return group
+        label = t["all_of_kind"].format(count=len(group.offers), label=group.label)
+        return group._replace(offers=group.offers[:FEW], more=Link(label, group.url))
+
+    return [short(group) for group in groups]
 
 
 def _by_reach(offers: Iterable[Offer], name: str) -> list[Group]:

@@ -90,6 +90,7 @@ def municipality(catalogue: Catalogue, id: str) -> Context:
         "tiles": [Link(term.label, urls.situation(id, term.id)) for term in _situations(catalogue)],
         "kinds": _kinds(catalogue, id, helps),
         "everything": Link(t["everything"].format(name=record.name), urls.help(id)),
+        "find_url": urls.help(id),
         "a_to_z": Link(t["a_to_z"], urls.a_to_z(id)),
         "counter": counter(catalogue, id),
         "acute": acute(catalogue, id),

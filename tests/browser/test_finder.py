@@ -1,0 +1,152 @@
+"""Finding help: asking, refining, going back, and never a dead end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OUTPUT, Visitor
+
+pytestmark = pytest.mark.browser
+Come = Callable[..., Visitor]
+
+
+def count(page: Page) -> int:
+    """How many results the page says there are."""
+    told = page.locator("[data-result-count]")
+    expect(told).to_have_attribute("data-result-count", re.compile("[0-9]+"))
+    return int(told.get_attribute("data-result-count") or 0)
+
+
+def keys(page: Page) -> list[str]:
+    return [item.get_attribute("data-record") or "" for item in page.locator("[data-record]").all()]
+
+
+def test_the_home_asks_and_the_list_answers(lindedal: Path, visitor: Come) -> None:
+    """A misspelt word on the home of a municipality leads to results, with what fits marked."""
+    guest = visitor(lindedal)
+    page = guest.goes_to("lindedal/")
+    page.get_by_label("Waar kunt u hulp bij gebruiken?").fill("dagbestedng")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/lindedal/hulp/?q=dagbestedng")
+    assert count(page) > 2
+    assert "zorgboerderij-ammerhoeve/dag-op-de-boerderij" in keys(page)[:3]
+    expect(page.locator("[data-record] mark").first).to_be_visible()
+    expect(page.locator("[data-everything]")).to_be_hidden()
+    guest.is_content()
+
+
+def test_results_come_while_typing_and_the_address_remembers(lindedal: Path, visitor: Come) -> None:
+    """As one types; the address follows, and a step back undoes a choice."""
+    guest = visitor(lindedal)
+    page = guest.goes_to("lindedal/hulp/")
+    field = page.get_by_label("Waar kunt u hulp bij gebruiken?")
+    field.press_sequentially("maaltijd", delay=5)
+    expect(page.locator("[data-record]").first).to_contain_text("an", use_inner_text=True)
+    page.wait_for_url("**?q=maaltijd")
+    before = count(page)
+    page.get_by_text("Verfijn", exact=True).click()
+    option = page.get_by_label("Op een vaste plek")
+    option.check()
+    page.wait_for_url("**waar=locatie*")
+    assert 0 < count(page) < before
+    page.go_back()
+    expect(page.locator("[data-result-count]")).to_have_attribute("data-result-count", str(before))
+    expect(option).not_to_be_checked()
+    guest.is_content()
+
+
+def test_a_choice_says_beforehand_how_many_remain(lindedal: Path, visitor: Come) -> None:
+    """The number beside a filter is the number of results after choosing it."""
+    guest = visitor(lindedal)
+    page = guest.goes_to("lindedal/hulp/?q=even+vrij")
+    page.locator("details.filters summary").click()
+    for name in ("waar", "kosten", "vrij"):
+        label = page.locator(f"label.filter:has(input[name={name}])").first
+        promised = int(label.locator(".filter__left").inner_text())
+        label.click()
+        page.wait_for_function("n => document.querySelectorAll('[data-record]').length > 0 || n === 0", arg=promised)
+        offers = [key for key in keys(page) if "/" in key and not key.endswith("/")]
+        assert count(page) == promised or promised == 0, (name, offers)
+        label.click()
+    guest.is_content()
+
+
+def test_nothing_found_is_no_dead_end(lindedal: Path, visitor: Come) -> None:
+    """Without results the filters can be let go of, everything else stays in sight, and somebody can be called."""
+    guest = visitor(lindedal)
+    page = guest.goes_to("lindedal/hulp/?q=xyzzyq")
+    assert count(page) == 0
+    expect(page.get_by_text("Hiervoor vonden wij niets.")).to_be_visible()
+    expect(page.locator("[data-everything]")).to_be_visible()
+    expect(page.locator("section.counter a.button")).to_be_visible()
+    page = guest.goes_to("lindedal/hulp/?q=rolstoel&waar=online&kosten=betaald&vrij=1&soort=waardering")
+    assert count(page) == 0
+    assert keys(page), "what comes nearest"
+    page.get_by_role("button", name="Laat de keuzes los").click()
+    page.wait_for_url("**?q=rolstoel")
+    assert count(page) > 0
+    guest.is_content()
+
+
+def test_danger_comes_first(lindedal: Path, visitor: Come) -> None:
+    """Words of despair bring the line for it above all results, with the number to press."""
+    guest = visitor(lindedal)
+    page = guest.goes_to("lindedal/hulp/?q=ik+wil+niet+meer+leven")
+    danger = page.get_by_role("region", name="Kan het niet wachten?")
+    expect(danger).to_be_visible()
+    expect(danger.locator("a[href='tel:113']")).to_be_visible()
+    above = danger.bounding_box()
+    first = page.locator("[data-record]").first.bounding_box()
+    assert above and first and above["y"] < first["y"]
+    page.screenshot(path=OUTPUT / "finder-danger.png")
+    page.get_by_label("Waar kunt u hulp bij gebruiken?").fill("rolstoel")
+    expect(danger).to_be_hidden()
+    guest.is_content()
+
+
+def test_near_a_village_comes_first_what_is_there_or_comes_to_you(lindedal: Path, visitor: Come) -> None:
+    """A national line is not far away, and a place in the village stands before one across the municipality."""
+    guest = visitor(lindedal)
+    page = guest.goes_to("lindedal/hulp/?plaats=Oosterlinde&waar=locatie")
+    assert count(page) > 3
+    told = page.locator("[data-record] .find__when").all_inner_texts()
+    assert told[0] == "Komt naar u toe", "nobody has to travel for that"
+    away = [float(text.split()[2].replace(",", ".")) for text in told if text.endswith("km")]
+    assert away[0] <= 1.5, "the village itself comes before the next one"
+    assert "dorpshuis-oosterlinde/dorpskamer" in keys(page)
+    guest.is_content()
+
+
+def test_open_now_keeps_what_has_no_hours(lindedal: Path, visitor: Come) -> None:
+    """In the middle of the night only what is always open, by appointment or unknown remains, and says so."""
+    guest = visitor(lindedal, timezone_id="Europe/Amsterdam")  # a browser of its own: its clock stands still
+    guest.page.clock.set_fixed_time("2026-11-24T03:00:00+01:00")
+    page = guest.goes_to("lindedal/hulp/?open=1")
+    assert count(page) > 0
+    texts = {element.inner_text() for element in page.locator("[data-record] .find__when").all()}
+    assert texts <= {"Nu open", "Alleen op afspraak", "Openingstijden niet bekend"}, texts
+    guest.is_content()
+
+
+def test_what_is_typed_is_only_text(lindedal: Path, visitor: Come) -> None:
+    """A question is shown, never run; an address that makes no sense is no obstacle."""
+    guest = visitor(lindedal)
+    page = guest.goes_to("lindedal/hulp/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E&soort=%22%3E%3Cscript%3E&plaats=../..")
+    expect(page.locator("[data-result-count]")).to_contain_text("<img src=x onerror=alert(1)>")
+    assert page.locator("main img[src=x]").count() == 0
+    guest.is_content()
+
+
+def test_without_scripts_the_list_is_there(lindedal: Path, visitor: Come) -> None:
+    """The form leads to the list of everything, which says that searching does not work here."""
+    guest = visitor(lindedal, java_script_enabled=False)
+    page = guest.goes_to("lindedal/hulp/?q=rolstoel")
+    expect(page.locator("noscript p")).to_be_visible()  # the list of texts on a page leaves this one out
+    expect(page.locator("[data-everything]")).to_be_visible()
+    expect(page.locator("details.filters")).to_be_hidden()
+    assert page.locator("article.card").count() > 50

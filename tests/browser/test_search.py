@@ -1,0 +1,92 @@
+"""How well the search answers what people ask: measured in a browser, on the questions in tests/search."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import OUTPUT, Visitor
+from tests.search.judged import Question, Score, acute, questions, score
+
+pytestmark = pytest.mark.browser
+Come = Callable[..., Visitor]
+
+ENGINE = """async ([root, municipality, asked]) => {
+  const of = (name) => import(`${root}assets/search/${name}.mjs`);
+  const [{ Engine }, { records }, { Acute }] = [await of("engine"), await of("records"), await of("acute")];
+  const vocabulary = await (await fetch(`${root}assets/woorden.json`)).json();
+  const found = records(await (await fetch(`${root}${municipality}/zoeken.json`)).json(), vocabulary);
+  const engine = new Engine(vocabulary, found);
+  const acute = new Acute(vocabulary, (word) => engine.lexicon.words.has(word));
+  return asked.map((question) => ({
+    keys: engine.find(question).slice(0, 10).map(({ number }) => found[number].key),
+    acute: acute.of(question),
+  }));
+}"""
+
+
+def asked(guest: Visitor, municipality: str, texts: Sequence[str]) -> list[dict[str, Any]]:
+    """What the site's own search answers."""
+    page = guest.goes_to(f"{municipality}/hulp/")
+    found: list[dict[str, Any]] = page.evaluate(ENGINE, [guest.root, municipality, list(texts)])
+    return found
+
+
+@pytest.fixture(scope="module")
+def answers(stein: Path, lindedal: Path, visitors: Any, serve: Callable[[Path], str]) -> dict[str, Sequence[str]]:
+    """The keys for every question, by the question's id."""
+    found: dict[str, Sequence[str]] = {}
+    for edition, site in (("stein", stein), ("lindedal", lindedal)):
+        guest: Visitor = visitors()
+        guest.arrives(serve(site), 1280, 900, "light")
+        mine = [question for question in questions() if question.edition == edition]
+        got = asked(guest, edition, [question.question for question in mine])
+        found |= {question.id: answer["keys"] for question, answer in zip(mine, got, strict=True)}
+        guest.is_content()
+    return found
+
+
+def judged(answers: dict[str, Sequence[str]], which: str) -> Score:
+    def given(question: Question) -> Sequence[str]:
+        return answers[question.id]
+
+    return score([question for question in questions() if question.set == which], given)
+
+
+@pytest.mark.parametrize(("which", "three", "reciprocal"), [("open", 0.88, 0.79), ("frozen", 0.80, 0.72)])
+def test_a_right_answer_is_among_the_first_three(
+    answers: dict[str, Sequence[str]], which: str, three: float, reciprocal: float
+) -> None:
+    """As it is now, with a little room for one question: what makes it worse is noticed. The aim is 0.95."""
+    found = judged(answers, which)
+    (OUTPUT / f"search-{which}.json").write_text(json.dumps({name: getattr(found, name) for name in found.__slots__}))
+    assert found.count >= 100
+    assert found.three >= three, found
+    assert found.reciprocal >= reciprocal, found
+
+
+def test_danger_and_despair_are_heard(lindedal: Path, visitor: Come) -> None:
+    """All that must put the emergency lines first do so, with the right line; hardly anything else does."""
+    guest = visitor(lindedal)
+    must, must_not = acute()["must"], acute()["must_not"]
+    assert len(must) >= 60
+    assert len(must_not) >= 60
+    heard = asked(guest, "lindedal", [row["question"] for row in must])
+    missed = [row["question"] for row, answer in zip(must, heard, strict=True) if not answer["acute"]]
+    wrong = [
+        row["question"]
+        for row, answer in zip(must, heard, strict=True)
+        if answer["acute"] and not set(answer["acute"]) & set(row["terms"])
+    ]
+    false = [
+        row["question"]
+        for row, answer in zip(must_not, asked(guest, "lindedal", [row["question"] for row in must_not]), strict=True)
+        if answer["acute"]
+    ]
+    assert (missed, wrong) == ([], [])
+    assert len(false) <= 3, false
+    guest.is_content()
