@@ -43,6 +43,7 @@ export default function finder(element) {
   const acute = element.querySelector(".find__acute");
   const plain = document.querySelector("[data-everything]");
   const foot = document.querySelector(".foot__acute ul");
+  if (location.hash.startsWith("#q=")) history.replaceState(null, "", `?${location.hash.slice(1)}`);
   let wish = fromAddress(location.search);
   let own = null;
   let shown = SHOWN;
