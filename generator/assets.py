@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.edition import Edition, front, libraries
@@ -24,6 +25,7 @@ def assets(edition: Edition, catalogue: Catalogue) -> Iterator[tuple[str, bytes]
     for picture in sorted((front() / "assets").glob("*.svg")):
         yield f"assets/{picture.name}", picture.read_bytes()
     yield from _letters()
+    yield from _libraries()
     for id, entry in catalogue.municipalities.items():
         if entry.record.theme:
             yield f"assets/thema-{id}.css", theme_css(entry.record.theme).encode()
@@ -42,10 +44,26 @@ def _stylesheet(edition: Edition) -> str:
     return "\n".join(sheets)
 
 
+_LIBRARIES = {"uqr": ("dist/index.mjs", "LICENSE")}
+"""What scripts of the site load from the front's libraries: the module and its licence."""
+
+
+def _libraries() -> Iterator[tuple[str, bytes]]:
+    for name, (module, licence) in _LIBRARIES.items():
+        folder = _installed(name)
+        yield f"assets/libraries/{name}.mjs", (folder / module).read_bytes()
+        yield f"assets/libraries/{name}-LICENSE.txt", (folder / licence).read_bytes()
+
+
+def _installed(name: str) -> Path:
+    folder = libraries() / name
+    if not folder.is_dir():
+        raise FileNotFoundError(f"{name} ontbreekt: voer eerst 'make setup' uit")
+    return folder
+
+
 def _letters() -> Iterator[tuple[str, bytes]]:
-    package = libraries() / LETTERS
-    if not package.is_dir():
-        raise FileNotFoundError(f"de letters ontbreken ({package.name}): voer eerst 'make setup' uit")
+    package = _installed(LETTERS)
     for name in _FONT_FILES:
         file = package / "files" / f"atkinson-hyperlegible-next-{name}.woff2"
         yield f"assets/letters/{file.name}", file.read_bytes()

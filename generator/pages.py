@@ -263,6 +263,7 @@ def _home(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
     else:
         view, template, print_ = partial(views.home, catalogue), "home", prints.of("home")
     yield Page(urls.HOME, template, only, view, print_, 5, "mkdocs.yml")
+    yield Page(urls.KEPT, "rugzak", only, partial(views.kept, catalogue), prints.of("kept"), 3, "mkdocs.yml", False)
 
 
 def _redirects(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:

@@ -38,6 +38,7 @@ PROFESSIONALS = "voor-professionals/"
 ABOUT = "over/"
 PRIVACY = "privacy/"
 ACCESSIBILITY = "toegankelijkheid/"
+KEPT = "rugzak/"
 REPORT = "klopt-er-iets-niet/"
 WRITTEN = (PROFESSIONALS, ABOUT, PRIVACY, ACCESSIBILITY, REPORT)
 """What an edition writes itself, in `content/`."""

@@ -14,7 +14,7 @@ from generator.views.networks import network
 from generator.views.offers import card, offering
 from generator.views.organisations import organisation
 from generator.views.parts import only_place, shared
-from generator.views.places import home, local_json, municipality, redirect, shell
+from generator.views.places import home, kept, local_json, municipality, redirect, shell
 
 ALWAYS_SHOWN = (*ACUTE, NATIONAL_LINE.split("/")[0])
 """The organisations that any page may name, by id."""
@@ -29,6 +29,7 @@ __all__ = [
     "example",
     "examples",
     "home",
+    "kept",
     "listing",
     "local_json",
     "municipality",

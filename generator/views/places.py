@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -37,6 +38,8 @@ def shell(catalogue: Catalogue, municipality: str | None) -> Context:
         "several": only is None,
         "acute": acute(catalogue, municipality),
         "top": _written(catalogue, Link(t["professionals"], urls.PROFESSIONALS)),
+        "kept": Link(words("kept", "title"), urls.KEPT),
+        "kept_words": words("kept"),
         "foot": _foot(catalogue, municipality),
         "theme_css": f"assets/thema-{municipality}.css" if theme and (theme.colours or theme.dark) else None,
         "logo": theme.logo if theme else None,
@@ -97,6 +100,23 @@ def municipality(catalogue: Catalogue, id: str) -> Context:
         "about": _about(catalogue, id, record),
         "about_heading": t["about"].format(name=record.name),
         "outline": area_outline(catalogue, [id]),
+    }
+
+
+def kept(catalogue: Catalogue) -> Context:
+    """Mijn rugzak: what a visitor keeps in the browser. The page itself knows nothing of it."""
+    t = words("kept")
+    only = catalogue.only_municipality
+    return {
+        "title": t["title"],
+        "description": t["lead"],
+        "trail": [],
+        "canonical": None,
+        "robots": "noindex",
+        "json_ld": [],
+        "municipality": only,
+        "said": json.dumps(t["said"], ensure_ascii=False),
+        "find_url": urls.help(only) if only else urls.HOME,
     }
 
 

@@ -67,8 +67,13 @@ def _too_different(what: str, own: int, other: int) -> Iterator[str]:
         yield f"{what}: {own} bytes of ours, {other} of Hugo's"
 
 
+_OURS_ALONE = re.compile(r"(?:.*/)?(?:zoeken|woorden)\.json|rugzak/.*")
+"""The files of the search, and the empty page of Mijn rugzak: only our builds make them, and pay for them."""
+
+
 def _files(site: Path) -> Mapping[str, int]:
-    return {path.relative_to(site).as_posix(): path.stat().st_size for path in site.rglob("*") if path.is_file()}
+    found = {path.relative_to(site).as_posix(): path.stat().st_size for path in site.rglob("*") if path.is_file()}
+    return {name: size for name, size in found.items() if not _OURS_ALONE.fullmatch(name)}
 
 
 def _words(page: Path) -> Counter[str]:

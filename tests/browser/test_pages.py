@@ -136,16 +136,23 @@ def words(page: Page) -> list[str]:
     return text.split()
 
 
+ADDED = "() => document.querySelectorAll('a.kept, .keep, details.filters').forEach(element => element.remove())"
+"""Takes away what only scripts can offer: keeping something, and refining a search."""
+
+
 def test_without_scripts_everything_is_there(kind: tuple[str, Path, str], visitor: Come) -> None:
-    """Scripts add to a page; who has none misses a field to type in at most, and never content."""
+    """Scripts add to a page; who has none misses what can be chosen or kept, and never content."""
     name, site, address = kind
     with_scripts = visitor(site).goes_to(address)
+    with_scripts.wait_for_selector("a.kept:not([hidden])")
+    with_scripts.evaluate(ADDED)
     without = visitor(site, java_script_enabled=False).goes_to(address)
     more = set(words(with_scripts)) - set(words(without))
     field = {"Zoek", "uw", "gemeente", "of", "dorp", "Typ", "de", "eerste", "letters."}
     assert more <= (field if name == "kies-gemeente" else set())
     assert len(words(without)) > 40
-    assert set(words(without)) - set(words(with_scripts)) == set()
+    only = {"Zoeken", "werkt", "hier", "niet,", "omdat", "scripts", "staan.", "Kies", "hieronder"}
+    assert set(words(without)) - set(words(with_scripts)) <= (only if name == "hulp" else set())
 
 
 FOCUSED = """() => {
@@ -190,6 +197,7 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(
     """First the way past the top, then the top, the content with its call button, the foot: always visible."""
     site, address = PAGES[name]
     page = visitor(request.getfixturevalue(site), width=width, height=640).goes_to(address)
+    page.wait_for_selector("a.kept:not([hidden])")
     stops = tabbed(page)
     assert stops[0]["skip"] and stops[1]["header"], stops[:2]
     where = ["header" if stop["header"] or stop["skip"] else "main" if stop["main"] else "foot" for stop in stops]

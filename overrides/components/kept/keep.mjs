@@ -1,0 +1,76 @@
+// The way to the rugzak in the top of each page, with how much is in it; and a button to keep each offer on a page.
+
+import { changed, keep, keepable, kept } from "./kept.mjs";
+
+/** Where a page is, as seen from the root of the site. */
+function pathOf(href, root) {
+  const base = new URL(root, location.href).pathname;
+  const { pathname } = new URL(href, location.href);
+  return pathname.startsWith(base) ? pathname.slice(base.length) : "";
+}
+
+function button(path, name, said) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "button button--quiet keep";
+  const text = document.createElement("span");
+  const whose = document.createElement("span");
+  whose.className = "unseen";
+  whose.textContent = `: ${name}`;
+  made.append(text, whose);
+  const show = () => {
+    const inside = kept().some((item) => item.path === path);
+    made.setAttribute("aria-pressed", String(inside));
+    text.textContent = inside ? said.kept : said.keep;
+  };
+  made.addEventListener("click", () => {
+    const items = kept();
+    const rest = items.filter((item) => item.path !== path);
+    const done = keep(rest.length < items.length ? rest : [...items, { path, name, note: "" }]);
+    if (!done) text.textContent = said.impossible;
+  });
+  changed(show);
+  show();
+  return made;
+}
+
+export default function keeper(link) {
+  const { root } = link.dataset;
+  const said = { keep: link.dataset.keep, kept: link.dataset.kept, impossible: link.dataset.impossible };
+  const number = link.querySelector(".kept__number");
+
+  const count = () => {
+    const { length } = kept();
+    number.textContent = length || "";
+    number.hidden = !length;
+    link.classList.toggle("kept--full", length > 0);
+  };
+  changed(count);
+  count();
+  link.hidden = false;
+
+  /** Every card and page of an offer that has no button yet gets one. */
+  function furnish(within) {
+    for (const card of within.querySelectorAll("article.card, article.offer, article[data-keep]")) {
+      if (card.querySelector(".keep")) continue;
+      const own = card.matches(".card") ? card.querySelector("h3 a, h2 a") : null;
+      const path = pathOf(own ? own.href : location.href, root);
+      if (!keepable(path) || (!own && card.matches(".card"))) continue;
+      const name = (own ?? card.querySelector("h1")).textContent.trim();
+      const made = button(path, name, said);
+      const row = card.querySelector(".card__do");
+      if (row) row.append(" ", made);
+      else {
+        // Under the way to ring, which on a phone stays in sight by itself.
+        const own = document.createElement("p");
+        own.append(made);
+        (card.querySelector(".offer__do") ?? card.querySelector("header > :last-child, h1")).after(own);
+      }
+    }
+  }
+
+  furnish(document);
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) if (node.nodeType === 1) furnish(node.parentNode ?? node);
+  }).observe(document.querySelector(".page"), { childList: true, subtree: true });
+}

@@ -1,0 +1,70 @@
+// What a visitor keeps: a list of pages with a note each, in this browser and nowhere else.
+
+const PLACE = "mantelkaart.rugzak";
+const PAGE = /^(organisaties\/[a-z0-9-]+\/([a-z0-9-]+\/)?|(tools|praktijkvoorbeelden|werkbladen)\/[a-z0-9-]+\/)$/;
+const MOST = 100;
+
+/** Whether something can be kept: a page of an offer, an organisation, a tool, an example or a worksheet. */
+export function keepable(path) {
+  return PAGE.test(path);
+}
+
+function clean(items) {
+  if (!Array.isArray(items)) return [];
+  const seen = new Set();
+  return items
+    .filter((item) => item && typeof item.path === "string" && keepable(item.path) && !seen.has(item.path) && seen.add(item.path))
+    .slice(0, MOST)
+    .map(({ path, name, note }) => ({ path, name: String(name ?? "").slice(0, 200), note: String(note ?? "").slice(0, 1000) }));
+}
+
+/** [{path, name, note}, …] in the visitor's order. Whatever else stands there counts as nothing. */
+export function kept() {
+  try {
+    return clean(JSON.parse(localStorage.getItem(PLACE) ?? "[]"));
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps a list in place of the one before; tells every part of the page. False when this browser keeps nothing. */
+export function keep(items) {
+  try {
+    if (items.length) localStorage.setItem(PLACE, JSON.stringify(clean(items)));
+    else localStorage.removeItem(PLACE);
+  } catch {
+    return false;
+  }
+  dispatchEvent(new CustomEvent("mantelkaart:kept"));
+  return true;
+}
+
+/** Calls back when the list changes, in this window or another. */
+export function changed(callback) {
+  addEventListener("mantelkaart:kept", callback);
+  addEventListener("storage", (event) => event.key === PLACE && callback());
+}
+
+/** A list as the end of a link, behind the # that no server sees; notes only when they may go along. */
+export function asFragment(items, notes) {
+  const parts = items.map(({ path, note }) => {
+    const own = notes && note ? `~${encodeURIComponent(note)}` : "";
+    return path.slice(0, -1) + own;
+  });
+  return `#r=${parts.join(",")}`;
+}
+
+/** The list in such a link; null when there is none. */
+export function fromFragment(fragment) {
+  if (!fragment.startsWith("#r=")) return null;
+  return clean(
+    fragment.slice(3).split(",").map((part) => {
+      const [path, note] = part.split("~");
+      try {
+        return { path: `${decodeURIComponent(path)}/`, name: "", note: decodeURIComponent(note ?? "") };
+      } catch {
+        return null;
+      }
+    }),
+  );
+}

@@ -1,0 +1,220 @@
+// Mijn rugzak: what was kept, fresh from its pages, with notes, an order of one's own, print and share.
+
+import { asFragment, changed, fromFragment, keep, kept } from "./kept.mjs";
+
+function made(tag, properties = {}, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
+  return element;
+}
+
+/** What a page says of itself now: name, organisation, first sentence and how to begin. Null when it is not there. */
+async function looked(root, path) {
+  const answer = await fetch(root + path);
+  if (answer.status === 404) return null;
+  if (!answer.ok) throw new Error(`${answer.status} for ${path}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const text = (selector) => page.querySelector(selector)?.textContent.trim() ?? "";
+  const button = page.querySelector(".offer__do a.button");
+  return {
+    name: text("h1"),
+    by: text(".offer__head .by a"),
+    summary: text(".lead"),
+    gone: Boolean(page.querySelector(".status")) && text(".status strong"),
+    action: button && { label: button.textContent.trim(), href: button.getAttribute("href") },
+  };
+}
+
+export default function rugzak(element) {
+  const { root } = element.dataset;
+  const said = JSON.parse(element.dataset.said);
+  const list = element.querySelector(".kept__list");
+  const empty = element.querySelector(".kept__empty");
+  const tools = element.querySelector(".kept__tools");
+  const told = element.querySelector("[role=status]");
+  const withNotes = element.querySelector("[name=notities]");
+  const known = new Map();
+  let before = null;
+  let renderSVG = null;
+  let shared = fromFragment(location.hash);
+
+  const items = () => shared ?? kept();
+  const address = (path) => new URL(root + path, location.href).href;
+
+  function change(next) {
+    if (!keep(next)) told.textContent = said.impossible;
+  }
+
+  function move(path, by) {
+    const next = kept();
+    const from = next.findIndex((item) => item.path === path);
+    const to = Math.min(next.length - 1, Math.max(0, from + by));
+    next.splice(to, 0, ...next.splice(from, 1));
+    change(next);
+    draw();
+    list.querySelector(`[data-path="${path}"] [data-move="${by}"]`)?.focus();
+    told.textContent = said.moved.replace("{place}", to + 1).replace("{name}", next[to].name);
+  }
+
+  function controls({ path, name }, place, count) {
+    const small = (text, properties, pressed) => {
+      const button = made("button", { type: "button", className: "kept__small", textContent: text, ...properties });
+      button.addEventListener("click", pressed);
+      return button;
+    };
+    const up = small("↑", { ariaLabel: `${said.up}: ${name}`, disabled: place === 0 }, () => move(path, -1));
+    const down = small("↓", { ariaLabel: `${said.down}: ${name}`, disabled: place === count - 1 }, () => move(path, 1));
+    up.dataset.move = "-1";
+    down.dataset.move = "1";
+    const out = small(said.remove, { ariaLabel: `${said.remove}: ${name}` }, () => {
+      before = kept();
+      change(before.filter((item) => item.path !== path));
+      offerUndo(said.removed.replace("{name}", name));
+    });
+    return made("p", { className: "kept__controls" }, up, down, out);
+  }
+
+  function note({ path, name, note: text }) {
+    const id = `notitie-${path.replaceAll("/", "-")}`;
+    const area = made("textarea", { id, value: text, rows: 2, maxLength: 1000 });
+    area.addEventListener("input", () => {
+      change(kept().map((item) => (item.path === path ? { ...item, note: area.value } : item)));
+      onPaper.textContent = area.value;
+    });
+    const onPaper = made("p", { className: "kept__note", textContent: text });
+    const label = made("label", { htmlFor: id, textContent: said.note });
+    label.append(made("span", { className: "unseen", textContent: `: ${name}` }));
+    return [made("div", { className: "kept__write" }, label, area), onPaper];
+  }
+
+  /** A code that leads to a page of this site: made by the library from its address alone. */
+  function code(path) {
+    return new DOMParser().parseFromString(renderSVG(address(path), { border: 1 }), "image/svg+xml").documentElement;
+  }
+
+  function row(item, place, count) {
+    const fresh = known.get(item.path);
+    const name = fresh?.name || item.name || said.unknown;
+    const link = made("a", { href: root + item.path, textContent: name });
+    const entry = made("li", { className: "card kept__item" });
+    entry.dataset.path = item.path;
+    entry.dataset.record = item.path.replace(/^organisaties\//, "").replace(/\/$/, "");
+    entry.append(
+      made("p", { className: "by", textContent: fresh?.by ?? "" }),
+      made("h2", {}, link),
+      made("p", { textContent: fresh?.summary ?? "" }),
+    );
+    if (fresh === null || fresh?.gone) entry.append(made("p", { className: "warm", textContent: fresh?.gone || said.gone }));
+    if (fresh?.action) {
+      entry.append(made("p", { className: "card__do" }, made("a", { className: "button", href: fresh.action.href, textContent: fresh.action.label })));
+    }
+    if (shared) {
+      if (item.note) entry.append(made("p", { className: "kept__note kept__note--shown", textContent: item.note }));
+    } else entry.append(...note({ ...item, name }), controls({ ...item, name }, place, count));
+    entry.append(made("div", { className: "kept__code" }, renderSVG && code(item.path)));
+    return entry;
+  }
+
+  function draw() {
+    const now = items();
+    empty.hidden = now.length > 0;
+    tools.hidden = !now.length || Boolean(shared);
+    list.replaceChildren(...now.map((item, place) => row(item, place, now.length)));
+    element.querySelector(".kept__shared").hidden = !shared;
+  }
+
+  /** Asks each page once what it says now; what can't be asked shows what was known when it was kept. */
+  async function refresh() {
+    const asked = items().filter(({ path }) => !known.has(path));
+    await Promise.all(
+      asked.map(async ({ path }) => {
+        try {
+          known.set(path, await looked(root, path));
+        } catch {
+          known.delete(path);
+        }
+      }),
+    );
+    if (!list.contains(document.activeElement)) draw();
+  }
+
+  function offerUndo(text) {
+    told.replaceChildren(text, " ");
+    const undo = made("button", { type: "button", className: "kept__small", textContent: said.undo });
+    undo.addEventListener("click", () => {
+      change(before);
+      told.textContent = said.undone;
+    });
+    told.append(undo);
+    undo.focus();
+  }
+
+  const asText = () =>
+    kept()
+      .map((item) => {
+        const fresh = known.get(item.path);
+        const lines = [fresh?.name || item.name, fresh?.action?.label ?? "", address(item.path)];
+        if (withNotes.checked && item.note) lines.push(`${said.note}: ${item.note}`);
+        return lines.filter(Boolean).join("\n");
+      })
+      .join("\n\n");
+  const link = () => address("rugzak/") + asFragment(kept(), withNotes.checked);
+
+  const actions = {
+    async print() {
+      ({ renderSVG } = await import(new URL("../libraries/uqr.mjs", import.meta.url)));
+      await refresh();
+      draw();
+      window.print();
+    },
+    async link() {
+      await navigator.clipboard.writeText(link());
+      told.textContent = said.link_copied;
+    },
+    async text() {
+      await navigator.clipboard.writeText(asText());
+      told.textContent = said.text_copied;
+    },
+    mail() {
+      location.href = `mailto:?subject=${encodeURIComponent(said.subject)}&body=${encodeURIComponent(`${asText()}\n\n${link()}`)}`;
+    },
+    whatsapp() {
+      window.open(`https://wa.me/?text=${encodeURIComponent(`${said.subject}\n${link()}`)}`, "_blank", "noopener");
+    },
+    empty() {
+      before = kept();
+      change([]);
+      offerUndo(said.emptied);
+    },
+    take() {
+      const own = kept();
+      change([...own, ...shared.filter(({ path }) => !own.some((item) => item.path === path)).map((item) => ({ ...item, name: known.get(item.path)?.name ?? "" }))]);
+      shared = null;
+      history.replaceState(null, "", location.pathname);
+      draw();
+      told.textContent = said.taken;
+    },
+  };
+  for (const button of element.querySelectorAll("button[data-do]")) {
+    button.addEventListener("click", async () => {
+      try {
+        await actions[button.dataset.do]();
+      } catch (error) {
+        console.warn("rugzak:", error);
+        told.textContent = said.failed;
+      }
+    });
+  }
+  addEventListener("hashchange", () => {
+    shared = fromFragment(location.hash);
+    draw();
+    refresh();
+  });
+  changed(() => {
+    if (!element.querySelector("textarea:focus")) draw();
+    refresh();
+  });
+  element.hidden = false;
+  draw();
+  refresh();
+}
