@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
@@ -17,7 +18,7 @@ from generator.validation import Lost
 
 _ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*", re.ASCII)
 
-_ROOT_LINK = re.compile(r"\]\(/([^)#?\s]*)")
+_LINK = re.compile(r"\]\((?![a-zA-Z][a-zA-Z0-9+.-]*:|#|//)([^)#?\s]+)")
 
 
 def published(edition: Edition) -> list[tuple[int, str]]:
@@ -94,14 +95,23 @@ def _unreadable(edition: Edition, path: Path) -> Iterator[Problem]:
 
 
 def prose_problems(edition: Edition, plan: Plan, prose: Prose, lost: Sequence[Lost]) -> Iterator[Problem]:
-    """A link in prose that starts at the site's root leads to a page."""
+    """A link in prose leads to a page or a file: from the site's root, or from where the text stands."""
     answering = set(current(plan, prose))
     for path in pages(edition):
         for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), 1):
-            for link in _ROOT_LINK.finditer(line):
-                url = link[1]
+            for link in _LINK.finditer(line):
+                url = _meant(edition, path, link[1])
                 if not (url in answering or (edition.content / url).is_file() or _may_answer(url, lost)):
-                    yield problem(edition.shown(path), number, link.start(1), Finding("link-gone", (), {"url": url}))
+                    finding = Finding("link-gone", (), {"url": url})
+                    yield problem(edition.shown(path), number, link.start(1) + 1, finding)
+
+
+def _meant(edition: Edition, path: Path, link: str) -> str:
+    """What a link in a text leads to, from the root of the site; a Markdown file stands for its own address."""
+    if link.startswith("/"):
+        return link[1:]
+    beside = posixpath.normpath(posixpath.join(path.parent.relative_to(edition.content).as_posix(), link))
+    return beside.removeprefix("./") + ("/" if link.endswith("/") else "")
 
 
 def missing_pages(edition: Edition, prose: Prose) -> Iterator[Problem]:

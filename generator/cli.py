@@ -54,6 +54,8 @@ def _say(*keys: str, **values: object) -> str:
 def _validate(asked: argparse.Namespace) -> int:
     loaded = load(_edition(asked), _today(), Progress(), national=asked.national)
     problems = _within(loaded.problems, asked.paths)
+    if asked.format == "text":  # what stops a publication stands last, where a long list ends
+        problems.sort(key=lambda found: found.severity == "fault")
     print(REPORTERS[asked.format](problems), end="")
     if asked.format == "text":
         print(_say("summary", records=number(loaded.count), **_counts(problems)), file=sys.stderr)

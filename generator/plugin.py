@@ -27,6 +27,7 @@ from generator.rendering import Bulk, SiteFacts, from_root
 from generator.reporters import built_report, not_built_report, text_report
 from generator.shells import RecordingHost, forget, prose_files, prose_folder
 from generator.site import Loaded, build, load
+from generator.texts import text
 
 log = logging.getLogger("mkdocs.plugins.mantelkaart")
 
@@ -35,6 +36,7 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """Records in, site out."""
 
     _serving = False
+    _loaded: Loaded | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """A build makes one catalogue and ends: looking for cycles in it all the while finds none.
@@ -68,6 +70,10 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         loaded = load(self._edition, dates.today(), Progress(), self._site)
         if loaded.faults:
             print(text_report(loaded.faults), end="", flush=True)
+            if self._serving and self._loaded is not None:
+                # Who is writing sees the mistake, and meanwhile the site as it was.
+                print(text("cli", "serving-before"), flush=True)
+                return self._loaded
             raise Abort(not_built_report(loaded.faults))
         return loaded
 
@@ -77,8 +83,8 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Prose stands in the same shell as everything else."""
+        assert self._loaded is not None and self._loaded.catalogue is not None
         catalogue = self._loaded.catalogue
-        assert catalogue is not None
         env.globals["place"] = views.shell(catalogue, catalogue.only_municipality)
         self._env = env
         return env
@@ -91,6 +97,7 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the pages of records and put everything in place."""
+        assert self._loaded is not None
         host = RecordingHost(ThemeHost(self._env, config))
         prose = prose_files(self._edition)
         built = build(self._edition, self._loaded, self._site, host, self._target, prose, Progress("making"))

@@ -45,3 +45,23 @@ def test_every_address_ever_published_answers(tmp_path: Path) -> None:
         ("data/addresses.txt", 3, 1, "address-gone"),
         ("data/addresses.txt", 4, 1, "address-format"),
     ]
+
+
+def test_a_link_in_prose_leads_somewhere(tmp_path: Path) -> None:
+    """From the root or from where the text stands, to a page, a Markdown file or a picture; others are named."""
+    scratch = Scratch.stein(tmp_path)
+    scratch.write("content/beeld.png", b"x")
+    scratch.write(
+        "content/over.md",
+        """\
+        # Over
+        [a](privacy.md) [b](/stein/hulp/) [c](stein/hulp/) ![d](beeld.png) [e](https://elders.example/) [f](#kop)
+        [fout](bestaat-niet.md)
+        Ook [fout](organisaties/weg/) en [fout](/nergens/)
+        """,
+    )
+    assert scratch.found() == [
+        ("content/over.md", 3, 8, "link-gone"),
+        ("content/over.md", 4, 12, "link-gone"),
+        ("content/over.md", 4, 41, "link-gone"),
+    ]

@@ -23,6 +23,7 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     order.cost_agrees,
     privacy.no_private_people,
     wording.safe_texts,
+    wording.no_starter_texts,
     wording.readable_texts,
     completeness.can_begin,
     completeness.can_be_found,

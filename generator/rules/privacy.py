@@ -27,7 +27,8 @@ _CONSUMER_MAIL = frozenset(
 )
 # Each begins with a sign and looks back after it: the engine skips to such a sign quickly, but not to a boundary.
 _TITLED = re.compile(
-    r"[md](?<!\w.)(?:(?<=m)(?:evrouw|eneer|evr\.|w\.)|(?<=d)(?:hr\.|e heer|rs?\.))\s+(?:[a-z]+ ){0,2}[A-Z][\w'-]+"
+    r"[mdMD](?<!\w.)(?:(?<=[mM])(?:evrouw|eneer|evr\.|w\.)|(?<=[dD])(?:hr\.|e heer|rs?\.))\s+"
+    r"(?:[a-z]+ ){0,2}[A-Z][\w'-]+"
 )
 _INITIALS = re.compile(
     r"[A-Z](?<![\w.].)\. ?(?:[A-Z]\. ?){0,3}(?:(?:van|de|den|der|het|ten|ter|te|in|'t) )*[A-Z][a-z][\w'-]*"

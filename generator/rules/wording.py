@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.problems import Finding, Path
 from generator.rules.walking import Walked
+from generator.texts import text
 
 MAX_WORDS = 30
 """A sentence longer than this is a warning; B1 asks for about fifteen on average."""
@@ -25,27 +26,35 @@ _SHOUT = re.compile(r"[A-ZÀ-Ü](?<!\w.)[A-ZÀ-Ü]{2,}\b[ ,!-]*(?:\b[A-ZÀ-Ü]{3
 
 def safe_texts(walked: Walked) -> Iterator[Finding]:
     """No HTML (it would vanish from the page) and no link that runs something."""
-    for path, text in _texts(walked):
-        if "<" in text and (found := _HTML.search(text)):
+    for path, value in _texts(walked):
+        if "<" in value and (found := _HTML.search(value)):
             yield Finding("html-in-text", path, {"value": found[0]})
-        if ":" not in text:
+        if ":" not in value:
             continue
-        for link in _LINK.finditer(text):
+        for link in _LINK.finditer(value):
             scheme = re.sub(r"\s", "", link[1] or link[2] or link[3]).lower()
             if scheme not in _SAFE:
                 yield Finding("unsafe-link", path, {"value": f"{scheme}:"})
 
 
+def no_starter_texts(walked: Walked) -> Iterator[Finding]:
+    """What a starter file asks to fill in was filled in."""
+    sign = text("cli", "starter-sign")
+    for path, value in walked.texts:
+        if sign in value:
+            yield Finding("starter-text", path, {"value": sign})
+
+
 def readable_texts(walked: Walked) -> Iterator[Finding]:
     """Short sentences, no capitals for emphasis."""
-    for path, text in _texts(walked):
+    for path, value in _texts(walked):
         if path[-1] == "source":
             continue
-        if found := _SHOUT.search(text):
+        if found := _SHOUT.search(value):
             yield Finding("shouting", path, {"value": found[0].strip()})
-        if text.count(" ") < MAX_WORDS:
+        if value.count(" ") < MAX_WORDS:
             continue
-        for sentence in _SENTENCE.findall(text):
+        for sentence in _SENTENCE.findall(value):
             words = len(sentence.split())
             if words > MAX_WORDS:
                 yield Finding("hard-to-read", path, {"words": words, "value": sentence.strip()[:80]})

@@ -81,6 +81,7 @@ def offering(catalogue: Catalogue, key: str) -> Context:
         name = catalogue.municipalities[place].record.name
         trail.append(Link(words("listing", "title").format(name=name), urls.help(place)))
     access = record.access
+    gone = offer.begun(catalogue.today) and not offer.current(catalogue.today)
     return {
         "title": t["title"].format(name=record.name, organisation=organisation.name),
         "description": record.summary,
@@ -101,12 +102,12 @@ def offering(catalogue: Catalogue, key: str) -> Context:
         "status": status(catalogue, offer, place),
         "action": action,
         "callbar": bool(action and record.phones),
-        "begin": record.first_step,
-        "how": access.how if access else None,
+        "begin": None if gone else record.first_step,
+        "how": None if gone or access is None else access.how,
         "expect": markdown.render(record.expect) if record.expect else None,
         "more": markdown.render(record.description) if record.description else None,
         "note": record.local_note,
-        "facts": _facts(catalogue, record, organisation, place),
+        "facts": _facts(catalogue, record, organisation, place, gone),
         "place": address_lines(record.address),
         "area": area_words(catalogue, record.area or ()),
         "outline": area_outline(catalogue, record.area or (), record.address),
@@ -237,7 +238,9 @@ def contact_facts(record: Offering | Organisation) -> list[Fact]:
     )
 
 
-def _facts(catalogue: Catalogue, record: Offering, organisation: Organisation, place: str | None) -> list[Fact]:
+def _facts(
+    catalogue: Catalogue, record: Offering, organisation: Organisation, place: str | None, gone: bool
+) -> list[Fact]:
     t, card_words, laws = _address_form("offer", record), _address_form("card", record), words("law")
     return facts(
         Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
@@ -246,9 +249,9 @@ def _facts(catalogue: Catalogue, record: Offering, organisation: Organisation, p
         Fact(t["access"], _access(record)),
         Fact(t["waiting"], [record.waiting_time] if record.waiting_time else []),
         Fact(t["where"], [card_words["where"][where] for where in record.where]),
-        Fact(t["when"], hours_lines(record.opening_hours)),
+        Fact(t["when"], [] if gone else hours_lines(record.opening_hours)),
         Fact(t["visible"], _visible(record)),
-        *contact_facts(record),
+        *(() if gone else contact_facts(record)),
         Fact(t["languages"], listed(labels(catalogue, "languages", organisation.languages))),
         Fact(t["accessibility"], sentence(labels(catalogue, "accessibility", organisation.accessibility))),
         _topic(catalogue, t["help"], "help", record.help, place),

@@ -75,8 +75,9 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
             }
             for offer in offers
         ],
-        "offers_heading": t["offers_young" if young else "offers"],
-        "facts": _facts(catalogue, record),
+        "offers_heading": None if record.status == "ended" and not offers else t["offers_young" if young else "offers"],
+        # Nobody rings, visits or waits for what is gone.
+        "facts": _facts(catalogue, record) if record.status != "ended" else [],
         "together": _together(catalogue, id, record, place),
         "place": address_lines(record.address),
         "area": area_words(catalogue, record.area),

@@ -22,6 +22,7 @@ from tests.rules.conftest import Judge
         ("drs. Pietersen leidt het", "drs. Pietersen"),
         ("De Wijkzuster Anna Bakker", "Anna Bakker"),
         ("Vraag naar J. Jansen.", "J. Jansen"),
+        ("Mevrouw Jansen", "Mevrouw Jansen"),
         ("M.A. van den Berg, voorzitter", "M.A. van den Berg"),
     ],
 )
