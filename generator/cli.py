@@ -164,6 +164,8 @@ def _new(asked: argparse.Namespace) -> int:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(starter.content, "utf-8")
     print(_say("new-written", file=edition.shown(file)))
+    if asked.kind == "municipality" and not starters.officials(asked.name):
+        print(_say("new-fictional", name=asked.name, near=starters.meant(asked.name)))
     return FINE
 
 
@@ -223,6 +225,11 @@ def _publish(asked: argparse.Namespace) -> int:
     refused = publishing.refusal(edition, directory)
     if refused:
         raise Misused(_say(refused, site=edition.shown(edition.site), directory=directory))
+    faults = load(edition, _today(), Progress()).faults
+    if faults:  # what stands in the site is not what the records say now
+        print(REPORTERS["text"](faults), end="")
+        print(_say("not-published", faults=_count("fault-count", len(faults))), file=sys.stderr)
+        return FAULTS
     release, files = publishing.publish(edition, directory)
     print(_say("published", files=number(files), directory=directory, release=release))
     return FINE

@@ -197,7 +197,7 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(
     """First the way past the top, then the top, the content with its call button, the foot: always visible."""
     site, address = PAGES[name]
     page = visitor(request.getfixturevalue(site), width=width, height=640).goes_to(address)
-    page.wait_for_selector("a.kept:not([hidden])")
+    page.wait_for_selector("a.kept:not([hidden])", state="attached")
     stops = tabbed(page)
     assert stops[0]["skip"] and stops[1]["header"], stops[:2]
     where = ["header" if stop["header"] or stop["skip"] else "main" if stop["main"] else "foot" for stop in stops]
