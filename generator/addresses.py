@@ -98,8 +98,11 @@ def prose_problems(edition: Edition, plan: Plan, prose: Prose, lost: Sequence[Lo
     """A link in prose leads to a page or a file: from the site's root, or from where the text stands."""
     answering = set(current(plan, prose))
     for path in pages(edition):
+        record = is_record(path.relative_to(edition.content).as_posix())
         for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), 1):
             for link in _LINK.finditer(line):
+                if record and not link[1].startswith("/"):
+                    continue  # the text of a record stands on several pages: only its whole addresses mean something
                 url = _meant(edition, path, link[1])
                 if not (url in answering or (edition.content / url).is_file() or _may_answer(url, lost)):
                     finding = Finding("link-gone", (), {"url": url})
