@@ -28,6 +28,8 @@ def guest(lindedal: Path, visitor: Come) -> Visitor:
 
 
 def kept(page: Page) -> list[str]:
+    """What the list shows, once the page has come to life."""
+    page.wait_for_selector("[data-module=rugzak]:not([hidden])")
     return [item.get_attribute("data-path") or "" for item in page.locator(".kept__item").all()]
 
 
