@@ -25,9 +25,6 @@ from generator.views.wording import words
 NATIONAL_LINE = "mantelzorgnl/mantelzorglijn"
 """The line for who cares for somebody, whatever the question: it works where no local number is known."""
 
-ACUTE = ("noodnummer-112", "huisartsenpost", "113-zelfmoordpreventie", "veilig-thuis")
-"""The organisations of the national layer for what can't wait, most urgent first."""
-
 ACUTE_LINES = {
     "gevaar": "noodnummer-112",
     "dringend-medisch": "huisartsenpost",
@@ -35,6 +32,9 @@ ACUTE_LINES = {
     "geweld": "veilig-thuis",
 }
 """Which of those answers each term of the vocabulary of danger and despair."""
+
+ACUTE = tuple(ACUTE_LINES.values())
+"""The organisations of the national layer for what can't wait, most urgent first."""
 
 _GP = "huisartsenpost"
 

@@ -1,13 +1,7 @@
 // One result as the visitor sees it: the same card as in the lists, with what made it fit.
 
+import { made } from "../made.mjs";
 import { stem, words } from "../search/dutch.mjs";
-
-/** An element with its properties and what is in it; what is not there is left out. */
-export function made(tag, properties = {}, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
-  return element;
-}
 
 /** A text with the words marked that the question has too. */
 function marked(text, stems) {

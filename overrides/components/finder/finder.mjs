@@ -1,8 +1,9 @@
 // Search and filters. Loads what it needs when the visitor is about to ask something, and ranks in the browser:
 // nothing that is typed leaves the device.
 
-import { card, made } from "./cards.mjs";
+import { card } from "./cards.mjs";
 import { count, fromAddress, GROUPS, toAddress } from "./state.mjs";
+import { made } from "../made.mjs";
 import { Acute } from "../search/acute.mjs";
 import { Engine } from "../search/engine.mjs";
 import { kilometres, state } from "../search/opening.mjs";

@@ -1,12 +1,7 @@
 // Mijn rugzak: what was kept, fresh from its pages, with notes, an order of one's own, print and share.
 
+import { made } from "../made.mjs";
 import { asFragment, changed, fromFragment, keep, kept } from "./kept.mjs";
-
-function made(tag, properties = {}, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
-  return element;
-}
 
 /** What a page says of itself now: name, organisation, first sentence and how to begin. Null when it is not there. */
 async function looked(root, path) {

@@ -1,16 +1,12 @@
 // A page that several municipalities share becomes local again: `?gemeente=stein` tells where the visitor came from.
 // Its name, logo, the way back, the counter, the huisartsenpost and the colours come from that municipality's lokaal.json.
 
+import { made } from "../made.mjs";
+
 const id = new URLSearchParams(location.search).get("gemeente") ?? "";
 
 /** Only what can be the id of a municipality, so that the address can't lead anywhere else. */
 const isId = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
-
-function made(tag, properties, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-}
 
 function button({ label, href, inside }, root, className = "button") {
   return made("p", {}, made("a", { className, href: inside ? root + href : href, textContent: label }));
