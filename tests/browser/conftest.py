@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request, expect, sync_playwright
 
 from tests.editions import ROOT
 
@@ -19,6 +19,9 @@ OUTPUT = ROOT / "tests" / "output"
 """Where screenshots and prints go, to look at."""
 
 Scheme = Literal["light", "dark"]
+
+# A busy machine may be slow; what never comes is still a failure.
+expect.set_options(timeout=20_000)
 
 
 class Site(SimpleHTTPRequestHandler):

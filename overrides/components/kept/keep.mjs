@@ -64,7 +64,8 @@ export default function keeper(link) {
         // Under the way to ring, which on a phone stays in sight by itself.
         const own = document.createElement("p");
         own.append(made);
-        (card.querySelector(".offer__do") ?? card.querySelector("header > :last-child, h1")).after(own);
+        const after = card.querySelector(".offer__do") ?? card.querySelector("header > :last-child, h1") ?? card.lastElementChild;
+        after.after(own);
       }
     }
   }
