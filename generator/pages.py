@@ -10,11 +10,11 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from typing import Any
 
-from generator import dates, search, urls, views
+from generator import dates, sayings, search, urls, views
 from generator.cache import digest
 from generator.catalogue import Catalogue, Entry, Offer
 from generator.facts import references
@@ -77,18 +77,29 @@ def plan(catalogue: Catalogue, base: str, taken: Mapping[str, str]) -> Plan:
 def _files(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[DataFile]:
     """What the search loads: the words that all municipalities share, and the records of each."""
     vocabularies = digest(prints.base, *(vocabulary.digest for vocabulary in catalogue.vocabularies.values()))
-    yield DataFile(urls.WORDS, partial(_json, search.vocabulary, catalogue), vocabularies)
+    yield DataFile(urls.WORDS, partial(_words, catalogue), vocabularies)
     records: tuple[Mapping[str, Entry[Any]], ...] = (catalogue.tools, catalogue.examples, catalogue.backpacks)
     shown = digest(*(prints.entry(entry) for entries in records for entry in entries.values()))
     for id in catalogue.municipalities:
         offers = prints.offers(catalogue.offers_in(id))
         served = digest(*map(prints.entry, catalogue.organisations_in(id)))
         print_ = prints.of(offers, served, shown, str(catalogue.today.year))
-        yield DataFile(urls.search_index(id), partial(_json, search.documents, catalogue, id), print_)
+        everything = cache(partial(search.found, catalogue, id))  # put in order when a file of it has to be made
+        yield DataFile(urls.search_index(id), partial(_index, everything), print_)
+        for number in range(search.parts(catalogue, id)):
+            yield DataFile(urls.search_part(id, number), partial(_part, everything, number), print_)
 
 
-def _json(view: Callable[..., object], *arguments: object) -> bytes:
-    return search.as_json(view(*arguments))
+def _words(catalogue: Catalogue) -> bytes:
+    return search.as_json(sayings.vocabulary(catalogue))
+
+
+def _index(everything: Callable[[], search.Found]) -> bytes:
+    return search.as_json(search.index(everything()))
+
+
+def _part(everything: Callable[[], search.Found], number: int) -> bytes:
+    return search.as_json(search.part(everything(), number))
 
 
 class _Fingerprints:

@@ -1,37 +1,33 @@
-"""What the search in the browser searches: the records of one municipality, and what people say for each term.
+"""What the search of one municipality finds: its offers, their organisations, and pages of knowledge.
 
-Compact on purpose, for a phone with little reception: columns rather than rows, every repeated thing once in a
-table. The browser builds its index from these; nothing of the language is decided here but which words tell nothing.
+Two kinds of files. The index is all that is needed to rank: names, telling words, and what each offer is for. What
+a result shows stands in parts of a few dozen records, so that a visitor loads what is shown and little more. Index
+and parts hold the records in the same order, with offers for the same kind of help together.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from statistics import mean
 from typing import Any
 
 from generator import markdown, urls, views
-from generator.catalogue import Catalogue, Offer
-from generator.model import Address, OpeningHours
-from generator.national import near_words
+from generator.catalogue import Catalogue, Entry, Offer
+from generator.model import Address, OpeningHours, Organisation
+from generator.sayings import WORD, stop
 from generator.slugs import plain
 from generator.texts import text
 
-VOCABULARIES = ("help", "situations", "audience")
-"""The vocabularies whose words lead to offers."""
+PART = 25
+"""Records in a part: few, because the results of one question are spread over several parts."""
 
-MORE = 24
+MORE = 8
 """Words of an offer's longer texts that are searched beside its name and summary."""
 
-_COLUMNS = (
-    "of", "id", "name", "summary", "more", "tags", "chips",
-    "action", "checked", "reach", "note", "place", "at", "hours",
-)  # fmt: skip
-
-_WORD = re.compile(r"[a-z0-9]{2,}")
+_REACH = {"lokaal": "l", "regionaal": "r", "landelijk": "n"}
 
 
 class Table:
@@ -41,133 +37,122 @@ class Table:
         self.values: list[Any] = []
         self._places: dict[Hashable, int] = {}
 
-    def place(self, value: Any, key: Hashable = None) -> int:
-        """Where a value stands, at the end if it is new. A value that can't be a key brings one."""
-        key = value if key is None else key
-        if key not in self._places:
-            self._places[key] = len(self.values)
+    def place(self, value: Hashable) -> int:
+        """Where a value stands: at the end if it is new."""
+        if value not in self._places:
+            self._places[value] = len(self.values)
             self.values.append(value)
-        return self._places[key]
+        return self._places[value]
 
 
-def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
-    """What people say for each kind of help and situation, and for danger: the same for all municipalities."""
-    first = text("search", "first_help")
-    terms = [
-        {
-            "group": group,
-            "id": term.id,
-            "label": term.label,
-            "parent": term.parent,
-            "synonyms": _sayings(term.synonyms),
-            "phrases": _sayings(term.phrases),
-            **({"first": first[term.id]} if term.id in first else {}),
-        }
-        for group in VOCABULARIES
-        for term in catalogue.vocabularies[group]
-    ]
-    who = " ".join(text("search", "who").split())
-    calm = [" ".join(_WORD.findall(plain(saying))) for saying in text("search", "calm")]
+_Record = Offer | Entry[Organisation] | Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Everything that can be found in a municipality, in the one order of index and parts."""
+
+    catalogue: Catalogue
+    municipality: str
+    offers: Sequence[Offer]
+    organisations: Sequence[Entry[Organisation]]
+    pages: Sequence[Mapping[str, str]]
+
+
+def parts(catalogue: Catalogue, municipality: str) -> int:
+    """How many parts there are, without a look into the records."""
+    pages = sum(1 for _ in _pages(catalogue, municipality))
+    count = len(catalogue.offers_in(municipality)) + len(catalogue.organisations_in(municipality)) + pages
+    return -(-count // PART)
+
+
+def found(catalogue: Catalogue, municipality: str) -> Found:
+    """What there is to find. Offers for the same kind of help stand together: they are found together."""
+    kinds = {term.id: place for place, term in enumerate(catalogue.vocabularies["help"])}
+
+    def kind(offer: Offer) -> tuple[int, str]:
+        help = offer.offering.help
+        return (kinds.get(help[0], len(kinds)) if help else len(kinds), offer.key)
+
+    return Found(
+        catalogue,
+        municipality,
+        sorted(catalogue.offers_in(municipality), key=kind),
+        sorted(catalogue.organisations_in(municipality), key=lambda entry: entry.id),
+        tuple(_pages(catalogue, municipality)),
+    )
+
+
+def index(everything: Found) -> dict[str, Any]:
+    """What ranking needs of all records, in columns: every repeated thing once."""
+    catalogue = everything.catalogue
+    owners = {entry.id: place for place, entry in enumerate(everything.organisations)}
+    tags, villages = Table(), Table()
+    offers: dict[str, list[Any]] = {"of": [], "name": [], "words": [], "tags": [], "place": []}
+    for offer in everything.offers:
+        address = offer.offering.address
+        offers["of"].append(owners[offer.organisation_id])
+        offers["name"].append(offer.offering.name)
+        offers["words"].append(_words(offer))
+        offers["tags"].append([tags.place(tag) for tag in _tags(offer)])
+        offers["place"].append(villages.place((address.place if address else None) or ""))
     return {
-        "stop": " ".join(sorted(_stop())),
-        "who": who,
-        "calm": calm,
-        "someone": " ".join(text("search", "someone").split()),
-        "little": " ".join(text("search", "little").split()),
-        "terms": terms,
-        "near": [near for words in near_words() if len(near := _sayings(words)) > 1],
-        "acute": _acute(catalogue),
-        "said": {**text("interface", "finder", "said"), **_filters()},
-    }
-
-
-def _sayings(written: Iterable[str]) -> list[str]:
-    """Each saying reduced to the words that tell something, once; one without such words stays whole."""
-    stop = _stop()
-    found: dict[str, None] = {}
-    for saying in written:
-        every = _WORD.findall(plain(saying))
-        found[" ".join([word for word in every if word not in stop] or every)] = None
-    return [saying for saying in found if saying]
-
-
-def _acute(catalogue: Catalogue) -> list[dict[str, Any]]:
-    """The words of danger and despair, whole: there every small word counts."""
-
-    def whole(written: Iterable[str]) -> list[str]:
-        return list(dict.fromkeys(" ".join(_WORD.findall(plain(saying))) for saying in written))
-
-    return [
-        {
-            "id": term.id,
-            "label": term.label,
-            "explanation": term.explanation,
-            "organisation": views.ACUTE_LINES[term.id],
-            "synonyms": whole(term.synonyms),
-            "phrases": whole(term.phrases),
-        }
-        for term in catalogue.vocabularies["acute"]
-        if term.id in views.ACUTE_LINES
-    ]
-
-
-def _filters() -> dict[str, str]:
-    t = text("interface", "finder")
-    return {name: t[name] for name in ("filters", "filters_chosen")}
-
-
-def _stop() -> frozenset[str]:
-    return frozenset(text("search", "stop").split())
-
-
-def documents(catalogue: Catalogue, municipality: str) -> dict[str, Any]:
-    """All that can be found in a municipality: its offers, their organisations, and pages of knowledge."""
-    tags, organisations, labels = Table(), Table(), Table()
-    columns: dict[str, list[Any]] = {name: [] for name in _COLUMNS}
-    hours = Table()
-    for offer in catalogue.offers_in(municipality):
-        record, card = offer.offering, views.card(catalogue, offer, municipality)
-        columns["of"].append(organisations.place(offer.organisation_id))
-        columns["id"].append(offer.id)
-        columns["name"].append(record.name)
-        columns["summary"].append(record.summary)
-        columns["more"].append(_more(offer))
-        columns["tags"].append([tags.place(tag) for tag in _tags(offer)])
-        columns["chips"].append([labels.place(chip) for chip in card["chips"]])
-        columns["action"].append(_action(card["action"]))
-        columns["checked"].append([labels.place(card["checked"]), int(card["stale"])])
-        columns["reach"].append({"lokaal": "l", "regionaal": "r", "landelijk": "n"}[offer.reach])
-        columns["note"].append(record.local_note or "")
-        address = record.address
-        columns["place"].append((address.place if address else None) or "")
-        columns["at"].append(_at(address))
-        week = _week(record.opening_hours)
-        columns["hours"].append(hours.place(week, json.dumps(week)) if week else -1)
-    known = [catalogue.organisations[id] for id in organisations.values]
-    silent = [entry for entry in catalogue.organisations_in(municipality) if entry.id not in set(organisations.values)]
-    return {
-        "municipality": municipality,
+        "part": PART,
         "tags": tags.values,
-        "labels": labels.values,
-        "hours": hours.values,
+        "villages": villages.values,
         "holidays": list(free_days(catalogue.today.year)),
-        "places": _places(catalogue, municipality),
+        "places": _places(catalogue, everything.municipality),
+        "offers": {**offers, "reach": "".join(_REACH[offer.reach] for offer in everything.offers)},
         "organisations": {
-            "id": [entry.id for entry in [*known, *silent]],
-            "name": [entry.record.name for entry in [*known, *silent]],
-            "others": ["|".join(entry.record.alternate_names) for entry in [*known, *silent]],
-            "summary": [entry.record.summary for entry in [*known, *silent]],
-            "shared": [int(views.shared(catalogue, entry.facts["area"])) for entry in [*known, *silent]],
+            "name": [entry.record.name for entry in everything.organisations],
+            "others": ["|".join(entry.record.alternate_names) for entry in everything.organisations],
+            "words": [_telling(entry.record.summary, entry.record.name) for entry in everything.organisations],
         },
-        "offers": columns,
-        "pages": list(_pages(catalogue, municipality)),
+        "pages": {
+            "name": [page["name"] for page in everything.pages],
+            "words": [_telling(page["summary"], page["name"]) for page in everything.pages],
+        },
     }
 
 
-def _at(address: Address | None) -> list[float] | int:
-    """Where an offer is, to about ten metres; 0 when that is not known or not public."""
+def part(everything: Found, number: int) -> list[dict[str, Any]]:
+    """What results show, of the `PART` records from `number` times `PART` on."""
+    records: Sequence[_Record] = [*everything.offers, *everything.organisations, *everything.pages]
+    return [_shown(everything, record) for record in records[number * PART : (number + 1) * PART]]
+
+
+def _shown(everything: Found, record: _Record) -> dict[str, Any]:
+    catalogue = everything.catalogue
+    if isinstance(record, Offer):
+        return _card(catalogue, record, everything.municipality)
+    if isinstance(record, Entry):
+        shared = views.shared(catalogue, record.facts["area"])
+        return {"key": record.id, "summary": record.record.summary, **({"shared": 1} if shared else {})}
+    return {"key": record["url"], "by": record["by"], "summary": record["summary"]}
+
+
+def _card(catalogue: Catalogue, offer: Offer, municipality: str) -> dict[str, Any]:
+    """An offer as a result shows it. What is not there is left out."""
+    record, card = offer.offering, views.card(catalogue, offer, municipality)
+    shown = {
+        "key": offer.key,
+        "summary": record.summary,
+        "chips": list(card["chips"]),
+        "action": None if card["action"].inside else [card["action"].label, card["action"].href],
+        "checked": card["checked"],
+        "stale": int(card["stale"]),
+        "note": record.local_note,
+        "at": _at(record.address),
+        "hours": _week(record.opening_hours),
+        "shared": int(views.shared(catalogue, offer.entry.facts["area"])),
+    }
+    return {name: value for name, value in shown.items() if value}
+
+
+def _at(address: Address | None) -> list[float] | None:
+    """Where an offer is, to about ten metres; None when that is not known or not public."""
     if address is None or not address.public or address.lat is None or address.lon is None:
-        return 0
+        return None
     return [round(float(address.lat), 4), round(float(address.lon), 4)]
 
 
@@ -228,34 +213,40 @@ def _tags(offer: Offer) -> list[str]:
     return found
 
 
-def _more(offer: Offer) -> str:
-    """The telling words of an offer's longer texts that its name and summary don't have."""
+def _telling(text: str, name: str) -> str:
+    """The words of a text that tell something and don't stand in the name already, once each."""
+    said = {*WORD.findall(plain(name)), *stop()}
+    return " ".join(dict.fromkeys(word for word in WORD.findall(plain(text)) if word not in said))
+
+
+def _words(offer: Offer) -> str:
+    """`summary|more`: the telling words of an offer's summary, and some of its longer texts."""
     record = offer.offering
-    said = set(_WORD.findall(plain(f"{record.name} {record.summary}"))) | _stop()
+    summary = _telling(record.summary, record.name)
     longer = (record.description, record.expect, record.first_step, record.local_note)
-    words = _WORD.findall(plain(" ".join(markdown.plain(text) for text in longer if text)))
-    return " ".join(list(dict.fromkeys(word for word in words if word not in said and len(word) > 3))[:MORE])
+    texts = " ".join(markdown.plain(text) for text in longer if text)
+    more = [word for word in _telling(texts, f"{record.name} {summary}").split() if len(word) > 3]
+    return f"{summary}|{' '.join(more[:MORE])}"
 
 
-def _action(action: Any) -> list[str] | int:
-    """The button of a card; 0 when it only leads to the offer's own page."""
-    return 0 if action.inside else [action.label, action.href]
-
-
-def _pages(catalogue: Catalogue, municipality: str) -> Iterable[list[str]]:
-    """[kind, name, summary, address] of the pages of knowledge that belong to a municipality or to all."""
+def _pages(catalogue: Catalogue, municipality: str) -> Iterator[Mapping[str, str]]:
+    """The pages of knowledge that belong to a municipality or to all."""
     t: Mapping[str, str] = text("interface", "finder", "page_kinds")
+
+    def page(kind: str, name: str, summary: str, url: str) -> Mapping[str, str]:
+        return {"by": t[kind], "name": name, "summary": summary, "url": url}
+
     for key, backpack in catalogue.backpacks.items():
         place, id = key.split("/")
         if place == municipality:
             record = backpack.record
-            yield [t["backpack"], record.core_theme, record.design_question, urls.backpack(place, id)]
+            yield page("backpack", record.core_theme, record.design_question, urls.backpack(place, id))
     for id, tool in catalogue.tools.items():
         if tool.record.municipality in (None, municipality):
-            yield [t["tool"], tool.record.name, tool.record.summary, urls.tool(id)]
+            yield page("tool", tool.record.name, tool.record.summary, urls.tool(id))
     for id, example in catalogue.examples.items():
         if example.record.municipality in (None, municipality):
-            yield [t["example"], example.record.name, example.record.summary, urls.example(id)]
+            yield page("example", example.record.name, example.record.summary, urls.example(id))
 
 
 def as_json(value: object) -> bytes:

@@ -95,8 +95,13 @@ WORDS = "assets/woorden.json"
 
 
 def search_index(municipality: str) -> str:
-    """The file with all that the search of a municipality can find."""
+    """The file with which the search of a municipality ranks."""
     return f"{municipality}/zoeken.json"
+
+
+def search_part(municipality: str, number: int) -> str:
+    """A file with what results show, from 0."""
+    return f"{municipality}/zoeken/{number}.json"
 
 
 def depth(url: str) -> int:

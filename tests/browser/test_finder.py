@@ -48,11 +48,13 @@ def test_results_come_while_typing_and_the_address_remembers(lindedal: Path, vis
     field.press_sequentially("maaltijd", delay=5)
     expect(page.locator("[data-record]").first).to_contain_text("an", use_inner_text=True)
     page.wait_for_url("**?q=maaltijd")
+    expect(page.locator("[data-result-count]")).to_contain_text("maaltijd")
     before = count(page)
     page.get_by_text("Verfijn", exact=True).click()
     option = page.get_by_label("Op een vaste plek")
     option.check()
     page.wait_for_url("**waar=locatie*")
+    expect(page.locator("[data-result-count]")).not_to_have_attribute("data-result-count", str(before))
     assert 0 < count(page) < before
     page.go_back()
     expect(page.locator("[data-result-count]")).to_have_attribute("data-result-count", str(before))
@@ -82,6 +84,7 @@ def test_nothing_found_is_no_dead_end(lindedal: Path, visitor: Come) -> None:
     page = guest.goes_to("lindedal/hulp/?q=xyzzyq")
     assert count(page) == 0
     expect(page.get_by_text("Hiervoor vonden wij niets.")).to_be_visible()
+    expect(page.locator("[data-record]").first).to_be_visible()  # somebody who thinks along
     expect(page.locator("[data-everything]")).to_be_visible()
     expect(page.locator("section.counter a.button")).to_be_visible()
     page = guest.goes_to("lindedal/hulp/?q=rolstoel&waar=online&kosten=betaald&vrij=1&soort=waardering")

@@ -64,6 +64,15 @@ def test_a_result_of_a_search_can_be_kept(guest: Visitor) -> None:
     guest.is_content()
 
 
+def test_every_result_can_be_kept(guest: Visitor) -> None:
+    """An organisation and a page of knowledge among the results have no button to ring, and can be kept too."""
+    page = guest.goes_to("lindedal/hulp/?q=Steunpunt+Lindedal+Zorgt")
+    expect(page.locator("[data-record='steunpunt-lindedal-zorgt']")).to_be_visible()
+    results = page.locator("[data-record]")
+    expect(page.locator("[data-record] .keep")).to_have_count(results.count())
+    guest.is_content()
+
+
 def test_notes_and_order_are_the_visitors_own(guest: Visitor) -> None:
     """Written and moved with the keyboard alone; both outlive the visit."""
     page = keeps(guest, OPPAS, MAATJE)
@@ -100,7 +109,7 @@ def test_it_prints_on_one_sheet_with_a_code_for_each(guest: Visitor) -> None:
     expect(page.locator(".kept__item a.button").first).to_be_visible()
     page.get_by_role("button", name="Druk af").click()
     page.wait_for_function("window.printed")
-    assert page.locator(".kept__code svg").count() == len(offers)
+    expect(page.locator(".kept__code svg")).to_have_count(len(offers))
     page.emulate_media(media="print")
     expect(page.locator(".kept__code svg").first).to_be_visible()
     expect(page.get_by_role("button", name="Druk af")).to_be_hidden()

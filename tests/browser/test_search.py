@@ -16,12 +16,9 @@ pytestmark = pytest.mark.browser
 Come = Callable[..., Visitor]
 
 ENGINE = """async ([root, municipality, asked]) => {
-  const of = (name) => import(`${root}assets/search/${name}.mjs`);
-  const [{ Engine }, { records }, { Acute }] = [await of("engine"), await of("records"), await of("acute")];
-  const vocabulary = await (await fetch(`${root}assets/woorden.json`)).json();
-  const found = records(await (await fetch(`${root}${municipality}/zoeken.json`)).json(), vocabulary);
-  const engine = new Engine(vocabulary, found);
-  const acute = new Acute(vocabulary, (word) => engine.lexicon.words.has(word));
+  const { ready } = await import(`${root}assets/components/ready.mjs`);
+  const { records: found, engine, acute, details } = await ready(root, municipality);
+  await details.all();
   return asked.map((question) => ({
     keys: engine.find(question).slice(0, 10).map(({ number }) => found[number].key),
     acute: acute.of(question),

@@ -4,29 +4,20 @@
 import { card } from "./cards.mjs";
 import { count, fromAddress, GROUPS, toAddress } from "./state.mjs";
 import { made } from "../made.mjs";
-import { Acute } from "../search/acute.mjs";
-import { Engine } from "../search/engine.mjs";
 import { kilometres, state } from "../search/opening.mjs";
-import { records } from "../search/records.mjs";
+import { ready } from "./ready.mjs";
 
 const SHOWN = 10;
+/** So many who think along are named when nothing is found. */
+const ALONG = 3;
+/** What can be chosen of places before the municipality's own have come. */
+const OTHERS = 2;
 
-async function loaded(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${answer.status} for ${url}`);
-  return answer.json();
-}
-
-/** Everything that can be found in a municipality, ready to be asked. */
-async function ready(root, municipality) {
-  const [vocabulary, documents] = await Promise.all([
-    loaded(`${root}assets/woorden.json`),
-    loaded(`${root}${municipality}/zoeken.json`),
-  ]);
-  const found = records(documents, vocabulary);
-  const engine = new Engine(vocabulary, found);
-  const acute = new Acute(vocabulary, (word) => engine.lexicon.words.has(word));
-  return { vocabulary, documents, records: found, engine, acute, said: vocabulary.said };
+/** How far an offer is, in kilometres: who comes to you, or is there by phone, is near wherever the office stands. */
+function away(record, at) {
+  const comes = ["thuis", "telefoon", "online"].some((where) => record.tags.has(`where:${where}`));
+  if (record.tags.has("where:thuis") || (comes && !record.at)) return 0;
+  return record.at ? kilometres(at, record.at) : undefined;
 }
 
 export default function finder(element) {
@@ -50,6 +41,7 @@ export default function finder(element) {
   let shown = SHOWN;
   let known = null;
   let waiting;
+  let drawing = 0;
 
   /** Loads once; a second try is possible when the first one failed. */
   function get() {
@@ -65,6 +57,10 @@ export default function finder(element) {
     for (const box of boxes) {
       box.checked = box.name === "vrij" ? wish.free : box.name === "open" ? wish.open : wish.chosen.get(box.name).has(box.value);
     }
+    toPlace();
+  }
+
+  function toPlace() {
     place.value = [...place.options].some(({ value }) => value === wish.place) ? wish.place : "";
   }
 
@@ -76,19 +72,19 @@ export default function finder(element) {
   }
 
   /** The groups of filters as questions to a record, by name. */
-  function asks({ documents }, now) {
+  function asks({ index }, now) {
     const asked = new Map();
     for (const [name, ids] of wish.chosen) {
       if (ids.size) asked.set(name, (record) => [...ids].some((id) => record.tags.has(`${GROUPS[name]}:${id}`)));
     }
     if (wish.free) asked.set("vrij", (record) => record.tags.has("access:vrij"));
-    if (wish.open) asked.set("open", (record) => state(record.hours, documents.holidays, now) !== "closed");
+    if (wish.open) asked.set("open", (record) => state(record.hours, index.holidays, now) !== "closed");
     return asked;
   }
 
-  function spot({ documents }) {
+  function spot({ index }) {
     if (wish.place === "hier") return own;
-    const found = documents.places.find(([name]) => name === wish.place);
+    const found = index.places.find(([name]) => name === wish.place);
     return found ? found.slice(1) : null;
   }
 
@@ -99,23 +95,23 @@ export default function finder(element) {
     const at = spot(all);
     let found = wish.question.trim()
       ? engine.find(wish.question)
-      : all.records.map((record, number) => ({ number, score: record.prior, terms: [] })).filter(({ number }) => all.records[number].kind === "offer");
-    found = found.map((one) => ({ ...one, record: { ...all.records[one.number] } }));
-    for (const { record } of found) {
-      if (wish.open) record.state = state(record.hours, all.documents.holidays, now);
-      if (at && record.kind === "offer") {
-        // Whoever comes to you, or is there by phone, is near wherever the office stands.
-        const comes = ["thuis", "telefoon", "online"].some((where) => record.tags.has(`where:${where}`));
-        if (record.tags.has("where:thuis") || (comes && !record.at)) record.distance = 0;
-        else if (record.at) record.distance = kilometres(at, record.at);
-      }
-    }
+      : all.records.map((record, number) => ({ number, score: engine.prior(record), terms: [] })).filter(({ number }) => all.records[number].kind === "offer");
+    found = found.map((one) => {
+      const record = all.records[one.number];
+      const distance = at && record.kind === "offer" ? away(record, at) : undefined;
+      return { ...one, record, distance, state: wish.open ? state(record.hours, all.index.holidays, now) : undefined };
+    });
     if (at) {
-      for (const one of found) one.score /= 1 + (one.record.distance ?? 8) / 12;
+      for (const one of found) one.score /= 1 + (one.distance ?? 8) / 12;
       found.sort((a, b) => b.score - a.score);
     }
     const passes = (record, but) => [...asked].every(([name, fits]) => name === but || fits(record));
     return { found, kept: found.filter(({ record }) => passes(record)), passes };
+  }
+
+  /** What to show when nothing fits. */
+  function thinkingAlong({ engine, records }) {
+    return engine.thinkingAlong().slice(0, ALONG).map((one) => ({ ...one, record: records[one.number] }));
   }
 
   /** How many remain with each choice, before it is made. */
@@ -123,7 +119,7 @@ export default function finder(element) {
     for (const box of boxes) {
       const fits =
         box.name === "vrij" ? (record) => record.tags.has("access:vrij")
-        : box.name === "open" ? (record) => state(record.hours, all.documents.holidays, now) !== "closed"
+        : box.name === "open" ? (record) => state(record.hours, all.index.holidays, now) !== "closed"
         : (record) => record.tags.has(`${GROUPS[box.name]}:${box.value}`);
       const number = found.filter(({ record }) => record.kind === "offer" && passes(record, box.name) && fits(record)).length;
       const label = box.closest("label");
@@ -135,16 +131,25 @@ export default function finder(element) {
     filters.querySelector("summary").textContent = on ? said.filters_chosen.replace("{count}", on) : said.filters;
   }
 
-  function draw(all) {
+  async function draw(all) {
     const { said } = all;
     const now = new Date();
     const asked = wish.question.trim();
+    const turn = ++drawing;
+    warn(all, asked);
+    // Whether it is open and how far it is stands in the parts, of all that may be found.
+    if (wish.open || wish.place || filters.open) await all.details.all();
     const active = Boolean(asked) || count(wish) > 0;
-    if (plain) plain.hidden = active;
     const result = search(all, now);
+    let { kept } = result;
+    const number = kept.length;
+    // Filters may be in the way of what was asked for; and somebody who thinks along there always is.
+    if (!number) kept = result.found.length ? result.found : thinkingAlong(all);
+    if (active) await all.details.of(kept.slice(0, shown).map((one) => one.number));
+    if (turn !== drawing) return; // meanwhile something else was asked
+    if (plain) plain.hidden = active;
     if (filters.open) left(all, result, now);
     else filters.querySelector("summary").textContent = count(wish) ? said.filters_chosen.replace("{count}", count(wish)) : said.filters;
-    warn(all, asked);
     if (!active) {
       told.textContent = "";
       delete told.dataset.resultCount;
@@ -152,22 +157,17 @@ export default function finder(element) {
       none.hidden = more.hidden = true;
       return;
     }
-    let { kept } = result;
-    const number = kept.length;
     told.dataset.resultCount = number;
     told.textContent = [number === 1 ? said.one : said.many.replace("{count}", number), asked && said.for.replace("{question}", asked)]
       .filter(Boolean)
       .join(" ");
     none.hidden = number > 0;
     none.replaceChildren();
-    if (!number) {
-      nothing(all, result, asked);
-      // Filters may be in the way of what was asked for; without an answer at all the first words may still lead somewhere.
-      kept = result.found;
-    }
+    if (!number) nothing(all, result, asked);
     const stems = new Set(all.engine.read(asked).flatMap(({ stems, near }) => [...stems, ...near].map(([stem]) => stem)));
     list.replaceChildren(
-      ...kept.slice(0, shown).map(({ record, terms }) => {
+      ...kept.slice(0, shown).map(({ number, state, distance, terms }) => {
+        const record = { ...all.records[number], state, distance };
         const reasons = terms.slice(0, 2).map((term) => all.vocabulary.terms[term].label);
         const item = made("li", {}, card(record, { stems, reasons: asked ? reasons : [], root, carry, said }));
         item.dataset.record = record.key;
@@ -190,7 +190,7 @@ export default function finder(element) {
       });
       none.append(made("p", {}, button));
     }
-    if (found.length) none.append(made("p", { className: "by", textContent: said.nearest }));
+    none.append(made("p", { className: "by", textContent: found.length ? said.nearest : said.along }));
     if (plain && !found.length) plain.hidden = false;
   }
 
@@ -217,7 +217,7 @@ export default function finder(element) {
   async function update() {
     if (!known) told.textContent = element.dataset.loading ?? "";
     try {
-      draw(await get());
+      await draw(await get());
     } catch (error) {
       console.error("search:", error);
       told.textContent = element.dataset.failed;
@@ -235,7 +235,7 @@ export default function finder(element) {
     update();
   }
 
-  field.addEventListener("focus", () => get().catch(() => {}), { once: true });
+  field.addEventListener("focus", () => get().then(fill, () => {}), { once: true });
   field.addEventListener("input", () => {
     wish = { ...wish, question: field.value };
     shown = SHOWN;
@@ -249,7 +249,11 @@ export default function finder(element) {
     wish = fromForm();
     remember(true);
   });
-  filters.addEventListener("toggle", () => update());
+  filters.addEventListener("toggle", () => {
+    if (!filters.open) return;
+    get().then(fill, () => {});
+    update();
+  });
   filters.addEventListener("change", (event) => {
     wish = fromForm();
     if (event.target === place && wish.place === "hier") locate();
@@ -286,15 +290,15 @@ export default function finder(element) {
 
   filters.hidden = false;
   if (wish.question || count(wish)) {
-    get().then((all) => {
-      fill(all);
-      toForm();
-      update();
-    }, update);
-  } else get().then(fill, () => {});
+    toForm();
+    get().then(fill, () => {});
+    update();
+  }
 
   /** The places to choose from come with the records. */
-  function fill({ documents }) {
-    for (const [name] of documents.places) place.append(made("option", { value: name, textContent: name }));
+  function fill({ index }) {
+    if (place.options.length > OTHERS) return;
+    for (const [name] of index.places) place.append(made("option", { value: name, textContent: name }));
+    toPlace();
   }
 }

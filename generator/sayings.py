@@ -1,0 +1,92 @@
+"""What people say for each kind of help, each situation and for danger: the words that every search begins with.
+
+The same for all municipalities of an edition. Compact on purpose, for a phone with little reception: a saying is
+reduced to the words that tell something. What Dutch words have to do with each other is decided in the browser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from generator import views
+from generator.catalogue import Catalogue
+from generator.national import near_words
+from generator.slugs import plain
+from generator.texts import text
+
+VOCABULARIES = ("help", "situations", "audience")
+"""The vocabularies whose words lead to offers."""
+
+WORD = re.compile(r"[a-z0-9]{2,}")
+
+
+def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
+    """Everything a browser has to know of words, whatever municipality it searches."""
+    first = text("search", "first_help")
+    terms = [
+        {
+            "group": group,
+            "id": term.id,
+            "label": term.label,
+            "parent": term.parent,
+            "synonyms": _telling(term.synonyms),
+            "phrases": _telling(term.phrases),
+            **({"first": first[term.id]} if term.id in first else {}),
+        }
+        for group in VOCABULARIES
+        for term in catalogue.vocabularies[group]
+    ]
+    return {
+        "stop": " ".join(sorted(stop())),
+        "who": " ".join(text("search", "who").split()),
+        "calm": _whole(text("search", "calm")),
+        "someone": " ".join(text("search", "someone").split()),
+        "little": " ".join(text("search", "little").split()),
+        "terms": terms,
+        "near": [near for words in near_words() if len(near := _telling(words)) > 1],
+        "acute": _acute(catalogue),
+        "said": _said(),
+    }
+
+
+def stop() -> frozenset[str]:
+    """Words that tell nothing of what somebody needs."""
+    return frozenset(text("search", "stop").split())
+
+
+def _telling(written: Iterable[str]) -> list[str]:
+    """Each saying reduced to the words that tell something, once; one without such words stays whole."""
+    little = stop()
+    found: dict[str, None] = {}
+    for saying in written:
+        every = WORD.findall(plain(saying))
+        found[" ".join([word for word in every if word not in little] or every)] = None
+    return [saying for saying in found if saying]
+
+
+def _whole(written: Iterable[str]) -> list[str]:
+    """Sayings in which every small word counts."""
+    return list(dict.fromkeys(" ".join(WORD.findall(plain(saying))) for saying in written))
+
+
+def _acute(catalogue: Catalogue) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": term.id,
+            "label": term.label,
+            "explanation": term.explanation,
+            "organisation": views.ACUTE_LINES[term.id],
+            "synonyms": _whole(term.synonyms),
+            "phrases": _whole(term.phrases),
+        }
+        for term in catalogue.vocabularies["acute"]
+        if term.id in views.ACUTE_LINES
+    ]
+
+
+def _said() -> dict[str, str]:
+    """What the page says while it searches."""
+    t = text("interface", "finder")
+    return {**t["said"], **{name: t[name] for name in ("filters", "filters_chosen")}}

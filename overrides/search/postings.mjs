@@ -1,0 +1,32 @@
+// For each stem what holds it, and how strongly.
+
+export class Postings {
+  /** @param {number} size how many things there are that may hold a stem */
+  constructor(size) {
+    this.of = new Map();
+    this.size = size;
+  }
+
+  /** A stem counts once in a thing: where it is strongest. */
+  add(stem, item, strength) {
+    let held = this.of.get(stem);
+    if (!held) this.of.set(stem, (held = new Map()));
+    if (strength > (held.get(item) ?? 0)) held.set(item, strength);
+  }
+
+  /** How telling a stem is: what stands everywhere tells nothing. */
+  rarity(stem) {
+    return Math.log(1 + this.size / (1 + (this.of.get(stem)?.size ?? 0)));
+  }
+
+  /** What holds a compound also holds its parts, a little less. `less` makes a strength that of a part. */
+  takeApart(lexicon, less) {
+    const more = [];
+    for (const [word, stem] of lexicon.words) {
+      const held = this.of.get(stem);
+      if (!held) continue;
+      for (const part of lexicon.parts(word)) if (part !== stem) more.push([part, [...held]]);
+    }
+    for (const [part, held] of more) for (const [item, strength] of held) this.add(part, item, less(strength));
+  }
+}

@@ -1,0 +1,93 @@
+// What somebody typed, and what each word of it may stand for.
+
+import { words } from "./dutch.mjs";
+import { KNOBS } from "./knobs.mjs";
+import { Lexicon } from "./lexicon.mjs";
+
+const NO_NEIGHBOURS = [];
+
+export class Reader {
+  /**
+   * @param {Lexicon} lexicon every word that records and vocabularies use
+   * @param {object} vocabulary `woorden.json`
+   */
+  constructor(lexicon, vocabulary) {
+    this._lexicon = lexicon;
+    this.stop = new Set(vocabulary.stop.split(" "));
+    this._who = new Set(vocabulary.who.split(" ").map((word) => lexicon.add(word)));
+    this._near = new Map();
+    for (const set of vocabulary.near) {
+      const members = set.map((member) => this.telling(member).map((word) => lexicon.add(word))).filter((member) => member.length);
+      for (const member of members) {
+        const key = member.join(" ");
+        if (!this._near.has(key)) this._near.set(key, []);
+        this._near.get(key).push(...members.filter((other) => other !== member));
+      }
+    }
+  }
+
+  /** The words of a text that tell something. */
+  telling(text) {
+    return words(text).filter((word) => !this.stop.has(word));
+  }
+
+  /** How much a stem tells of what is needed: whom it is about tells little. */
+  weight(stem) {
+    return this._who.has(stem) ? KNOBS.who : 1;
+  }
+
+  /**
+   * @returns {Array<{word: string, stems: Array, near: Array, telling: number}>} for each telling word [[stem, how sure],
+   * …] of what it may be, and of what means nearly the same
+   */
+  read(question) {
+    const every = words(question);
+    const typing = /[\p{L}\p{N}]$/u.test(question);
+    const telling = every.filter((word) => !this.stop.has(word));
+    const chosen = telling.length ? telling : every;
+    const read = chosen.map((word) => {
+      const stems = this._stems(word, typing && word === every.at(-1));
+      return { word, stems, near: [], telling: stems.length ? this.weight(stems[0][0]) : 1 };
+    });
+    for (const one of read) for (const [stem, sure] of one.stems) if (sure > 0.5) this._widen([one], stem, sure);
+    for (let from = 0; from < read.length; from++) {
+      for (let to = from + 2; to <= Math.min(read.length, from + 3); to++) {
+        const run = read.slice(from, to);
+        if (run.some(({ stems }) => !stems.length)) continue;
+        const sure = Math.min(...run.map(({ stems }) => stems[0][1]));
+        this._widen(run, run.map(({ stems }) => stems[0][0]).join(" "), sure);
+      }
+    }
+    return read;
+  }
+
+  /** Words that mean nearly the same as one to three in a row: who types one is also shown what uses another. */
+  _widen(run, key, sure) {
+    for (const other of this._near.get(key) ?? NO_NEIGHBOURS) {
+      const how = (sure * KNOBS.near) / Math.sqrt(other.length);
+      for (const near of other) for (const one of run) if (!one.stems.some(([known]) => known === near)) one.near.push([near, how]);
+    }
+  }
+
+  _stems(word, unfinished) {
+    const lexicon = this._lexicon;
+    const found = new Map();
+    const may = (stem, sure) => {
+      if (sure > (found.get(stem) ?? 0)) found.set(stem, sure);
+    };
+    const known = lexicon.words.get(word);
+    const own = known ?? new Lexicon().add(word);
+    if (known !== undefined || lexicon.stems.has(own)) may(own, 1);
+    for (const part of lexicon.parts(word)) may(part, found.size ? KNOBS.taken : 0.8);
+    if (unfinished && word.length > 2) {
+      for (const longer of lexicon.beginning(word)) may(lexicon.words.get(longer), 0.85 * Math.sqrt(word.length / longer.length));
+    }
+    if (!found.size || (unfinished && found.size < 2 && known === undefined)) {
+      for (const [other, sure] of lexicon.meant(word)) {
+        may(lexicon.words.get(other), sure * 0.85);
+        for (const part of lexicon.parts(other)) may(part, sure * 0.5);
+      }
+    }
+    return [...found].sort((a, b) => b[1] - a[1]);
+  }
+}
