@@ -45,7 +45,7 @@ def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
         "someone": " ".join(text("search", "someone").split()),
         "little": " ".join(text("search", "little").split()),
         "terms": terms,
-        "near": [near for words in near_words() if len(near := _telling(words)) > 1],
+        "near": [near for words in near_words() if len(near := _alike(words)) > 1],
         "acute": _acute(catalogue),
         "said": _said(),
     }
@@ -56,6 +56,14 @@ def stop() -> frozenset[str]:
     return frozenset(text("search", "stop").split())
 
 
+def known(catalogue: Catalogue) -> frozenset[str]:
+    """Every word that a saying uses: in a record it leads somewhere."""
+    terms = [term for group in VOCABULARIES for term in catalogue.vocabularies[group]]
+    sayings = [saying for term in terms for saying in (*term.synonyms, *term.phrases)]
+    said = " ".join([*sayings, *(word for words in near_words() for word in words)])
+    return frozenset(WORD.findall(plain(said))) - stop()
+
+
 def _telling(written: Iterable[str]) -> list[str]:
     """Each saying reduced to the words that tell something, once; one without such words stays whole."""
     little = stop()
@@ -64,6 +72,18 @@ def _telling(written: Iterable[str]) -> list[str]:
         every = WORD.findall(plain(saying))
         found[" ".join([word for word in every if word not in little] or every)] = None
     return [saying for saying in found if saying]
+
+
+def _alike(written: Iterable[str]) -> list[str]:
+    """Words that mean nearly the same. One of which a single word remains says too little ("weg bij hem" is no "weg")."""
+    little = stop()
+    kept = []
+    for saying in written:
+        every = WORD.findall(plain(saying))
+        telling = [word for word in every if word not in little]
+        if telling == every or len(telling) > 1:
+            kept.append(saying)
+    return _telling(kept)
 
 
 def _whole(written: Iterable[str]) -> list[str]:

@@ -17,15 +17,15 @@ from typing import Any
 from generator import markdown, urls, views
 from generator.catalogue import Catalogue, Entry, Offer
 from generator.model import Address, OpeningHours, Organisation
-from generator.sayings import WORD, stop
+from generator.sayings import WORD, known, stop
 from generator.slugs import plain
 from generator.texts import text
 
 PART = 25
 """Records in a part: few, because the results of one question are spread over several parts."""
 
-MORE = 8
-"""Words of an offer's longer texts that are searched beside its name and summary."""
+MORE = 12
+"""Words of an offer's longer texts that are searched beside its name and summary, those that people say first."""
 
 _REACH = {"lokaal": "l", "regionaal": "r", "landelijk": "n"}
 
@@ -86,6 +86,7 @@ def found(catalogue: Catalogue, municipality: str) -> Found:
 def index(everything: Found) -> dict[str, Any]:
     """What ranking needs of all records, in columns: every repeated thing once."""
     catalogue = everything.catalogue
+    said = known(catalogue)
     owners = {entry.id: place for place, entry in enumerate(everything.organisations)}
     tags, villages = Table(), Table()
     offers: dict[str, list[Any]] = {"of": [], "name": [], "words": [], "tags": [], "place": []}
@@ -93,7 +94,7 @@ def index(everything: Found) -> dict[str, Any]:
         address = offer.offering.address
         offers["of"].append(owners[offer.organisation_id])
         offers["name"].append(offer.offering.name)
-        offers["words"].append(_words(offer))
+        offers["words"].append(_words(offer, said))
         offers["tags"].append([tags.place(tag) for tag in _tags(offer)])
         offers["place"].append(villages.place((address.place if address else None) or ""))
     return {
@@ -103,6 +104,7 @@ def index(everything: Found) -> dict[str, Any]:
         "holidays": list(free_days(catalogue.today.year)),
         "places": _places(catalogue, everything.municipality),
         "offers": {**offers, "reach": "".join(_REACH[offer.reach] for offer in everything.offers)},
+        "lines": {id: owners[id] for id in views.ACUTE_LINES.values() if id in owners},
         "organisations": {
             "name": [entry.record.name for entry in everything.organisations],
             "others": ["|".join(entry.record.alternate_names) for entry in everything.organisations],
@@ -219,13 +221,14 @@ def _telling(text: str, name: str) -> str:
     return " ".join(dict.fromkeys(word for word in WORD.findall(plain(text)) if word not in said))
 
 
-def _words(offer: Offer) -> str:
+def _words(offer: Offer, said: frozenset[str]) -> str:
     """`summary|more`: the telling words of an offer's summary, and some of its longer texts."""
     record = offer.offering
     summary = _telling(record.summary, record.name)
     longer = (record.description, record.expect, record.first_step, record.local_note)
     texts = " ".join(markdown.plain(text) for text in longer if text)
-    more = [word for word in _telling(texts, f"{record.name} {summary}").split() if len(word) > 3]
+    more = _telling(texts, f"{record.name} {summary}").split()
+    more = sorted((word for word in more if len(word) > 3 or word in said), key=lambda word: word not in said)
     return f"{summary}|{' '.join(more[:MORE])}"
 
 

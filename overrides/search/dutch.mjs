@@ -7,10 +7,10 @@ export function plain(text) {
   return text.normalize("NFKD").replace(MARKS, "").toLowerCase();
 }
 
-/** The words of a text. A lone letter is none ('s avonds, opa's), a lone digit is one. */
+/** The words of a text. A lone letter is none ('s avonds, opa's), nor is a lone digit. */
 export function words(text) {
   const found = plain(text).match(/[a-z]+['’`]s\b|[a-z0-9]+/g) ?? [];
-  return found.map((word) => word.replace(/['’`]/, "")).filter((word) => word.length > 1 || word >= "0" && word <= "9");
+  return found.map((word) => word.replace(/['’`]/, "")).filter((word) => word.length > 1);
 }
 
 /** Forms that no rule reaches. */

@@ -142,7 +142,7 @@ export class Lexicon {
 /** Short words that compounds are made of; others of three letters are found inside anything. */
 const SHORT = new Set(
   ("man zus bed bus pgb wmo wlz zvw ggz mee lot ziek dag rij tas pil rug nah kar hof eet bel val les wet hond kat oog oor been " +
-    "arm zit ren mbo")
+    "arm zit mbo")
     .split(" ")
     .filter((word) => word.length === 3),
 );

@@ -1,5 +1,7 @@
 // For each stem what holds it, and how strongly.
 
+const NOTHING = new Map();
+
 export class Postings {
   /** @param {number} size how many things there are that may hold a stem */
   constructor(size) {
@@ -12,6 +14,17 @@ export class Postings {
     let held = this.of.get(stem);
     if (!held) this.of.set(stem, (held = new Map()));
     if (strength > (held.get(item) ?? 0)) held.set(item, strength);
+  }
+
+  /** What holds all of some stems, as strongly as the weakest of them. */
+  all(stems) {
+    let found = this.of.get(stems[0]) ?? NOTHING;
+    for (const stem of stems.slice(1)) {
+      const held = this.of.get(stem);
+      if (!held || !found.size) return NOTHING;
+      found = new Map([...found].filter(([item]) => held.has(item)).map(([item, strength]) => [item, Math.min(strength, held.get(item))]));
+    }
+    return found;
   }
 
   /** How telling a stem is: what stands everywhere tells nothing. */

@@ -38,7 +38,7 @@ export class Reader {
 
   /**
    * @returns {Array<{word: string, stems: Array, near: Array, telling: number}>} for each telling word [[stem, how sure],
-   * …] of what it may be, and of what means nearly the same
+   * …] of what it may be, and [[stems, how sure], …] of what means nearly the same
    */
   read(question) {
     const every = words(question);
@@ -61,12 +61,9 @@ export class Reader {
     return read;
   }
 
-  /** Words that mean nearly the same as one to three in a row: who types one is also shown what uses another. */
+  /** What means nearly the same as one to three words in a row: who types one is also shown what uses another. */
   _widen(run, key, sure) {
-    for (const other of this._near.get(key) ?? NO_NEIGHBOURS) {
-      const how = (sure * KNOBS.near) / Math.sqrt(other.length);
-      for (const near of other) for (const one of run) if (!one.stems.some(([known]) => known === near)) one.near.push([near, how]);
-    }
+    for (const other of this._near.get(key) ?? NO_NEIGHBOURS) for (const one of run) one.near.push([other, sure * KNOBS.near]);
   }
 
   _stems(word, unfinished) {
@@ -80,7 +77,9 @@ export class Reader {
     if (known !== undefined || lexicon.stems.has(own)) may(own, 1);
     for (const part of lexicon.parts(word)) may(part, found.size ? KNOBS.taken : 0.8);
     if (unfinished && word.length > 2) {
-      for (const longer of lexicon.beginning(word)) may(lexicon.words.get(longer), 0.85 * Math.sqrt(word.length / longer.length));
+      // A word that is whole already may still be the beginning of another, but less likely.
+      const likely = known === undefined ? 0.85 : 0.45;
+      for (const longer of lexicon.beginning(word)) may(lexicon.words.get(longer), likely * Math.sqrt(word.length / longer.length));
     }
     if (!found.size || (unfinished && found.size < 2 && known === undefined)) {
       for (const [other, sure] of lexicon.meant(word)) {

@@ -27,7 +27,8 @@ function thinksAlong(tags, audience) {
  * @returns {Array<object>} what the engine ranks, in the order of the parts that say what to show of each
  */
 export function records(index, vocabulary) {
-  const { tags, villages, organisations, offers, pages } = index;
+  const { tags, villages, lines, organisations, offers, pages } = index;
+  const line = new Map(Object.entries(lines).map(([id, of]) => [of, id]));
   const numbers = new Map(vocabulary.terms.map((term, number) => [`${term.group}:${term.id}`, number]));
   const found = offers.name.map((name, i) => {
     const of = offers.of[i];
@@ -39,6 +40,7 @@ export function records(index, vocabulary) {
       name,
       by: organisations.name[of],
       of: offers.name.length + of,
+      line: line.get(of),
       organisation: `${organisations.name[of]} ${organisations.others[of].replaceAll("|", " ")}`,
       words: summary,
       more,

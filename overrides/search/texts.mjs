@@ -42,17 +42,20 @@ export class Texts {
     for (const { stems, near, telling } of read) {
       const best = new Map();
       let weight = 0;
-      for (const possible of [stems, near]) {
-        for (const [stem, sure] of possible) {
-          const held = this._postings.of.get(stem);
-          if (!held) continue;
-          const rarity = this.rarity(stem) * telling * sure;
-          if (rarity > weight) weight = rarity;
-          for (const [record, strength] of held) {
-            const now = rarity * value[strength];
-            if (now > (best.get(record) ?? 0)) best.set(record, now);
-          }
+      const count = (held, rarity) => {
+        if (rarity > weight) weight = rarity;
+        for (const [record, strength] of held) {
+          const now = rarity * value[strength];
+          if (now > (best.get(record) ?? 0)) best.set(record, now);
         }
+      };
+      for (const [stem, sure] of stems) {
+        const held = this._postings.of.get(stem);
+        if (held) count(held, this.rarity(stem) * telling * sure);
+      }
+      for (const [together, sure] of near) {
+        const held = this._postings.all(together);
+        if (held.size) count(held, Math.max(...together.map((stem) => this.rarity(stem))) * telling * sure);
       }
       whole += weight || KNOBS.unknown * telling;
       for (const [record, now] of best) scores[record] += now;

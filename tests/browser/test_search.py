@@ -16,13 +16,13 @@ pytestmark = pytest.mark.browser
 Come = Callable[..., Visitor]
 
 ENGINE = """async ([root, municipality, asked]) => {
-  const { ready } = await import(`${root}assets/components/ready.mjs`);
-  const { records: found, engine, acute, details } = await ready(root, municipality);
-  await details.all();
-  return asked.map((question) => ({
-    keys: engine.find(question).slice(0, 10).map(({ number }) => found[number].key),
-    acute: acute.of(question),
-  }));
+  const { ask, ready } = await import(`${root}assets/components/ready.mjs`);
+  const all = await ready(root, municipality);
+  await all.details.all();
+  return asked.map((question) => {
+    const { found, lines } = ask(all, question);
+    return { keys: found.slice(0, 10).map(({ number }) => all.records[number].key), acute: lines.map(({ id }) => id) };
+  });
 }"""
 
 

@@ -5,7 +5,7 @@ import { card } from "./cards.mjs";
 import { count, fromAddress, GROUPS, toAddress } from "./state.mjs";
 import { made } from "../made.mjs";
 import { kilometres, state } from "../search/opening.mjs";
-import { ready } from "./ready.mjs";
+import { ask, ready } from "./ready.mjs";
 
 const SHOWN = 10;
 /** So many who think along are named when nothing is found. */
@@ -89,12 +89,12 @@ export default function finder(element) {
   }
 
   /** Results in order, before and after the filters. */
-  function search(all, now) {
+  function search(all, fitting, now) {
     const { engine } = all;
     const asked = asks(all, now);
     const at = spot(all);
     let found = wish.question.trim()
-      ? engine.find(wish.question)
+      ? fitting
       : all.records.map((record, number) => ({ number, score: engine.prior(record), terms: [] })).filter(({ number }) => all.records[number].kind === "offer");
     found = found.map((one) => {
       const record = all.records[one.number];
@@ -136,11 +136,12 @@ export default function finder(element) {
     const now = new Date();
     const asked = wish.question.trim();
     const turn = ++drawing;
-    warn(all, asked);
+    const { found, lines } = asked ? ask(all, asked) : { found: [], lines: [] };
+    warn(all, lines);
     // Whether it is open and how far it is stands in the parts, of all that may be found.
     if (wish.open || wish.place || filters.open) await all.details.all();
     const active = Boolean(asked) || count(wish) > 0;
-    const result = search(all, now);
+    const result = search(all, found, now);
     let { kept } = result;
     const number = kept.length;
     // Filters may be in the way of what was asked for; and somebody who thinks along there always is.
@@ -164,7 +165,7 @@ export default function finder(element) {
     none.hidden = number > 0;
     none.replaceChildren();
     if (!number) nothing(all, result, asked);
-    const stems = new Set(all.engine.read(asked).flatMap(({ stems, near }) => [...stems, ...near].map(([stem]) => stem)));
+    const stems = new Set(all.engine.read(asked).flatMap(({ stems, near }) => [...stems, ...near].flatMap(([stem]) => stem)));
     list.replaceChildren(
       ...kept.slice(0, shown).map(({ number, state, distance, terms }) => {
         const record = { ...all.records[number], state, distance };
@@ -195,12 +196,11 @@ export default function finder(element) {
   }
 
   /** What can't wait stands above everything else. The lines are those of the foot: the municipality's own. */
-  function warn({ acute: danger, vocabulary, said }, asked) {
-    const ids = asked ? danger.of(asked) : [];
-    acute.hidden = !ids.length;
-    if (acute.dataset.for === ids.join(" ")) return;
-    acute.dataset.for = ids.join(" ");
-    const lines = ids.map((id) => vocabulary.acute.find((term) => term.id === id));
+  function warn({ said }, lines) {
+    const ids = lines.map(({ id }) => id).join(" ");
+    acute.hidden = !ids;
+    if (acute.dataset.for === ids) return;
+    acute.dataset.for = ids;
     acute.replaceChildren(
       made("h2", { textContent: said.acute }),
       ...lines.flatMap(({ label, explanation, organisation }) => {
