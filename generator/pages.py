@@ -20,6 +20,7 @@ from generator.catalogue import Catalogue, Entry, Offer
 from generator.facts import references
 from generator.fields import COUNTRYWIDE, UNDATED
 from generator.problems import Finding, Problem, problem
+from generator.route import route
 
 Context = Mapping[str, Any]
 
@@ -259,11 +260,25 @@ def _municipality(catalogue: Catalogue, prints: _Fingerprints, id: str) -> Itera
     for term in situations:
         chosen = (o for o in offers if term.id in o.situations)
         yield listing(urls.situation(id, term.id), chosen, situation=term.id)
+    yield from _route(catalogue, prints, id)
     everything = prints.of(prints.offers(offers), organisations)
     yield Page(urls.a_to_z(id), "a-z", id, partial(views.a_to_z, catalogue, id), everything, 3, file)
     yield Page(
-        urls.municipality(id), "municipality", id, partial(views.municipality, catalogue, id), everything, 4, file
+        urls.municipality(id), "municipality", id, partial(views.municipality, catalogue, id), everything, 6, file
     )
+
+
+def _route(catalogue: Catalogue, prints: _Fingerprints, id: str) -> Iterator[Page]:
+    """The guided route: questions that know no offers, and a page for every pair of answers."""
+    file = catalogue.municipalities[id].file
+    asked, chosen = prints.of("route"), prints.of("route", prints.offers(catalogue.offers_in(id)))
+    for who in route().who:
+        for what in route().what:
+            view = partial(views.route_when, catalogue, id, who, what)
+            yield Page(urls.route(id, who, what), "route-offers", id, view, chosen, 3, file, False)
+        view = partial(views.route_what, catalogue, id, who)
+        yield Page(urls.route(id, who), "route", id, view, asked, 4, file, False)
+    yield Page(urls.route(id), "route", id, partial(views.route_who, catalogue, id), asked, 5, file)
 
 
 def _home(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
@@ -273,7 +288,7 @@ def _home(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
         print_ = prints.of(prints.offers(catalogue.offers_in(only)), "home")
     else:
         view, template, print_ = partial(views.home, catalogue), "home", prints.of("home")
-    yield Page(urls.HOME, template, only, view, print_, 5, "mkdocs.yml")
+    yield Page(urls.HOME, template, only, view, print_, 7, "mkdocs.yml")
     yield Page(urls.KEPT, "rugzak", only, partial(views.kept, catalogue), prints.of("kept"), 3, "mkdocs.yml", False)
 
 
@@ -281,7 +296,7 @@ def _redirects(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[Page]:
     """What a record was called before still leads to it."""
     for old, new, file in _renamed(catalogue):
         view = partial(views.redirect, catalogue, new)
-        yield Page(old, "redirect", catalogue.only_municipality, view, prints.of(old, new), 6, file, False)
+        yield Page(old, "redirect", catalogue.only_municipality, view, prints.of(old, new), 8, file, False)
 
 
 def _renamed_municipalities(catalogue: Catalogue, prints: _Fingerprints, pages: Mapping[str, Page]) -> Iterator[Page]:
@@ -292,7 +307,7 @@ def _renamed_municipalities(catalogue: Catalogue, prints: _Fingerprints, pages: 
                 old = former + url.removeprefix(id)
                 view = partial(views.redirect, catalogue, url)
                 yield Page(
-                    old, "redirect", catalogue.only_municipality, view, prints.of(old, url), 6, entry.file, False
+                    old, "redirect", catalogue.only_municipality, view, prints.of(old, url), 8, entry.file, False
                 )
 
 

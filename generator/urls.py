@@ -24,6 +24,7 @@ RESERVED = frozenset(
         "search",
         "hulp",
         "situatie",
+        "wegwijzer",
         "a-z",
         "kennisrugzak",
         "landelijk",
@@ -55,6 +56,11 @@ def help(municipality: str, kind: str | None = None) -> str:
 
 def situation(municipality: str, id: str) -> str:
     return f"{municipality}/situatie/{id}/"
+
+
+def route(municipality: str, *answers: str) -> str:
+    """The guided route: its first question, or where one or two answers lead."""
+    return "/".join([municipality, "wegwijzer", *answers, ""])
 
 
 def a_to_z(municipality: str) -> str:

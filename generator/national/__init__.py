@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -54,6 +55,14 @@ def near_words() -> tuple[tuple[str, ...], ...]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     sets = yaml.load((FOLDER / "synonyms.yml").read_text("utf-8"), Loader=loader)
     return tuple(tuple(words) for words in sets)
+
+
+@cache
+def route() -> Mapping[str, Any]:
+    """The questions of the guided route with what each answer leads to, as they are written."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    found: Mapping[str, Any] = yaml.load((FOLDER / "route.yml").read_text("utf-8"), Loader=loader)
+    return found
 
 
 def _rows(name: str) -> list[dict[str, str]]:

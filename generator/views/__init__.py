@@ -15,6 +15,7 @@ from generator.views.offers import card, offering
 from generator.views.organisations import organisation
 from generator.views.parts import only_place, shared
 from generator.views.places import home, kept, local_json, municipality, redirect, shell
+from generator.views.route import route_what, route_when, route_who
 
 ALWAYS_SHOWN = (*ACUTE, NATIONAL_LINE.split("/")[0])
 """The organisations that any page may name, by id."""
@@ -38,6 +39,9 @@ __all__ = [
     "only_place",
     "organisation",
     "redirect",
+    "route_what",
+    "route_when",
+    "route_who",
     "shared",
     "shell",
     "tool",

@@ -134,7 +134,7 @@ def ask(catalogue: Catalogue, municipality: str | None, young: bool = False) -> 
     return made
 
 
-def acute(catalogue: Catalogue, municipality: str | None) -> list[Acute]:
+def acute(catalogue: Catalogue, municipality: str | None, young: bool = False) -> list[Acute]:
     """Whom to ring when it can't wait; what an edition lacks is left out, never made up."""
     t = words("acute")
     made = []
@@ -161,7 +161,7 @@ def acute(catalogue: Catalogue, municipality: str | None) -> list[Acute]:
                 numbers[0].number if numbers else None,
                 phones.uri(numbers[0].number) if numbers else None,
                 website,
-                None if numbers else t["gp"],
+                None if numbers else t["gp_young" if young else "gp"],
                 more,
             )
         )

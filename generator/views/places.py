@@ -94,6 +94,7 @@ def municipality(catalogue: Catalogue, id: str) -> Context:
         "kinds": _kinds(catalogue, id, helps),
         "everything": Link(t["everything"].format(name=record.name), urls.help(id)),
         "find_url": urls.help(id),
+        "route_url": urls.route(id),
         "a_to_z": Link(t["a_to_z"], urls.a_to_z(id)),
         "counter": counter(catalogue, id),
         "acute": acute(catalogue, id),
