@@ -16,6 +16,7 @@ from typing import Any, Literal, NamedTuple
 from generator import national
 from generator.catalogue import Catalogue, Offer, Vocabulary
 from generator.model import Offering
+from generator.slugs import plain
 
 FEWEST = 3
 MOST = 5
@@ -220,8 +221,8 @@ def _barred(record: Offering) -> bool:
     return bool(access and (access.referral or access.indication))
 
 
-_AT_ONCE = re.compile(r"\b(geen|meteen|direct|dezelfde dag|(een|één|1) dag)\b", re.IGNORECASE)
-_IN_DAYS = re.compile(r"\b(dezelfde week|(een|één|1) week|(twee|drie|vier|vijf|zes|zeven|[2-7]) dagen)\b", re.IGNORECASE)
+_AT_ONCE = re.compile(r"\b(geen|meteen|direct|dezelfde dag|(een|1) dag)\b")
+_IN_DAYS = re.compile(r"\b(dezelfde week|(een|1) week|(twee|drie|vier|vijf|zes|zeven|[2-7]) dagen)\b")
 
 
 @cache
@@ -229,7 +230,7 @@ def wait(said: str | None) -> Wait | None:
     """How long it takes before something begins, from the first sentence that says so; None when nobody says."""
     if not said:
         return None
-    first = said.split(". ")[0]
+    first = plain(said.split(". ")[0])
     return "none" if _AT_ONCE.search(first) else "days" if _IN_DAYS.search(first) else "long"
 
 

@@ -138,7 +138,7 @@ def _trail(catalogue: Catalogue, id: str) -> list[Link]:
 
 
 def _given(id: str, who: Who, what: What | None = None) -> list[Given]:
-    t = words("route")
+    t = words_for("route", who.young)
     given = [Given(t["who"], who.label, urls.route(id), 1)]
     return [*given, Given(t["what"], what.label, urls.route(id, who.id), 2)] if what else given
 

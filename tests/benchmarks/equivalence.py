@@ -67,8 +67,9 @@ def _too_different(what: str, own: int, other: int) -> Iterator[str]:
         yield f"{what}: {own} bytes of ours, {other} of Hugo's"
 
 
-_OURS_ALONE = re.compile(r"(?:.*/)?(?:zoeken|woorden)\.json|rugzak/.*")
-"""The files of the search, and the empty page of Mijn rugzak: only our builds make them, and pay for them."""
+_OURS_ALONE = re.compile(r"(?:.*/)?(?:zoeken|woorden)\.json|rugzak/.*|[^/]+/wegwijzer/.*")
+"""The files of the search, the empty page of Mijn rugzak, and the guided route, which weighs every offer for each
+answer: only our builds make them, and pay for them."""
 
 
 def _files(site: Path) -> Mapping[str, int]:
