@@ -103,7 +103,7 @@ def test_despair_and_danger_have_their_lines_on_the_page(catalogues: Mapping[str
         for what in route().what.values()
     }
     assert {id: found for id, found in lines.items() if found} == {
-        "niet-meer": ["113-zelfmoordpreventie", "huisartsenpost", "noodnummer-112"],
+        "niet-meer": ["113-zelfmoordpreventie", "noodnummer-112", "huisartsenpost"],
         "onveilig": ["noodnummer-112", "veilig-thuis"],
     }
     now = views.route_when(catalogues["small"], "stein", "partner", "verdriet")["sections"][0]

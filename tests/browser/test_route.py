@@ -141,7 +141,7 @@ def test_nothing_is_kept(lindedal: Path, visitor: Come) -> None:
 
 @pytest.mark.parametrize(
     ("answer", "numbers"),
-    [("onveilig", ["112", "0800 2000"]), ("niet-meer", ["113", "0800 000 0900", "112"])],
+    [("onveilig", ["112", "0800 2000"]), ("niet-meer", ["113", "112", "0800 000 0900"])],
 )
 @pytest.mark.parametrize("who", ["partner", "jong"])
 def test_danger_and_despair_come_first_and_kindly(
