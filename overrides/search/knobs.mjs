@@ -3,43 +3,43 @@
 
 export const KNOBS = {
   /** A word in each field of a record, the strongest one counts. */
-  fields: { name: 0.95, organisation: 0.87, words: 0.96, labels: 0.54, more: 0.66, place: 0.024 },
+  fields: { name: 0.99, organisation: 1.1, words: 0.86, labels: 0.65, more: 0.85, place: 0.017 },
   /** A part of a compound, where a record has the whole; and where the question has. */
-  part: 0.37,
-  taken: 0.76,
+  part: 0.39,
+  taken: 0.65,
   /** Something that means nearly the same; words for somebody; a word that no record knows. */
-  near: 0.96,
-  who: 0.36,
-  unknown: 1.8,
+  near: 0.98,
+  who: 0.41,
+  unknown: 1.5,
   /** The words of a record against the terms it belongs to; how fast half a match loses to a whole one. */
-  text: 2.4,
-  terms: 1.7,
+  text: 1.5,
+  terms: 1.2,
   /** How much a long question dims what only a part of it says, in words and in terms: 1 is wholly. */
   dim: 0.88,
-  dimTerms: 0.71,
+  dimTerms: 1,
   /** Who thinks along with any carer: never far off when nothing fits well. */
-  general: 0.33,
+  general: 0.4,
   bend: 2.1,
   /** What all sayings of a term have together against the one saying that fits best; how soon that is enough. */
   bag: 0.64,
-  enough: 0.076,
+  enough: 0.087,
   /** How much less a term counts that is less sure than the surest. */
-  lead: 0.72,
+  lead: 0.34,
   /** A second and a third reason. */
-  reasons: [1, 0.25, 0.6, 0.0089],
+  reasons: [1, 0.25, 0.6, 0.0088],
   /** A term for whom it is, against one for what is needed. */
-  audience: 1.3,
+  audience: 0.89,
   /** What is not for who cares for somebody; what does not help first in a situation. */
-  others: 0.66,
-  later: 0.91,
+  others: 0.53,
+  later: 0.9,
   /** Terms that count as few things less; the place of a term among a record's terms. */
-  focus: 0.033,
-  order: 0.12,
+  focus: 0.021,
+  order: 0.11,
   /** How much the words of a record bear out its terms; how far they stand in for a term its editor forgot. */
-  affinity: 0.06,
-  soft: 0.33,
+  affinity: 0.038,
+  soft: 0.34,
   /** An organisation's own name; from here on it was meant wholly. */
-  named: 3,
+  named: 3.1,
   wholly: 0.6,
   /** Local before regional before national; what takes a break; what is only for who works in care; other pages. */
   reach: { l: 1.4, r: 1.1, n: 1 },
