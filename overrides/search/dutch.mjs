@@ -1,9 +1,11 @@
 // What Dutch words are made of: letters without marks, stems, sounds. Pure functions from text to text.
 
 const MARKS = /\p{M}/gu;
+const ASCII = /^[\x20-\x7e]*$/;
 
 /** Small letters without accents: "Café" is "cafe". */
 export function plain(text) {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize("NFKD").replace(MARKS, "").toLowerCase();
 }
 
@@ -28,11 +30,17 @@ const IRREGULAR = new Map(
   }),
 );
 
+/** Stems that were found before: compounds are tried at every letter. */
+const STEMS = new Map(IRREGULAR);
+
 /** The part of a word that its forms share: "verzorging", "verzorgers" and "verzorgen" are all "verzorg". */
 export function stem(word) {
-  if (word.length < 4 || /\d/.test(word)) return word;
-  const known = IRREGULAR.get(word);
-  if (known !== undefined) return known;
+  let found = STEMS.get(word);
+  if (found === undefined) STEMS.set(word, (found = word.length < 4 || /\d/.test(word) ? word : shortened(word)));
+  return found;
+}
+
+function shortened(word) {
   let s = word;
   if (/.{3}jes?$/.test(s)) s = s.replace(/s$/, "").replace(/(?:([nr])tje|(m)pje|([aeiou]{2}[lw])tje|(ng)etje|je)$/, "$1$2$3$4");
   s = s.replace(/heden$/, "heid");

@@ -32,7 +32,7 @@ export class Engine {
       if (!this._offers.has(of)) this._offers.set(of, []);
       this._offers.get(of).push(number);
     });
-    this._spoken = this.terms.spokenOf(this._texts, records.length);
+    this._spoken = this.terms.spokenOf(this._texts, records);
     this.gather();
   }
 
@@ -41,13 +41,9 @@ export class Engine {
     this._members = this.terms.all.map(() => []);
     this.records.forEach((record, number) => {
       if (record.kind !== "offer") return;
-      const spoken = (term) => this._spoken[number].get(term) ?? 0;
       const own = new Set([...record.terms, ...this.terms.above(record)]);
-      for (const term of own) this._members[term].push([number, this.terms.fit(record, term) * (1 + KNOBS.affinity * spoken(term))]);
-      // Busy editors forget a term: what speaks of nothing else stands for it a little.
-      for (const [term, much] of this._spoken[number]) {
-        if (!own.has(term) && this.terms.all[term].group !== "audience") this._members[term].push([number, KNOBS.soft * much]);
-      }
+      for (const term of own) this._members[term].push([number, this.terms.fit(record, term)]);
+      for (const [term, much] of this._spoken[number]) if (!own.has(term)) this._members[term].push([number, KNOBS.soft * much]);
     });
   }
 
@@ -60,8 +56,8 @@ export class Engine {
   find(question) {
     const read = this.read(question);
     if (!read.length) return [];
-    const scores = this._texts.hold(read);
-    for (let i = 0; i < scores.length; i++) scores[i] = KNOBS.text * scores[i] ** KNOBS.bend;
+    const { whole, best } = this._texts.hold(read);
+    const scores = whole.map((score, i) => KNOBS.text * score ** KNOBS.bend + KNOBS.hit * best[i]);
     const why = this._addTerms(this.terms.about(read), scores);
     if (!scores.some((score) => score > 0)) return [];
     for (let number = 0; number < scores.length; number++) {

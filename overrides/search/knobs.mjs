@@ -20,6 +20,7 @@ export const KNOBS = {
   /** Who thinks along with any carer: never far off when nothing fits well. */
   general: 0.4,
   bend: 2.1,
+  hit: 0.5,
   /** What all sayings of a term have together against the one saying that fits best; how soon that is enough. */
   bag: 0.64,
   enough: 0.087,
@@ -35,8 +36,7 @@ export const KNOBS = {
   /** Terms that count as few things less; the place of a term among a record's terms. */
   focus: 0.021,
   order: 0.11,
-  /** How much the words of a record bear out its terms; how far they stand in for a term its editor forgot. */
-  affinity: 0.038,
+  /** How far the words of a record stand in for a term its editor forgot. */
   soft: 0.34,
   /** An organisation's own name; from here on it was meant wholly. */
   named: 3.1,

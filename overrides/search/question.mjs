@@ -17,11 +17,12 @@ export class Reader {
     this._who = new Set(vocabulary.who.split(" ").map((word) => lexicon.add(word)));
     this._near = new Map();
     for (const set of vocabulary.near) {
-      const members = set.map((member) => this.telling(member).map((word) => lexicon.add(word))).filter((member) => member.length);
+      // These come as plain telling words already.
+      const members = set.map((member) => member.split(" ").map((word) => lexicon.add(word)));
       for (const member of members) {
         const key = member.join(" ");
         if (!this._near.has(key)) this._near.set(key, []);
-        this._near.get(key).push(...members.filter((other) => other !== member));
+        this._near.get(key).push(members);
       }
     }
   }
@@ -63,7 +64,9 @@ export class Reader {
 
   /** What means nearly the same as one to three words in a row: who types one is also shown what uses another. */
   _widen(run, key, sure) {
-    for (const other of this._near.get(key) ?? NO_NEIGHBOURS) for (const one of run) one.near.push([other, sure * KNOBS.near]);
+    for (const members of this._near.get(key) ?? NO_NEIGHBOURS) {
+      for (const other of members) for (const one of run) one.near.push([other, sure * KNOBS.near]);
+    }
   }
 
   _stems(word, unfinished) {

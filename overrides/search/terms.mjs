@@ -4,6 +4,9 @@ import { words } from "./dutch.mjs";
 import { KNOBS } from "./knobs.mjs";
 import { Postings } from "./postings.mjs";
 
+/** So many terms that an editor may have forgotten count. */
+const SPOKEN = 6;
+
 export class Terms {
   /** @param {Array<{group, id, label, parent, first, synonyms, phrases}>} terms of `woorden.json` */
   constructor(terms, lexicon, reader) {
@@ -14,13 +17,16 @@ export class Terms {
     this._holding = new Map();
     this._numbers = new Map(terms.map(({ group, id }, number) => [`${group}:${id}`, number]));
     terms.forEach((term, number) => {
-      for (const saying of [term.label, ...term.synonyms, ...term.phrases]) this._learn(number, saying, lexicon);
+      const label = words(term.label);
+      const telling = label.filter((word) => !reader.stop.has(word));
+      this._learn(number, telling.length ? telling : label, lexicon);
+      // These come as plain telling words already.
+      for (const saying of [...term.synonyms, ...term.phrases]) this._learn(number, saying.split(" "), lexicon);
     });
   }
 
-  _learn(term, text, lexicon) {
-    const telling = this._reader.telling(text);
-    const stems = [...new Set((telling.length ? telling : words(text)).map((word) => lexicon.add(word)))];
+  _learn(term, telling, lexicon) {
+    const stems = [...new Set(telling.map((word) => lexicon.add(word)))];
     if (!stems.length) return;
     const saying = this._sayings.push({ term, stems }) - 1;
     for (const stem of stems) {
@@ -64,24 +70,35 @@ export class Terms {
     return focus * forThem * (begins ? 1 : KNOBS.later);
   }
 
-  /** How much the words of each record speak of each term: [Map of term → 0 to 1, …], 1 for the one that does most. */
-  spokenOf(texts, count) {
-    const spoken = Array.from({ length: count }, () => new Map());
-    const most = new Float64Array(this.all.length);
-    for (const [stem, records] of texts.entries()) {
+  /**
+   * The terms that the words of a record speak of most, beside its own: editors forget one.
+   *
+   * @returns {Array<Array<[number, number]>>} per record [[term, 0 to 1], …], 1 for the record that speaks of it most
+   */
+  spokenOf(texts, records) {
+    const count = this.all.length;
+    const spoken = new Float32Array(records.length * count);
+    const most = new Float32Array(count);
+    for (const [stem, holding] of texts.entries()) {
       const said = this._postings.of.get(stem);
       if (!said) continue;
       const rarity = this._postings.rarity(stem);
       for (const [term, strength] of said) {
-        for (const [record, field] of records) {
-          const now = (spoken[record].get(term) ?? 0) + rarity * strength * (field > 2 ? 1 : 0.5);
-          spoken[record].set(term, now);
+        for (const [record, field] of holding) {
+          const now = (spoken[record * count + term] += rarity * strength * (field > 2 ? 1 : 0.5));
           if (now > most[term]) most[term] = now;
         }
       }
     }
-    for (const one of spoken) for (const [term, sum] of one) one.set(term, sum / most[term]);
-    return spoken;
+    return records.map((record, number) => {
+      if (record.kind !== "offer") return [];
+      const found = [];
+      this.all.forEach(({ group }, term) => {
+        const much = spoken[number * count + term] / (most[term] || 1);
+        if (group !== "audience" && much > 0.15 && !record.terms.includes(term)) found.push([term, much]);
+      });
+      return found.sort((a, b) => b[1] - a[1]).slice(0, SPOKEN);
+    });
   }
 
   /** How much each term is what the question is about: a number from 0 on, per term. */

@@ -6,6 +6,9 @@ import { Postings } from "./postings.mjs";
 /** The fields of a record, the weakest first: the strongest that holds a word is the one that counts. */
 const FIELDS = ["more", "place", "labels", "organisation", "words", "name"];
 
+/** What comes as plain telling words already. */
+const PLAIN = new Set(["more", "words"]);
+
 export class Texts {
   /** @param {(record: object) => string} labels the names of the terms a record belongs to */
   constructor(records, lexicon, reader, labels) {
@@ -14,8 +17,10 @@ export class Texts {
     records.forEach((record, number) => {
       FIELDS.forEach((field, place) => {
         const text = field === "labels" ? labels(record) : record[field];
+        if (!text) return;
+        const telling = PLAIN.has(field) ? text.split(" ") : reader.telling(text);
         // Two steps a field: one for a whole word, one below it for a part of a compound.
-        if (text) for (const word of reader.telling(text)) this._postings.add(lexicon.add(word), number, 2 * place + 2);
+        for (const word of telling) this._postings.add(lexicon.add(word), number, 2 * place + 2);
       });
     });
   }
@@ -33,36 +38,45 @@ export class Texts {
     return this._postings.of;
   }
 
-  /** How much of a question stands in each record: 0 to 1. */
+  /**
+   * For each record how much of a question stands in it, and how well the word does that tells most: both 0 to 1. In
+   * a long question one rare word may be all that matters.
+   *
+   * @returns {{whole: Float64Array, best: Float64Array}}
+   */
   hold(read) {
     const value = [0];
     FIELDS.forEach((field) => value.push(KNOBS.fields[field] * KNOBS.part, KNOBS.fields[field]));
-    const scores = new Float64Array(this._count);
+    const held = new Float64Array(this._count);
+    const most = new Float64Array(this._count);
     let whole = 0;
     for (const { stems, near, telling } of read) {
       const best = new Map();
       let weight = 0;
-      const count = (held, rarity) => {
+      const count = (holding, rarity) => {
         if (rarity > weight) weight = rarity;
-        for (const [record, strength] of held) {
+        for (const [record, strength] of holding) {
           const now = rarity * value[strength];
           if (now > (best.get(record) ?? 0)) best.set(record, now);
         }
       };
       for (const [stem, sure] of stems) {
-        const held = this._postings.of.get(stem);
-        if (held) count(held, this.rarity(stem) * telling * sure);
+        const holding = this._postings.of.get(stem);
+        if (holding) count(holding, this.rarity(stem) * telling * sure);
       }
       for (const [together, sure] of near) {
-        const held = this._postings.all(together);
-        if (held.size) count(held, Math.max(...together.map((stem) => this.rarity(stem))) * telling * sure);
+        const holding = this._postings.all(together);
+        if (holding.size) count(holding, Math.max(...together.map((stem) => this.rarity(stem))) * telling * sure);
       }
       whole += weight || KNOBS.unknown * telling;
-      for (const [record, now] of best) scores[record] += now;
+      for (const [record, now] of best) {
+        held[record] += now;
+        if (now > most[record]) most[record] = now;
+      }
     }
-    if (!whole) return scores;
+    if (!whole) return { whole: held, best: most };
     const against = whole ** KNOBS.dim * (whole / read.length) ** (1 - KNOBS.dim);
-    for (let i = 0; i < scores.length; i++) scores[i] = Math.min(1, scores[i] / against);
-    return scores;
+    const rarest = Math.log(1 + this._count);
+    return { whole: held.map((score) => Math.min(1, score / against)), best: most.map((score) => score / rarest) };
   }
 }

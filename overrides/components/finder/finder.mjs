@@ -29,6 +29,7 @@ export default function finder(element) {
   const place = filters.querySelector("select");
   const boxes = [...filters.querySelectorAll("input")];
   const told = element.querySelector("[data-result-count]");
+  const heading = element.querySelector(".find__heading");
   const list = element.querySelector(".find__results");
   const more = element.querySelector(".find__more");
   const none = element.querySelector(".find__none");
@@ -149,6 +150,7 @@ export default function finder(element) {
     if (active) await all.details.of(kept.slice(0, shown).map((one) => one.number));
     if (turn !== drawing) return; // meanwhile something else was asked
     if (plain) plain.hidden = active;
+    heading.hidden = !active;
     if (filters.open) left(all, result, now);
     else filters.querySelector("summary").textContent = count(wish) ? said.filters_chosen.replace("{count}", count(wish)) : said.filters;
     if (!active) {
