@@ -44,15 +44,20 @@ def _stylesheet(edition: Edition) -> str:
     return "\n".join(sheets)
 
 
-_LIBRARIES = {"uqr": ("dist/index.mjs", "LICENSE")}
-"""What scripts of the site load from the front's libraries: the module and its licence."""
+_LIBRARIES = {
+    "kdbush": {"LICENSE": "-LICENSE.txt"},  # supercluster carries it within
+    "leaflet": {"dist/leaflet.js": ".mjs", "dist/leaflet.css": ".css", "LICENSE": "-LICENSE.txt"},
+    "supercluster": {"dist/supercluster.min.js": ".mjs", "LICENSE": "-LICENSE.txt"},
+    "uqr": {"dist/index.mjs": ".mjs", "LICENSE": "-LICENSE.txt"},
+}
+"""What scripts of the site load from the front's libraries, each with its licence, and how the names end there."""
 
 
 def _libraries() -> Iterator[tuple[str, bytes]]:
-    for name, (module, licence) in _LIBRARIES.items():
+    for name, files in _LIBRARIES.items():
         folder = _installed(name)
-        yield f"assets/libraries/{name}.mjs", (folder / module).read_bytes()
-        yield f"assets/libraries/{name}-LICENSE.txt", (folder / licence).read_bytes()
+        for file, ending in files.items():
+            yield f"assets/libraries/{name}{ending}", (folder / file).read_bytes()
 
 
 def _installed(name: str) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import cos, hypot, radians
 from typing import Any
 
 Point = tuple[float, float]
@@ -21,6 +22,30 @@ def rings(geojson: object) -> list[Ring]:
     if not found:
         raise ValueError("no ring")
     return found
+
+
+def simplified(ring: Ring, tolerance: float) -> Ring:
+    """A ring without the points that lie within `tolerance` degrees of the line that remains (Douglas and Peucker)."""
+    kept = {0, len(ring) - 1}
+    todo = [(0, len(ring) - 1)]
+    while todo:
+        first, last = todo.pop()
+        between = range(first + 1, last)
+        farthest = max(between, key=lambda i: _away(ring[i], ring[first], ring[last]), default=first)
+        if farthest != first and _away(ring[farthest], ring[first], ring[last]) > tolerance:
+            kept.add(farthest)
+            todo += [(first, farthest), (farthest, last)]
+    return [ring[i] for i in sorted(kept)]
+
+
+def _away(point: Point, start: Point, end: Point) -> float:
+    """How far a point is from the line between two others, in degrees of latitude."""
+    narrow = cos(radians(point[1]))
+    x, y = (point[0] - start[0]) * narrow, point[1] - start[1]
+    across, up = (end[0] - start[0]) * narrow, end[1] - start[1]
+    length = across * across + up * up
+    along = min(1.0, max(0.0, (x * across + y * up) / length)) if length else 0.0
+    return hypot(x - along * across, y - along * up)
 
 
 def _geometries(geojson: object) -> Iterator[Mapping[str, Any]]:

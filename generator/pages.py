@@ -76,7 +76,7 @@ def plan(catalogue: Catalogue, base: str, taken: Mapping[str, str]) -> Plan:
 
 
 def _files(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[DataFile]:
-    """What the search loads: the words that all municipalities share, and the records of each."""
+    """What the search loads: the words that all municipalities share, the records of each; and what the map adds."""
     vocabularies = digest(prints.base, *(vocabulary.digest for vocabulary in catalogue.vocabularies.values()))
     yield DataFile(urls.WORDS, partial(_words, catalogue), vocabularies)
     records: tuple[Mapping[str, Entry[Any]], ...] = (catalogue.tools, catalogue.examples, catalogue.backpacks)
@@ -89,10 +89,17 @@ def _files(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[DataFile]:
         yield DataFile(urls.search_index(id), partial(_index, everything), print_)
         for number in range(search.parts(catalogue, id)):
             yield DataFile(urls.search_part(id, number), partial(_part, everything, number), print_)
+        if id in catalogue.boundaries:
+            shape = digest(prints.base, json.dumps(catalogue.boundaries[id]))
+            yield DataFile(urls.map_data(id), partial(_outline, catalogue, id), shape)
 
 
 def _words(catalogue: Catalogue) -> bytes:
     return search.as_json(sayings.vocabulary(catalogue))
+
+
+def _outline(catalogue: Catalogue, municipality: str) -> bytes:
+    return search.as_json(views.map_json(catalogue, municipality))
 
 
 def _index(everything: Callable[[], search.Found]) -> bytes:

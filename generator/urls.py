@@ -110,6 +110,11 @@ def search_part(municipality: str, number: int) -> str:
     return f"{municipality}/zoeken/{number}.json"
 
 
+def map_data(municipality: str) -> str:
+    """The file with the boundary of a municipality: only the map reads it, and only where a boundary is known."""
+    return f"{municipality}/kaart.json"
+
+
 def depth(url: str) -> int:
     """How many folders deep an address is: 0 for the home."""
     return url.count("/")

@@ -14,7 +14,7 @@ from generator.views.networks import network
 from generator.views.offers import card, offering
 from generator.views.organisations import organisation
 from generator.views.parts import only_place, shared
-from generator.views.places import home, kept, local_json, municipality, redirect, shell
+from generator.views.places import home, kept, local_json, map_json, municipality, redirect, shell
 from generator.views.route import route_what, route_when, route_who
 
 ALWAYS_SHOWN = (*ACUTE, NATIONAL_LINE.split("/")[0])
@@ -33,6 +33,7 @@ __all__ = [
     "kept",
     "listing",
     "local_json",
+    "map_json",
     "municipality",
     "network",
     "offering",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator import structured, urls
 from generator.catalogue import Catalogue, Offer
-from generator.model import Term
+from generator.model import Offering, Term
 from generator.slugs import sort_key
 from generator.views.contact import counter, national_line
 from generator.views.parts import Context, Link, carry, family, home_link
@@ -178,6 +178,9 @@ def _finder(catalogue: Catalogue, id: str) -> Context:
     names = {"help": "soort", "situations": "situatie", "audience": "voor", "where": "waar", "cost": "kosten"}
     return {
         "municipality": id,
+        "name": catalogue.municipalities[id].record.name,
+        "mapped": any(_has_spot(record) for record in records),
+        "boundary": urls.map_data(id) if id in catalogue.boundaries else None,
         "groups": [
             {
                 "id": group,
@@ -189,6 +192,13 @@ def _finder(catalogue: Catalogue, id: str) -> Context:
             if present[group]
         ],
     }
+
+
+def _has_spot(record: Offering) -> bool:
+    """Whether people go to a place that may be shown on a map."""
+    address = record.address
+    goes = not record.where or "locatie" in record.where
+    return bool(goes and address and address.public and address.lat is not None)
 
 
 def _by_kind(offers: Iterable[Offer], municipality: str, kinds: Iterable[Term]) -> list[Group]:

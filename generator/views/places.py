@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from generator import structured, urls
 from generator.catalogue import Catalogue
+from generator.geojson import rings, simplified
 from generator.model import Address, Municipality, Term
 from generator.slugs import sort_key
 from generator.views.contact import Counter, acute, counter, national_line
@@ -158,6 +159,18 @@ def local_json(catalogue: Catalogue, id: str) -> dict[str, Any]:
         if urgent and urgent.number
         else None,
     }
+
+
+MAP_TOLERANCE = 1e-4
+"""What a boundary on the map may be off, in degrees: some ten metres, less than its line is wide."""
+
+
+def map_json(catalogue: Catalogue, id: str) -> dict[str, Any]:
+    """What only the map needs: the rings of a municipality's boundary as (latitude, longitude), to about a metre."""
+    whole = rings(catalogue.boundaries[id])
+    # An islet may vanish; the municipality may not.
+    drawn = [small for ring in whole if len(small := simplified(ring, MAP_TOLERANCE)) > 3] or whole
+    return {"boundary": [[(round(lat, 5), round(lon, 5)) for lon, lat in ring] for ring in drawn]}
 
 
 def area_outline(catalogue: Catalogue, area: Sequence[str], address: Address | None = None) -> Drawn | None:

@@ -1,24 +1,18 @@
 // Search and filters. Loads what it needs when the visitor is about to ask something, and ranks in the browser:
 // nothing that is typed leaves the device.
 
+import { answer, needsAll } from "./answers.mjs";
 import { card } from "./cards.mjs";
-import { count, fromAddress, GROUPS, toAddress } from "./state.mjs";
 import { made } from "../made.mjs";
-import { kilometres, state } from "../search/opening.mjs";
-import { ask, ready } from "./ready.mjs";
+import { mapbutton } from "./mapbutton.mjs";
+import { ready } from "./ready.mjs";
+import { count, fromAddress, GROUPS, toAddress } from "./state.mjs";
 
 const SHOWN = 10;
-/** So many who think along are named when nothing is found. */
-const ALONG = 3;
 /** What can be chosen of places before the municipality's own have come. */
 const OTHERS = 2;
-
-/** How far an offer is, in kilometres: who comes to you, or is there by phone, is near wherever the office stands. */
-function away(record, at) {
-  const comes = ["thuis", "telefoon", "online"].some((where) => record.tags.has(`where:${where}`));
-  if (record.tags.has("where:thuis") || (comes && !record.at)) return 0;
-  return record.at ? kilometres(at, record.at) : undefined;
-}
+/** Milliseconds without a key before the address follows what was typed. */
+const PAUSE = 400;
 
 export default function finder(element) {
   const { root, municipality } = element.dataset;
@@ -72,121 +66,71 @@ export default function finder(element) {
     return { question: field.value, chosen, free: on("vrij"), open: on("open"), place: place.value };
   }
 
-  /** The groups of filters as questions to a record, by name. */
-  function asks({ index }, now) {
-    const asked = new Map();
-    for (const [name, ids] of wish.chosen) {
-      if (ids.size) asked.set(name, (record) => [...ids].some((id) => record.tags.has(`${GROUPS[name]}:${id}`)));
-    }
-    if (wish.free) asked.set("vrij", (record) => record.tags.has("access:vrij"));
-    if (wish.open) asked.set("open", (record) => state(record.hours, index.holidays, now) !== "closed");
-    return asked;
-  }
-
-  function spot({ index }) {
-    if (wish.place === "hier") return own;
-    const found = index.places.find(([name]) => name === wish.place);
-    return found ? found.slice(1) : null;
-  }
-
-  /** Results in order, before and after the filters. */
-  function search(all, fitting, now) {
-    const { engine } = all;
-    const asked = asks(all, now);
-    const at = spot(all);
-    let found = wish.question.trim()
-      ? fitting
-      : all.records.map((record, number) => ({ number, score: engine.prior(record), terms: [] })).filter(({ number }) => all.records[number].kind === "offer");
-    found = found.map((one) => {
-      const record = all.records[one.number];
-      const distance = at && record.kind === "offer" ? away(record, at) : undefined;
-      return { ...one, record, distance, state: wish.open ? state(record.hours, all.index.holidays, now) : undefined };
-    });
-    if (at) {
-      for (const one of found) one.score /= 1 + (one.distance ?? 8) / 12;
-      found.sort((a, b) => b.score - a.score);
-    }
-    const passes = (record, but) => [...asked].every(([name, fits]) => name === but || fits(record));
-    return { found, kept: found.filter(({ record }) => passes(record)), passes };
-  }
-
-  /** What to show when nothing fits. */
-  function thinkingAlong({ engine, records }) {
-    return engine.thinkingAlong().slice(0, ALONG).map((one) => ({ ...one, record: records[one.number] }));
-  }
-
   /** How many remain with each choice, before it is made. */
-  function left(all, { found, passes }, now) {
+  function left(result) {
     for (const box of boxes) {
-      const fits =
-        box.name === "vrij" ? (record) => record.tags.has("access:vrij")
-        : box.name === "open" ? (record) => state(record.hours, all.index.holidays, now) !== "closed"
-        : (record) => record.tags.has(`${GROUPS[box.name]}:${box.value}`);
-      const number = found.filter(({ record }) => record.kind === "offer" && passes(record, box.name) && fits(record)).length;
+      const number = result.left(box.name, box.value);
       const label = box.closest("label");
       label.querySelector(".filter__left").textContent = number;
       label.toggleAttribute("data-none", number === 0);
     }
-    const on = count(wish);
-    const { said } = all;
-    filters.querySelector("summary").textContent = on ? said.filters_chosen.replace("{count}", on) : said.filters;
   }
 
   async function draw(all) {
-    const { said } = all;
-    const now = new Date();
-    const asked = wish.question.trim();
     const turn = ++drawing;
-    const { found, lines } = asked ? ask(all, asked) : { found: [], lines: [] };
-    warn(all, lines);
-    // Whether it is open and how far it is stands in the parts, of all that may be found.
-    if (wish.open || wish.place || filters.open) await all.details.all();
-    const active = Boolean(asked) || count(wish) > 0;
-    const result = search(all, found, now);
-    let { kept } = result;
-    const number = kept.length;
-    // Filters may be in the way of what was asked for; and somebody who thinks along there always is.
-    if (!number) kept = result.found.length ? result.found : thinkingAlong(all);
-    if (active) await all.details.of(kept.slice(0, shown).map((one) => one.number));
+    if (needsAll(wish) || filters.open) await all.details.all();
+    const result = answer(all, wish, own, new Date());
+    warn(all, result.lines);
+    const first = result.shown.slice(0, shown);
+    if (result.active) await all.details.of(first.map(({ number }) => number));
     if (turn !== drawing) return; // meanwhile something else was asked
-    if (plain) plain.hidden = active;
-    heading.hidden = !active;
-    if (filters.open) left(all, result, now);
-    else filters.querySelector("summary").textContent = count(wish) ? said.filters_chosen.replace("{count}", count(wish)) : said.filters;
+    if (plain) plain.hidden = result.active;
+    heading.hidden = !result.active;
+    const on = count(wish);
+    filters.querySelector("summary").textContent = on ? all.said.filters_chosen.replace("{count}", on) : all.said.filters;
+    if (filters.open) left(result);
+    tell(all, result);
+    list.replaceChildren(...(result.active ? items(all, first) : []));
+    more.hidden = !result.active || result.shown.length <= shown;
+    map.changed();
+  }
+
+  function tell({ said }, result) {
+    const { active, number } = result;
+    const asked = wish.question.trim();
+    none.replaceChildren();
+    none.hidden = !active || number > 0;
     if (!active) {
       told.textContent = "";
       delete told.dataset.resultCount;
-      list.replaceChildren();
-      none.hidden = more.hidden = true;
       return;
     }
     told.dataset.resultCount = number;
     told.textContent = [number === 1 ? said.one : said.many.replace("{count}", number), asked && said.for.replace("{question}", asked)]
       .filter(Boolean)
       .join(" ");
-    none.hidden = number > 0;
-    none.replaceChildren();
-    if (!number) nothing(all, result, asked);
-    const stems = new Set(all.engine.read(asked).flatMap(({ stems, near }) => [...stems, ...near].flatMap(([stem]) => stem)));
-    list.replaceChildren(
-      ...kept.slice(0, shown).map(({ number, state, distance, terms }) => {
-        const record = { ...all.records[number], state, distance };
-        const reasons = terms.slice(0, 2).map((term) => all.vocabulary.terms[term].label);
-        const item = made("li", {}, card(record, { stems, reasons: asked ? reasons : [], root, carry, said }));
-        item.dataset.record = record.key;
-        return item;
-      }),
-    );
-    more.hidden = kept.length <= shown;
+    if (!number) nothing(said, result);
+  }
+
+  function items(all, found) {
+    const asked = wish.question.trim();
+    const read = asked ? all.engine.read(asked) : [];
+    const stems = new Set(read.flatMap(({ stems, near }) => [...stems, ...near].flatMap(([stem]) => stem)));
+    return found.map(({ record, state, distance, terms }) => {
+      const reasons = asked ? terms.slice(0, 2).map((term) => all.vocabulary.terms[term].label) : [];
+      const item = made("li", {}, card({ ...record, state, distance }, { stems, reasons, root, carry, said: all.said }));
+      item.dataset.record = record.key;
+      return item;
+    });
   }
 
   /** Never a dead end: what stands in the way, what comes near, and whom to ring (below, on every page). */
-  function nothing({ said }, { found }, asked) {
+  function nothing(said, { found }) {
     none.append(made("p", { textContent: found.length ? said.none_filtered : said.none }));
     if (count(wish)) {
       const button = made("button", { className: "button button--quiet", type: "button", textContent: said.relax });
       button.addEventListener("click", () => {
-        wish = { ...fromAddress(""), question: asked };
+        wish = { ...fromAddress(""), question: wish.question };
         toForm();
         remember(true);
         field.focus();
@@ -237,13 +181,44 @@ export default function finder(element) {
     update();
   }
 
+  /** The places to choose from come with the records. */
+  function fill({ index }) {
+    if (place.options.length > OTHERS) return;
+    for (const [name] of index.places) place.append(made("option", { value: name, textContent: name }));
+    toPlace();
+  }
+
+  /** Where the visitor is, when the visitor asks for it. It stays here. */
+  function locate() {
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        own = [coords.latitude, coords.longitude];
+        remember(true);
+      },
+      async () => {
+        place.value = wish.place = "";
+        await update();
+        told.textContent = (await get()).said.here_failed;
+      },
+      { maximumAge: 600000, timeout: 10000 },
+    );
+  }
+
+  /** What the map shows: all that the list has, or everything while nothing is asked. */
+  const map = mapbutton(element, { root, carry }, async () => {
+    const all = await get();
+    await all.details.all();
+    const { active, shown: found, at } = answer(all, wish, own, new Date());
+    return { records: found.map(({ record }) => record), places: all.index.places, view: { at, whole: !active } };
+  });
+
   field.addEventListener("focus", () => get().then(fill, () => {}), { once: true });
   field.addEventListener("input", () => {
     wish = { ...wish, question: field.value };
     shown = SHOWN;
     update();
     clearTimeout(waiting);
-    waiting = setTimeout(() => remember(false), 400);
+    waiting = setTimeout(() => remember(false), PAUSE);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -274,33 +249,10 @@ export default function finder(element) {
     update();
   });
 
-  /** Where the visitor is, when the visitor asks for it. It stays here. */
-  function locate() {
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        own = [coords.latitude, coords.longitude];
-        remember(true);
-      },
-      async () => {
-        place.value = wish.place = "";
-        await update();
-        told.textContent = (await get()).said.here_failed;
-      },
-      { maximumAge: 600000, timeout: 10000 },
-    );
-  }
-
   filters.hidden = false;
   if (wish.question || count(wish)) {
     toForm();
     get().then(fill, () => {});
     update();
-  }
-
-  /** The places to choose from come with the records. */
-  function fill({ index }) {
-    if (place.options.length > OTHERS) return;
-    for (const [name] of index.places) place.append(made("option", { value: name, textContent: name }));
-    toPlace();
   }
 }
