@@ -3,8 +3,8 @@
 
 import "../libraries/leaflet.mjs";
 import "../libraries/supercluster.mjs";
-import { background } from "./background.mjs";
-import { contents, named } from "./popup.mjs";
+import { background, COUNTRY } from "./background.mjs";
+import { contents, named, together } from "./popup.mjs";
 import { beside, spots } from "./spots.mjs";
 import { made } from "../made.mjs";
 
@@ -13,6 +13,8 @@ const { L, Supercluster } = globalThis;
 
 const CLOSEST = 19;
 const EVERYWHERE = [-180, -85, 180, 85];
+/** How much to show around a place that somebody chose, in metres. */
+const AROUND = 4000;
 const PIN = { iconSize: [44, 50], iconAnchor: [22, 50] };
 const CLUSTER = { iconSize: [48, 48], iconAnchor: [24, 24] };
 
@@ -43,6 +45,7 @@ function mapIn(picture) {
     zoomControl: false,
     minZoom: 7,
     maxZoom: CLOSEST,
+    zoomSnap: 0.25,
     // The page scrolls under one finger and under the wheel, wherever the map is: who reads on is never caught in it. On a
     // touch screen two fingers move the map, and two taps and the buttons lead everywhere for who has one finger.
     dragging: !matchMedia("(pointer: coarse)").matches,
@@ -52,15 +55,20 @@ function mapIn(picture) {
     markerZoomAnimation: !still,
     inertia: !still,
   });
-  const { in: zoomInTitle, out: zoomOutTitle } = picture.dataset;
-  L.control.zoom({ position: "bottomright", zoomInTitle, zoomOutTitle }).addTo(map);
-  L.control.attribution({ prefix: false }).addTo(map);
   L.control.scale({ imperial: false }).addTo(map);
   map.createPane("places").style.zIndex = 450;
   return map;
 }
 
-/** Names of villages at their middle; where two would stand on each other the second one waits until one comes closer. */
+/** Whether a box touches none of others. */
+function clear(box, others) {
+  return others.every((one) => box.right < one.left || box.left > one.right || box.bottom < one.top || box.top > one.bottom);
+}
+
+/**
+ * Names of villages at their middle: under it, or above it when a marker stands there. Where two names would stand on each other
+ * the second one waits until one comes closer.
+ */
 function villages(map, places) {
   const labels = places.map(([name, ...at]) => {
     const icon = L.divIcon({ className: "village", iconSize: null, html: made("span", { textContent: name }) });
@@ -68,13 +76,18 @@ function villages(map, places) {
     label.setAttribute("aria-hidden", "true");
     return label.firstChild;
   });
-  return () => {
+  return (markers) => {
     const taken = [];
+    const held = markers.map((marker) => marker.getBoundingClientRect());
     for (const label of labels) {
-      const box = label.getBoundingClientRect();
-      const free = taken.every((one) => box.right < one.left || box.left > one.right || box.bottom < one.top || box.top > one.bottom);
-      label.classList.toggle("village--waits", !free);
-      if (free) taken.push(box);
+      const boxes = ["below", "lower", "above"].map((side) => {
+        label.dataset.side = side;
+        return { side, box: label.getBoundingClientRect() };
+      });
+      const free = boxes.filter(({ box }) => clear(box, taken));
+      const best = free.find(({ box }) => clear(box, held)) ?? free[0];
+      label.dataset.side = best?.side ?? "none";
+      if (best) taken.push(best.box);
     }
   };
 }
@@ -93,11 +106,11 @@ export default async function open(section, places, said, around) {
   const [shape] = await Promise.all([boundary ? loaded(boundary) : null, styled()]);
 
   const map = mapIn(picture);
+  const drawn = shape && L.polygon(shape.boundary, { className: "area", interactive: false });
   const area = L.latLngBounds(places.map(([, ...at]) => at));
-  if (shape) {
-    const drawn = L.polygon(shape.boundary, { className: "area", interactive: false }).addTo(map);
-    area.extend(drawn.getBounds());
-  }
+  if (drawn) area.extend(drawn.getBounds());
+  map.fitBounds(area.isValid() ? area : COUNTRY); // nothing stands on a map that shows nothing yet
+  drawn?.addTo(map);
   const tidy = villages(map, places);
   const layer = L.layerGroup().addTo(map);
   let index = null;
@@ -132,10 +145,9 @@ export default async function open(section, places, said, around) {
   }
 
   function cluster(id, at, within) {
-    const name = said.cluster.replace("{count}", within.length);
     const icon = L.divIcon({ ...CLUSTER, className: "cluster", html: made("span", { textContent: within.length }) });
     const press = () => map.setView(at, Math.min(index.getClusterExpansionZoom(id), CLOSEST));
-    marker(at, within, name, press, icon);
+    marker(at, within, together(within, said), press, icon);
   }
 
   /** Markers for this scale, in the order of the list. Focus stays with the place it was at. */
@@ -155,12 +167,12 @@ export default async function open(section, places, said, around) {
       else cluster(id, at, within);
     }
     if (focused) standing(focused)?.focus({ preventScroll: true });
-    tidy();
+    tidy(markers.map(({ element }) => element));
   }
 
   function enter(spot) {
     const { x, y } = map.getSize();
-    const content = contents(spot, { ...around, said, close: () => map.closePopup() });
+    const content = contents(spot, { ...around, said, close: leave });
     content.lastChild.style.maxHeight = `${Math.max(y - 110, 80)}px`;
     content.setAttribute("role", "dialog");
     content.setAttribute("aria-label", named(spot, said));
@@ -170,13 +182,18 @@ export default async function open(section, places, said, around) {
     content.querySelector("a").focus({ preventScroll: true });
   }
 
-  // Who closes it is back where it was opened; who presses elsewhere on the map is there.
-  map.on("popupclose", ({ popup: closed }) => {
+  /** Who closes it is back where it was opened; who presses elsewhere on the map is there. */
+  function leave() {
+    const { spot } = popup;
+    map.closePopup();
+    standing(spot)?.focus({ preventScroll: true });
+  }
+
+  map.on("popupclose", () => {
     popup = null;
-    if (closed.getElement().contains(document.activeElement)) standing(closed.spot)?.focus({ preventScroll: true });
   });
   section.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && popup) map.closePopup();
+    if (event.key === "Escape" && popup) leave();
   });
   map.on("zoomend", draw);
 
@@ -185,19 +202,20 @@ export default async function open(section, places, said, around) {
     const home = area.isValid() ? area : L.latLngBounds(all.map((spot) => spot.at));
     const around = home.pad(0.3);
     const near = all.filter((spot) => around.contains(spot.at));
-    far = all.length - near.length;
     let wanted = home;
     if (at) {
       const away = (spot) => map.distance(at, spot.at);
       const nearest = [...all].sort((a, b) => away(a) - away(b)).slice(0, 3);
-      wanted = L.latLngBounds([at, ...nearest.map((spot) => spot.at)]);
+      wanted = L.latLng(at).toBounds(AROUND);
+      for (const spot of nearest) wanted.extend(spot.at);
     } else if (!whole && near.length) wanted = L.latLngBounds(near.map((spot) => spot.at));
     fit(wanted);
+    far = all.filter((spot) => !map.getBounds().contains(spot.at)).length;
   }
 
   function fit(bounds) {
     // A pin stands above its place.
-    map.fitBounds(bounds, { paddingTopLeft: [30, 56], paddingBottomRight: [30, 30], maxZoom: 15, animate: false });
+    map.fitBounds(bounds, { paddingTopLeft: [26, 54], paddingBottomRight: [26, 20], maxZoom: 14, animate: false });
   }
 
   function tell(records) {
@@ -205,15 +223,16 @@ export default async function open(section, places, said, around) {
     const placed = all.reduce((sum, spot) => sum + spot.records.length, 0);
     const line = (name, count) => count && said[`${name}_${count === 1 ? "one" : "many"}`].replace("{count}", count);
     const first = placed === 0 ? said.none : placed === 1 ? said.one : said.many.replace("{count}", placed);
-    told.textContent = [first, line("far", far), line("beside", afar), line("unplaced", unplaced)].filter(Boolean).join(" ");
+    const lines = [first, line("beside", afar), line("unplaced", unplaced), line("far", far)];
+    told.replaceChildren(...lines.filter(Boolean).map((textContent) => made("span", { textContent })));
   }
 
-  const whole = made("button", { type: "button", className: "map__everything", textContent: picture.dataset.everythingLabel });
-  whole.addEventListener("click", () => fit(L.latLngBounds(all.map((spot) => spot.at)).extend(area)));
-  const corner = new (L.Control.extend({ onAdd: () => whole }))({ position: "bottomleft" });
-  corner.addTo(map);
-  L.DomEvent.disableClickPropagation(whole);
-
+  // Beneath the picture, where they stand in the way of no marker.
+  const tools = section.querySelector(".map__tools");
+  const [closer, further, everything] = tools.querySelectorAll("button");
+  closer.addEventListener("click", () => map.zoomIn());
+  further.addEventListener("click", () => map.zoomOut());
+  everything.addEventListener("click", () => fit(L.latLngBounds(all.map((spot) => spot.at)).extend(area)));
   const after = section.querySelector(".map__after");
   section.querySelector(".map__skip").addEventListener("click", () => after.focus());
   background(L, map, section, said);
@@ -229,7 +248,7 @@ export default async function open(section, places, said, around) {
       index = new Supercluster({ radius: 56, extent: 256, maxZoom: CLOSEST - 1 });
       index.load(all.map(({ at: [lat, lon] }, number) => ({ type: "Feature", properties: { number }, geometry: { type: "Point", coordinates: [lon, lat] } })));
       frame(view);
-      draw();
+      draw(); // also where the scale stays as it was
       tell(records);
     },
   };

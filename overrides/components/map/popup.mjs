@@ -12,7 +12,8 @@ function groups(records) {
     if (!found.has(key)) found.set(key, { by: record.by, call, records: [] });
     found.get(key).records.push(record);
   }
-  return [...found.values()];
+  const who = [...new Set(records.map(({ by }) => by))];
+  return [...found.values()].sort((a, b) => who.indexOf(a.by) - who.indexOf(b.by));
 }
 
 /**
@@ -25,8 +26,10 @@ export function contents({ records }, { root, carry, said, close }) {
   const link = (record) => made("a", { href: `${root}${record.url}${record.shared ? carry : ""}`, textContent: record.name });
   const list = made("div", { className: "place__list" });
   if (records.length > 1) list.append(made("p", { className: "place__count", textContent: said.here.replace("{count}", records.length) }));
+  let before = "";
   for (const { by, call, records: own } of groups(records)) {
-    list.append(made("p", { className: "by", textContent: by }));
+    if (by !== before) list.append(made("p", { className: "by", textContent: by }));
+    before = by;
     if (own.length === 1) list.append(made("p", { className: "place__name" }, link(own[0])));
     else list.append(made("ul", { className: "place__names" }, ...own.map((record) => made("li", {}, link(record)))));
     if (call) {
@@ -37,11 +40,24 @@ export function contents({ records }, { root, carry, said, close }) {
   return made("div", { className: "place" }, shut, list);
 }
 
-/** What a marker is called: an offer with who does it, or how many there are and of whom. */
+/** The first few of some names, and how many more there are. */
+function few(names, said) {
+  const every = [...new Set(names.filter(Boolean))];
+  const rest = every.length - 3;
+  return (rest > 0 ? [...every.slice(0, 3), said.more.replace("{count}", rest)] : every).join(", ");
+}
+
+/** What a marker is called: an offer with who does it and where, or how many there are and of whom. */
 export function named({ records }, said) {
-  if (records.length === 1) return [records[0].name, records[0].by].filter(Boolean).join(", ");
-  const who = [...new Set(records.map(({ by }) => by))];
-  const first = who.slice(0, 3);
-  if (who.length > first.length) first.push(said.more.replace("{count}", who.length - first.length));
-  return said.spot.replace("{count}", records.length).replace("{names}", first.join(", "));
+  const { name, by, place } = records[0];
+  const who = few(records.map((record) => record.by), said);
+  const what = records.length === 1 ? `${name}, ${by}` : said.spot.replace("{count}", records.length).replace("{names}", who);
+  return place ? `${what}, ${place}` : what;
+}
+
+/** What a cluster is called: how many places, and in which villages. */
+export function together(within, said) {
+  const where = few(within.flatMap(({ records }) => records.map(({ place }) => place)), said);
+  const name = said.cluster.replace("{count}", within.length);
+  return where ? `${name}: ${where}` : name;
 }
