@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from math import cos, hypot, sin, tau
 from typing import Any
 
 import pytest
 
-from generator.geojson import rings
+from generator.geojson import rings, simplified
 
 RING = [[5.7, 50.9], [5.8, 50.9], [5.8, 51.0], [5.7, 50.9]]
 POINTS = [(5.7, 50.9), (5.8, 50.9), (5.8, 51.0), (5.7, 50.9)]
@@ -71,3 +72,20 @@ def test_what_has_no_area_is_refused(geojson: Any) -> None:
 def test_the_ends_of_the_earth_are_on_it() -> None:
     ring = [[-180, -90], [180, -90], [180, 90], [-180, -90]]
     assert rings({"type": "Polygon", "coordinates": [ring]})[0][0] == (-180.0, -90.0)
+
+
+def test_a_ring_keeps_what_can_be_seen() -> None:
+    """Points on a line go, corners stay, and the ring still ends where it begins."""
+    square = [(5.0, 51.0), (5.05, 51.00001), (5.1, 51.0), (5.1, 51.1), (5.0, 51.1), (5.0, 51.04), (5.0, 51.0)]
+    assert simplified(square, 1e-4) == [(5.0, 51.0), (5.1, 51.0), (5.1, 51.1), (5.0, 51.1), (5.0, 51.0)]
+    assert simplified(square, 1e-9) == [point for point in square if point != (5.0, 51.04)]
+
+
+def test_a_long_ring_stays_close_to_itself() -> None:
+    """However many points a boundary has: none of those left out is further off than was allowed."""
+    round_ = [(5.8 + 0.1 * cos(i / 500 * tau), 51 + 0.1 * sin(i / 500 * tau)) for i in range(500)]
+    kept = simplified([*round_, round_[0]], 1e-4)
+    assert 20 < len(kept) < 150
+    assert set(kept) <= set(round_)
+    for x, y in round_:
+        assert min(hypot(x - a, y - b) for a, b in kept) < 0.02
