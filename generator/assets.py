@@ -45,19 +45,27 @@ def _stylesheet(edition: Edition) -> str:
 
 
 _LIBRARIES = {
-    "kdbush": {"LICENSE": "-LICENSE.txt"},  # supercluster carries it within
-    "leaflet": {"dist/leaflet.js": ".mjs", "dist/leaflet.css": ".css", "LICENSE": "-LICENSE.txt"},
-    "supercluster": {"dist/supercluster.min.js": ".mjs", "LICENSE": "-LICENSE.txt"},
-    "uqr": {"dist/index.mjs": ".mjs", "LICENSE": "-LICENSE.txt"},
+    "kdbush": {"LICENSE": "kdbush-LICENSE.txt"},  # supercluster carries it within
+    "leaflet": {
+        "dist/leaflet.js": "leaflet.mjs",
+        "dist/leaflet.css": "leaflet.css",
+        "LICENSE": "leaflet-LICENSE.txt",
+        # Its sheet names them for controls that our map has not.
+        "dist/images/layers.png": "images/layers.png",
+        "dist/images/layers-2x.png": "images/layers-2x.png",
+        "dist/images/marker-icon.png": "images/marker-icon.png",
+    },
+    "supercluster": {"dist/supercluster.min.js": "supercluster.mjs", "LICENSE": "supercluster-LICENSE.txt"},
+    "uqr": {"dist/index.mjs": "uqr.mjs", "LICENSE": "uqr-LICENSE.txt"},
 }
-"""What scripts of the site load from the front's libraries, each with its licence, and how the names end there."""
+"""What scripts of the site load from the front's libraries, each with its licence, and what it is called there."""
 
 
 def _libraries() -> Iterator[tuple[str, bytes]]:
     for name, files in _LIBRARIES.items():
         folder = _installed(name)
-        for file, ending in files.items():
-            yield f"assets/libraries/{name}{ending}", (folder / file).read_bytes()
+        for file, called in files.items():
+            yield f"assets/libraries/{called}", (folder / file).read_bytes()
 
 
 def _installed(name: str) -> Path:

@@ -214,8 +214,8 @@ export default async function open(section, places, said, around) {
   }
 
   function fit(bounds) {
-    // A pin stands above its place.
-    map.fitBounds(bounds, { paddingTopLeft: [26, 54], paddingBottomRight: [26, 20], maxZoom: 14, animate: false });
+    // A pin stands above its place, a name below it.
+    map.fitBounds(bounds, { paddingTopLeft: [26, 54], paddingBottomRight: [26, 40], maxZoom: 14, animate: false });
   }
 
   function tell(records) {
