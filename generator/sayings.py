@@ -75,7 +75,7 @@ def _telling(written: Iterable[str]) -> list[str]:
 
 
 def _alike(written: Iterable[str]) -> list[str]:
-    """Words that mean nearly the same. One of which a single word remains says too little ("weg bij hem" is no "weg")."""
+    """Words that mean nearly the same. One word left of several says too little: "weg bij hem" is no "weg"."""
     little = stop()
     kept = []
     for saying in written:
