@@ -215,14 +215,12 @@ def test_a_boundary_that_is_drawn_again_is_shown_again(edition: Path) -> None:
 
 
 def test_the_map_has_a_boundary_where_one_is_known(edition: Path) -> None:
-    """The rings, latitude first as the map wants them; without a boundary there is no file, and no link to it."""
+    """The rings, latitude first as the map wants them; without a boundary there is no file."""
     a_boundary(edition)
     site = build_here(edition)
     ring = [[50.9, 5.7], [50.9, 5.8], [51.0, 5.8], [50.9, 5.7]]
     assert json.loads((site / "beek/kaart.json").read_text("utf-8")) == {"boundary": [ring]}
-    assert 'data-boundary="../../beek/kaart.json"' in (site / "beek/hulp/index.html").read_text("utf-8")
     assert not (site / "stein/kaart.json").exists()
-    assert "data-boundary" not in (site / "stein/hulp/index.html").read_text("utf-8")
 
 
 def test_a_removed_record_leaves_nothing_behind(edition: Path) -> None:

@@ -3,14 +3,14 @@
 
 export const KNOBS = {
   /** A word in each field of a record, the strongest one counts. */
-  fields: { name: 0.99, organisation: 1.1, words: 0.86, labels: 0.65, more: 0.85, place: 0.017 },
+  fields: { name: 0.99, organisation: 1.1, words: 0.67, labels: 0.6, more: 0.85, place: 0.0062 },
   /** A part of a compound, where a record has the whole; and where the question has. */
-  part: 0.39,
-  taken: 0.65,
+  part: 0.9,
+  taken: 0.68,
   /** Something that means nearly the same; words for somebody; a word that no record knows. */
-  near: 0.98,
-  who: 0.41,
-  unknown: 1.5,
+  near: 0.97,
+  who: 0.35,
+  unknown: 2.4,
   /** The words of a record against the terms it belongs to; how fast half a match loses to a whole one. */
   text: 1.5,
   terms: 1.2,
@@ -18,28 +18,28 @@ export const KNOBS = {
   dim: 0.88,
   dimTerms: 1,
   /** Who thinks along with any carer: never far off when nothing fits well. */
-  general: 0.4,
+  general: 0.48,
   bend: 2.1,
-  hit: 0.5,
+  hit: 0.53,
   /** What all sayings of a term have together against the one saying that fits best; how soon that is enough. */
-  bag: 0.64,
-  enough: 0.087,
+  bag: 0.82,
+  enough: 0.071,
   /** How much less a term counts that is less sure than the surest. */
   lead: 0.34,
   /** A second and a third reason. */
-  reasons: [1, 0.25, 0.6, 0.0088],
+  reasons: [1, 0.25, 1, 0.018],
   /** A term for whom it is, against one for what is needed. */
-  audience: 0.89,
+  audience: 0.74,
   /** What is not for who cares for somebody; what does not help first in a situation. */
-  others: 0.53,
+  others: 0.69,
   later: 0.9,
   /** Terms that count as few things less; the place of a term among a record's terms. */
-  focus: 0.021,
-  order: 0.11,
+  focus: 0.017,
+  order: 0.088,
   /** How far the words of a record stand in for a term its editor forgot. */
   soft: 0.34,
   /** An organisation's own name; from here on it was meant wholly. */
-  named: 3.1,
+  named: 4.1,
   wholly: 0.6,
   /** Local before regional before national; what takes a break; what is only for who works in care; other pages. */
   reach: { l: 1.4, r: 1.1, n: 1 },
