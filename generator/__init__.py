@@ -12,7 +12,7 @@ Read the modules in the order of the data:
                  and `route` chooses the few that fit three answers
 8. `pages`        views → Page with a fingerprint; two pages on one address is a Problem
 9. `rendering`    pages → HTML, through small fragments in a shell that the host lent (`shells`)
-10. `output`      HTML → files: only what changed, each one whole, removals last
+10. `output`      HTML → files: only what changed, each one whole, removals last; `offline` says which a browser keeps
 11. `site`        the checklist that runs 1 to 10, with `prose` and `addresses` beside it
 
 The doors are thin: `cli` for people, `plugin` for MkDocs, `edition` for where everything is.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator import urls
 from generator.catalogue import Catalogue
 from generator.edition import Edition, front, libraries
 from generator.theme import theme_css
@@ -24,6 +25,7 @@ def assets(edition: Edition, catalogue: Catalogue) -> Iterator[tuple[str, bytes]
         yield f"assets/search/{script.name}", script.read_bytes()
     for picture in sorted((front() / "assets").glob("*.svg")):
         yield f"assets/{picture.name}", picture.read_bytes()
+    yield urls.WORKER, (front() / "worker" / urls.WORKER).read_bytes()
     yield from _letters()
     yield from _libraries()
     for id, entry in catalogue.municipalities.items():

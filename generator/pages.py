@@ -268,6 +268,9 @@ def _municipality(catalogue: Catalogue, prints: _Fingerprints, id: str) -> Itera
         chosen = (o for o in offers if term.id in o.situations)
         yield listing(urls.situation(id, term.id), chosen, situation=term.id)
     yield from _route(catalogue, prints, id)
+    yield Page(
+        urls.not_kept(id), "not-kept", id, partial(views.not_kept, catalogue, id), prints.of("not kept"), 3, file, False
+    )
     everything = prints.of(prints.offers(offers), organisations)
     yield Page(urls.a_to_z(id), "a-z", id, partial(views.a_to_z, catalogue, id), everything, 3, file)
     yield Page(

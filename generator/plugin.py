@@ -58,6 +58,8 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             config.theme.dirs.insert(0, str(own))
         config.theme["language"] = "nl"
         config.theme["font"] = False
+        # Who is writing sees every change at once: no browser keeps a copy of what is served here.
+        config.extra["serving"] = self._serving
         # Links from the root are checked by `addresses`, which knows the pages of records too.
         config.validation.links.absolute_links = logging.DEBUG
         config.theme.static_templates.discard("sitemap.xml")

@@ -22,6 +22,7 @@ from generator.assets import assets
 from generator.cache import contents, digest, engine_digest
 from generator.catalogue import Catalogue
 from generator.edition import Edition, front
+from generator.offline import OfflineCopies
 from generator.output import Made, Output, file_of
 from generator.pages import Page, Plan, plan
 from generator.problems import Problem
@@ -109,7 +110,7 @@ def build(
     for path, content in assets(edition, catalogue):
         put(path, content)
     for id in catalogue.municipalities:
-        put(f"{id}/lokaal.json", _json(views.local_json(catalogue, id)))
+        put(urls.local(id), _json(views.local_json(catalogue, id)))
     for path, content in prose.items():
         put(path, content)
     for file in planned.files:
@@ -136,6 +137,9 @@ def build(
         files[path] = made
         tally[0] += changed
         tally[1] += size if changed else 0
+    copies = OfflineCopies(catalogue, prose, files)
+    for id in catalogue.municipalities:
+        put(urls.offline_copy(id), _json(copies.of(id)))
     if site.url:  # a sitemap holds whole addresses only (sitemaps.org)
         put("sitemap.xml", sitemap(site.url, planned, prose))
     removed = output.finish(files)

@@ -115,9 +115,28 @@ def map_data(municipality: str) -> str:
     return f"{municipality}/kaart.json"
 
 
+def local(municipality: str) -> str:
+    """The file that makes pages of several municipalities local."""
+    return f"{municipality}/lokaal.json"
+
+
+def offline_copy(municipality: str) -> str:
+    """The file that says what a browser keeps of a municipality."""
+    return f"{municipality}/offline.json"
+
+
+def not_kept(municipality: str) -> str:
+    """What a browser without a network shows in place of a page it has not."""
+    return f"{municipality}/niet-bewaard/"
+
+
 def depth(url: str) -> int:
     """How many folders deep an address is: 0 for the home."""
     return url.count("/")
+
+
+WORKER = "werker.js"
+"""What answers for the site where there is no network; at the root, because it answers for what lies below it."""
 
 
 def upward(depth: int) -> str:

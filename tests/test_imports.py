@@ -21,7 +21,7 @@ STAGES = {
     "from records to a catalogue or problems": ("reading", "catalogue", "validation"),
     "what pages need": ("structured", "route", "views", "sayings", "search"),
     "which pages there are": ("pages",),
-    "from pages to files": ("rendering", "output", "assets", "addresses", "shells"),
+    "from pages to files": ("rendering", "output", "offline", "assets", "addresses", "shells"),
     "the checklist": ("site",),
     "what stands beside it": ("reporters", "schema", "starters", "publishing"),
     "the doors": ("cli", "plugin"),

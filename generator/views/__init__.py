@@ -14,7 +14,7 @@ from generator.views.networks import network
 from generator.views.offers import card, offering
 from generator.views.organisations import organisation
 from generator.views.parts import only_place, shared
-from generator.views.places import home, kept, local_json, map_json, municipality, redirect, shell
+from generator.views.places import home, kept, local_json, map_json, municipality, not_kept, redirect, shell
 from generator.views.route import route_what, route_when, route_who
 
 ALWAYS_SHOWN = (*ACUTE, NATIONAL_LINE.split("/")[0])
@@ -36,6 +36,7 @@ __all__ = [
     "map_json",
     "municipality",
     "network",
+    "not_kept",
     "offering",
     "only_place",
     "organisation",

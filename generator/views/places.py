@@ -41,6 +41,7 @@ def shell(catalogue: Catalogue, municipality: str | None) -> Context:
         "top": _written(catalogue, Link(t["professionals"], urls.PROFESSIONALS)),
         "kept": Link(words("kept", "title"), urls.KEPT),
         "kept_words": words("kept"),
+        "offline": json.dumps(words("offline", "shown"), ensure_ascii=False),
         "foot": _foot(catalogue, municipality),
         "theme_css": f"assets/thema-{municipality}.css" if theme and (theme.colours or theme.dark) else None,
         "logo": theme.logo if theme else None,
@@ -118,7 +119,28 @@ def kept(catalogue: Catalogue) -> Context:
         "json_ld": [],
         "municipality": only,
         "said": json.dumps(t["said"], ensure_ascii=False),
+        "device": json.dumps(words("device", "said"), ensure_ascii=False),
         "find_url": urls.help(only) if only else urls.HOME,
+    }
+
+
+def not_kept(catalogue: Catalogue, id: str) -> Context:
+    """What a browser without a network shows in place of a page it has not: what it does have, and whom to ring."""
+    t = words("offline")
+    return {
+        "title": t["title"],
+        "description": t["lead"],
+        "trail": [],
+        "canonical": None,
+        "robots": "noindex",
+        "json_ld": [],
+        "municipality": id,
+        "links": [
+            Link(t["home"].format(name=catalogue.municipalities[id].record.name), urls.municipality(id)),
+            Link(t["help"], urls.help(id)),
+            Link(words("kept", "title"), urls.KEPT),
+        ],
+        "acute": acute(catalogue, id),
     }
 
 

@@ -1,8 +1,7 @@
 // Brings the components on a page to life. Each stands alone: one that fails is logged, the page and the rest live on.
 
-/** Starts the component an element asks for with `data-module`. */
-async function start(element) {
-  const name = element.dataset.module;
+/** Starts the component an element asks for. */
+async function start(element, name) {
   try {
     const component = await import(new URL(`components/${name}.mjs`, import.meta.url));
     await component.default(element);
@@ -11,4 +10,10 @@ async function start(element) {
   }
 }
 
-document.querySelectorAll("[data-module]").forEach(start);
+document.querySelectorAll("[data-module]").forEach((element) => start(element, element.dataset.module));
+
+// What nobody waits for comes when everything else is there.
+const atEase = () => document.querySelectorAll("[data-later]").forEach((element) => start(element, element.dataset.later));
+const soon = () => (window.requestIdleCallback ? requestIdleCallback(atEase, { timeout: 2000 }) : setTimeout(atEase));
+if (document.readyState === "complete") soon();
+else addEventListener("load", soon, { once: true });

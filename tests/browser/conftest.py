@@ -136,8 +136,10 @@ def visitors(chromium: Browser) -> Iterator[Callable[..., Visitor]]:
     contexts: list[BrowserContext] = []
 
     @cache
-    def known(**settings: Any) -> Visitor:
+    def known(keeping: bool = False, **settings: Any) -> Visitor:
         contexts.append(chromium.new_context(locale="nl-NL", **settings))
+        if not keeping:  # an offline copy would answer for the network, and fetch what nobody asked for
+            contexts[-1].add_init_script("delete Navigator.prototype.serviceWorker")
         return Visitor(contexts[-1])
 
     yield known

@@ -1,0 +1,114 @@
+"""What a municipality's offline copy holds: the addresses a browser keeps for it, each with a name for its content.
+
+Written last, from what the build knows of every file it made or left standing, so that nothing is read again.
+The browser (`overrides/worker/werker.js`) fetches what has another name than it kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from generator import urls
+from generator.catalogue import Catalogue
+from generator.fields import COUNTRYWIDE
+from generator.output import Made, file_of
+
+NAME = 8
+"""How many signs name a content: two versions of one page share a name once in four billion times."""
+
+LARGEST = 200_000
+"""Bytes of a picture that is worth keeping for who may never look at it."""
+
+_PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
+
+
+class OfflineCopies:
+    """The copies of one site's municipalities, which have much in common."""
+
+    def __init__(self, catalogue: Catalogue, prose: Iterable[str], files: Mapping[str, Made]) -> None:
+        """`prose` are the paths of the host's own files, `files` everything in the site."""
+        self._catalogue = catalogue
+        self._files = files
+        self._logos = {
+            entry.record.theme.logo
+            for entry in catalogue.municipalities.values()
+            if entry.record.theme and entry.record.theme.logo
+        }
+        beside = [path for path in prose if path not in self._logos]
+        self._moving = sorted(
+            path
+            for path in files
+            if path.startswith("assets/")
+            and path.endswith((".mjs", ".css", ".svg", ".json"))
+            and not path.startswith("assets/thema-")
+        )
+        self._moving += [path for path in files if path.startswith("assets/letters/") and "-latin-wght-" in path]
+        self._written = [path.removesuffix("index.html") for path in beside if path.endswith("/index.html")]
+        self._written += [
+            path
+            for path in beside
+            if path.endswith(_PICTURES) and not path.startswith("assets/") and files[path].size <= LARGEST
+        ]
+
+    def of(self, id: str) -> dict[str, Any]:
+        """The copy of a municipality: `name`, and `parts` in the order in which they matter.
+
+        Each part is a mapping of folder → name in it → name of its content. Everything in the first part works
+        together: pages that live by their scripts, those scripts, and what they read. A browser puts that part in
+        place all at once.
+        """
+        parts = (self._together(id), self._lists(id), self._offers(id), self._knowledge(id))
+        seen: set[str] = set()
+        return {
+            "name": self._catalogue.municipalities[id].record.name,
+            "parts": [self._named(part, seen) for part in parts],
+        }
+
+    def _named(self, addresses: Iterable[str], seen: set[str]) -> dict[str, dict[str, str]]:
+        found: dict[str, dict[str, str]] = {}
+        for address in addresses:
+            if address not in seen:
+                seen.add(address)
+                folder, name = _cut(address)
+                found.setdefault(folder, {})[name] = self._files[file_of(address)].content[:NAME]
+        return found
+
+    def _together(self, id: str) -> Iterator[str]:
+        theme = self._catalogue.municipalities[id].record.theme
+        yield from (urls.HOME, urls.municipality(id), urls.help(id), urls.KEPT, urls.not_kept(id))
+        yield from (urls.search_index(id), urls.local(id))
+        yield from self._moving
+        if (colours := f"assets/thema-{id}.css") in self._files:
+            yield colours
+        if theme and theme.logo and theme.logo in self._files:
+            yield theme.logo
+
+    def _lists(self, id: str) -> Iterator[str]:
+        yield from (urls.situation(id, term.id) for term in self._catalogue.vocabularies["situations"])
+        yield from (urls.help(id, term.id) for term in self._catalogue.vocabularies["help"])
+        yield urls.a_to_z(id)
+
+    def _offers(self, id: str) -> Iterator[str]:
+        for offer in self._catalogue.offers_in(id):
+            yield urls.offering(offer.key)
+            yield urls.organisation(offer.entry.id)
+        yield from (urls.organisation(entry.id) for entry in self._catalogue.organisations_in(id))
+
+    def _knowledge(self, id: str) -> Iterator[str]:
+        catalogue = self._catalogue
+        yield from self._written
+        yield urls.backpacks(id)
+        yield from (urls.backpack(*key.split("/")) for key in catalogue.backpacks if key.startswith(f"{id}/"))
+        yield from (urls.TOOLS, urls.EXAMPLES)
+        yield from map(urls.tool, catalogue.tools)
+        yield from map(urls.example, catalogue.examples)
+        for network in catalogue.networks.values():
+            if not {id, COUNTRYWIDE}.isdisjoint(network.record.area):
+                yield urls.network(network.id)
+
+
+def _cut(address: str) -> tuple[str, str]:
+    """An address as the folder it stands in and its name there: `tools/doelenboom/` is in `tools/`."""
+    start = address.rstrip("/").rfind("/") + 1
+    return address[:start], address[start:]

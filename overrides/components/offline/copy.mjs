@@ -1,0 +1,79 @@
+// The copy of the site on this device, as pages know it: a worker keeps it, unless the visitor wants none.
+
+const CHOICE = "mantelkaart.offline";
+
+/** Whether this browser can keep a copy here; the part of a page that keeps it is left out where nobody should. */
+export const possible = () => "serviceWorker" in navigator && Boolean(document.querySelector('[data-later="offline"]'));
+
+/** Whether the visitor lets the site be kept: yes, until “Haal weg”. */
+export function wanted() {
+  try {
+    return localStorage.getItem(CHOICE) !== "uit";
+  } catch {
+    return true;
+  }
+}
+
+function choose(keep) {
+  try {
+    if (keep) localStorage.removeItem(CHOICE);
+    else localStorage.setItem(CHOICE, "uit");
+  } catch {
+    // Then the choice holds for this page.
+  }
+}
+
+/** Asks a worker something. */
+export function ask(worker, question, data = {}) {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data: said }) => resolve(said);
+    worker.postMessage({ ask: question, ...data }, [port2]);
+  });
+}
+
+/** A phone that must be sparing, or a slow line, fetches nothing that nobody asked for. */
+function isSparing() {
+  const { saveData, effectiveType } = navigator.connection ?? {};
+  return Boolean(saveData) || /2g$/.test(effectiveType ?? "");
+}
+
+/** The municipality a page is about: its own, or the one the visitor came from. */
+function municipality() {
+  const own = document.querySelector('[data-later="offline"]').dataset.municipality;
+  const from = new URLSearchParams(location.search).get("gemeente") ?? "";
+  return own || (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(from) ? from : "");
+}
+
+/** Sees to a worker for the site at `root` and tells it what is looked at. */
+export async function keepCopy(root) {
+  choose(true);
+  const script = new URL("werker.js", root);
+  await navigator.serviceWorker.register(script, { scope: root.pathname, updateViaCache: "none" });
+  const { controller } = navigator.serviceWorker;
+  const { active } = await navigator.serviceWorker.ready;
+  const loaded = controller ? [] : [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)];
+  const arrived = !document.referrer.startsWith(root.href);
+  ask(active, "looked", { id: municipality(), arrived, sparing: isSparing(), loaded });
+  return active;
+}
+
+/** Takes the copy away, and whoever kept it. */
+export async function removeCopy(root) {
+  choose(false);
+  const registration = await navigator.serviceWorker.getRegistration(root.href);
+  if (registration?.active) await ask(registration.active, "remove");
+  await registration?.unregister();
+}
+
+/** A moment as the words of a sentence: {date}, {time}. */
+export function inWords(when) {
+  const moment = new Date(when);
+  return {
+    date: moment.toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" }),
+    time: moment.toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" }).replace(":", "."),
+  };
+}
+
+/** A sentence with its words filled in. */
+export const filled = (sentence, words) => sentence.replace(/\{(\w+)\}/g, (_, word) => words[word]);
