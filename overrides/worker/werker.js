@@ -26,7 +26,7 @@ const KINDS = /^(text\/(html|css|javascript)|application\/(json|javascript)|imag
 let places = {};
 let addresses = new Map(); // id → Map of address → name of its content, in order
 let together = new Set(); // what stands in the first parts
-/** Pages that came from the copy, by the id of their window: when that was fetched. */
+/** Pages that came from the copy, by the id of their window: when that was fetched, and whether the site was silent. */
 const shown = new Map();
 let stop = new AbortController();
 let removed = false;
@@ -125,7 +125,7 @@ async function answer(event) {
   if (fresh && fresh.status < 500) return fresh;
   const copy = await kept(address);
   if (copy) {
-    if (isPage) shown.set(resultingClientId, since(address, copy));
+    if (isPage) shown.set(resultingClientId, { when: since(address, copy), silent: navigator.onLine });
     return copy;
   }
   if (isPage && !address.endsWith("/") && (await kept(`${address}/`))) return Response.redirect(`${address}/`);
@@ -267,7 +267,7 @@ const answers = {
     if (!place?.whole || arrived || Date.now() - place.checked > LASTING) await keepUp(id);
   },
 
-  /** When the page that asks was fetched, if it came from the copy. */
+  /** When the page that asks was fetched, and why it came from the copy; null if it didn't. */
   shown: async (_, { source }) => shown.get(source.id) ?? null,
 
   /** What is kept: of each municipality how many of its pages and since when, and how many pages besides. */

@@ -24,6 +24,15 @@ Scheme = Literal["light", "dark"]
 expect.set_options(timeout=20_000)
 
 
+def until(page: Page, promise: str, argument: Any = None) -> None:
+    """Wait until an async function in the page gives something true: `wait_for_function` takes a promise for that."""
+    for _ in range(200):
+        if page.evaluate(promise, argument):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never true: {promise}")
+
+
 class Site(SimpleHTTPRequestHandler):
     """A plain web server: files, folders with an index, and the site's own page for what isn't there."""
 
@@ -136,10 +145,10 @@ def visitors(chromium: Browser) -> Iterator[Callable[..., Visitor]]:
     contexts: list[BrowserContext] = []
 
     @cache
-    def known(keeping: bool = False, **settings: Any) -> Visitor:
+    def known(**settings: Any) -> Visitor:
         contexts.append(chromium.new_context(locale="nl-NL", **settings))
-        if not keeping:  # an offline copy would answer for the network, and fetch what nobody asked for
-            contexts[-1].add_init_script("delete Navigator.prototype.serviceWorker")
+        # An offline copy would answer for the network, and fetch what nobody asked for: `test_offline` is about that.
+        contexts[-1].add_init_script("delete Navigator.prototype.serviceWorker")
         return Visitor(contexts[-1])
 
     yield known

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OUTPUT, Visitor
+from tests.browser.conftest import OUTPUT, Visitor, until
 
 pytestmark = pytest.mark.browser
 Come = Callable[..., Visitor]
@@ -150,7 +150,7 @@ def test_a_link_carries_the_list_to_another_browser(
     other.page.context.close()
     page.get_by_label("Mijn notities mogen mee").check()
     page.get_by_role("button", name="Kopieer de link").click()
-    page.wait_for_function("async () => (await navigator.clipboard.readText()).includes('Onder%20ons')")
+    until(page, "async () => (await navigator.clipboard.readText()).includes('Onder%20ons')")
     guest.is_content()
 
 

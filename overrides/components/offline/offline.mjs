@@ -6,15 +6,17 @@ export default async function offline(line) {
   if (!possible()) return;
   const root = new URL(line.dataset.root, location.href);
   if (!wanted()) return removeCopy(root);
+  line.hidden = false; // before it says something, so that this is heard
   const { controller } = navigator.serviceWorker;
-  const when = controller && (await ask(controller, "shown"));
-  if (when) {
+  const shown = controller && (await ask(controller, "shown"));
+  if (shown) {
     const said = JSON.parse(line.dataset.said);
     const say = (sentence) => {
       line.replaceChildren();
-      if (sentence) line.append(Object.assign(document.createElement("p"), { textContent: filled(sentence, inWords(when)) }));
+      if (sentence) line.append(Object.assign(document.createElement("p"), { textContent: filled(sentence, inWords(shown.when)) }));
     };
-    say(navigator.onLine ? said.silent : said.offline);
+    if (!navigator.onLine) say(said.offline);
+    else if (shown.silent) say(said.silent);
     addEventListener("offline", () => say(said.offline));
     addEventListener("online", () => {
       say("");

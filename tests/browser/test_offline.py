@@ -1,0 +1,410 @@
+"""Without a network: what was kept at one visit can be read, searched and opened; an update brings what changed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.conftest import OUTPUT, Site, until
+from tests.browser.test_pages import flaws
+from tests.editions import LINDEDAL, build, build_here, copied, different, files, replaced
+
+pytestmark = pytest.mark.browser
+
+OPPAS = "organisaties/lindedalse-handen/oppas-aan-huis/"
+RECORD = "data/organisations/welzijn/lindedalse-handen.yml"
+STREEK = "organisaties/hulp-in-de-streek/oppas/"
+SHOWN = "U bent nu zonder internet. Deze pagina is opgehaald op "
+
+
+class Server(ThreadingHTTPServer):
+    """A web server that can be away, or slow, and remembers what it was asked."""
+
+    daemon_threads = True
+
+    def __init__(self, folder: Path, below: str = "") -> None:
+        super().__init__(("127.0.0.1", 0), partial(Counted, directory=str(folder)))
+        self.root = f"http://127.0.0.1:{self.server_port}/{below}"
+        self.site = folder / below
+        self.asked: list[str] = []
+        self.away = False
+        self.fails_at: str | None = None
+        self.has_failed = threading.Event()
+        self.most = 0
+        self.busy = 0
+        self.lock = threading.Lock()
+        self.slow = threading.Event()
+        self.slow.set()
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+
+class Counted(Site):
+    """Answers for a `Server`."""
+
+    server: Server
+
+    def do_GET(self) -> None:
+        """A file, unless the server is away; when it is slow the answer takes until it isn't."""
+        server = self.server
+        path = self.path.lstrip("/")
+        if server.away or path == server.fails_at:
+            self.close_connection = True
+            server.has_failed.set()
+            return
+        with server.lock:
+            server.asked.append(path)
+            server.busy += 1
+            server.most = max(server.most, server.busy)
+        server.slow.wait(60)
+        super().do_GET()
+        with server.lock:
+            server.busy -= 1
+
+    def end_headers(self) -> None:
+        """Like most hosts of static sites: look whether it is still the same."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+
+class Phone:
+    """Somebody whose browser keeps what it can, at a server of which the network can go away."""
+
+    def __init__(self, context: BrowserContext, server: Server) -> None:
+        self.context = context
+        self.server = server
+        self.page: Page = context.new_page()
+        self.errors: list[str] = []
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", lambda said: self.errors.append(said.text) if "component" in said.text else None)
+
+    def goes_to(self, address: str) -> Page:
+        self.page.goto(self.server.root + address)
+        return self.page
+
+    def has_kept(self, sentence: str = "Lindedal: 242 pagina’s") -> None:
+        """Look in the rugzak until it says that all is there."""
+        self.goes_to("rugzak/")
+        expect(self.page.locator(".device li").first).to_contain_text(sentence)
+
+    def waits_for_all(self, *municipalities: str) -> None:
+        """Until all that the site now lists for these municipalities is there."""
+        lists = {
+            id: (self.server.site / id / "offline.json").read_text("utf-8") for id in municipalities or ("lindedal",)
+        }
+        until(
+            self.page,
+            """async ([root, lists]) => {
+                const kept = await (await caches.match(root + "?staat"))?.json();
+                const same = ([id, {whole, list}]) => whole && JSON.stringify(list) === JSON.stringify(JSON.parse(lists[id]));
+                return kept && Object.keys(kept.places).length === Object.keys(lists).length
+                    && Object.entries(kept.places).every(same);
+            }""",
+            [self.server.root, lists],
+        )
+
+    def loses_the_network(self) -> None:
+        self.server.away = True
+        self.context.set_offline(True)
+
+    def has_network_again(self) -> None:
+        self.server.away = False
+        self.context.set_offline(False)
+
+    def stores(self) -> list[str]:
+        names: list[str] = self.page.evaluate("caches.keys()")
+        return names
+
+    def addresses_kept(self) -> set[str]:
+        """What is in the copy, seen from the root of the site."""
+        found: list[str] = self.page.evaluate(
+            """async () => {
+                const names = (await caches.keys()).filter(name => name.endsWith(" copy 1"));
+                const requests = await Promise.all(names.map(async name => (await caches.open(name)).keys()));
+                return requests.flat().map(({url}) => url).filter(url => !url.includes("?"));
+            }"""
+        )
+        return {url.removeprefix(self.server.root) for url in found}
+
+
+Call = Callable[..., Phone]
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Call]:
+    """A new phone for each test, with nothing on it: `phone(site)`."""
+    contexts: list[BrowserContext] = []
+    servers: list[Server] = []
+
+    def new(site: Path, below: str = "", script: str = "", **settings: Any) -> Phone:
+        servers.append(Server(site, below))
+        contexts.append(chromium.new_context(locale="nl-NL", reduced_motion="reduce", **settings))
+        if script:
+            contexts[-1].add_init_script(script)
+        return Phone(contexts[-1], servers[-1])
+
+    yield new
+    for server in servers:
+        server.slow.set()
+    for context in contexts:
+        context.close()
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+def test_after_one_visit_the_site_works_without_a_network(lindedal: Path, phone: Call) -> None:
+    """Searching with a slip, an offer that was never opened, the rugzak with something in it; each says how old it is."""
+    guest = phone(lindedal)
+    guest.goes_to("lindedal/")
+    guest.has_kept()
+    guest.loses_the_network()
+    page = guest.goes_to("lindedal/hulp/?q=dagbestding")
+    expect(page.locator("[data-record]").first).to_be_visible()
+    expect(page.locator(".offline")).to_contain_text(SHOWN)
+    page = guest.goes_to(OPPAS)
+    expect(page.locator("h1")).to_have_text("Oppas aan huis")
+    expect(page.locator(".offline")).to_have_text(f"{SHOWN}{today(page)} uur.", use_inner_text=True)
+    expect(page.get_by_role("status")).to_contain_text(SHOWN)
+    page.get_by_role("button", name="Bewaar in rugzak").click()
+    page.get_by_role("link", name="Mijn rugzak").click()
+    item = page.locator(".kept__item")
+    expect(item.get_by_role("link", name="Oppas aan huis")).to_be_visible()
+    expect(item.locator("a.button")).to_have_attribute("href", "tel:08000000130")
+    page.get_by_role("link", name="Oppas aan huis").click()
+    page.wait_for_url(f"**/{OPPAS}")
+    assert guest.errors == []
+    guest.has_network_again()
+    expect(page.locator(".offline")).to_have_text("")
+
+
+def today(page: Page) -> Any:
+    """Today in words with a time, as the line gives it: the browser's own day, and the time that stands there."""
+    expect(page.locator(".offline p")).to_have_count(1)
+    return page.evaluate(
+        """() => new Date().toLocaleDateString("nl-NL", {day: "numeric", month: "long", year: "numeric"})
+            + " om " + document.querySelector(".offline").textContent.match(/om (\\d\\d\\.\\d\\d) uur/)[1]"""
+    )
+
+
+def test_a_page_that_was_not_kept_gives_a_way_on(lindedal: Path, phone: Call) -> None:
+    """In the look of the site, with whom to ring, and links that work from whatever address it stands at."""
+    guest = phone(lindedal, viewport={"width": 360, "height": 780})
+    guest.has_kept()
+    guest.loses_the_network()
+    page = guest.goes_to("organisaties/bestaat/niet/?gemeente=lindedal")
+    expect(page.locator("h1")).to_have_text("Deze pagina is niet bewaard op dit apparaat")
+    expect(page.locator(".acute a[href='tel:112']")).to_be_visible()
+    expect(page.locator(".acute")).to_contain_text("Huisartsenpost Lindedal")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(251, 247, 246)")
+    expect(page.locator("a.kept")).to_be_attached()
+    assert flaws(page) == []
+    page.screenshot(path=OUTPUT / "niet-bewaard-360.jpg", type="jpeg", full_page=True)
+    page.get_by_role("link", name="Beginpagina van Lindedal").click()
+    expect(page.locator("h1")).to_have_text("Waar kunt u hulp bij gebruiken?")
+    assert flaws(page) == []
+    guest.goes_to("organisaties/bestaat/niet/")
+    guest.has_network_again()
+    page.get_by_role("link", name="Probeer het opnieuw").click()
+    expect(page.locator("h1")).to_have_text("Deze pagina is er niet")
+
+
+def test_an_address_without_its_last_sign_is_understood(lindedal: Path, phone: Call) -> None:
+    guest = phone(lindedal)
+    guest.has_kept()
+    guest.loses_the_network()
+    page = guest.goes_to("lindedal/hulp")
+    page.wait_for_url("**/lindedal/hulp/")
+    expect(page.locator("h1")).to_have_text("Alle hulp in Lindedal")
+
+
+def test_an_update_brings_what_changed_and_only_that(tmp_path: Path, phone: Call) -> None:
+    """Another build: the next visit shows it, fetches what differs, and without a network it is there as well."""
+    edition = copied(LINDEDAL, tmp_path / "editie")
+    site = build(edition)
+    guest = phone(site)
+    guest.has_kept()
+    before, listed = files(site), guest.addresses_kept()
+    replaced(edition / RECORD, "name: Oppas aan huis", "name: Oppas thuis bij u")
+    build_here(edition)
+    changed = {name.removesuffix("index.html") for name in different(before, files(site))}
+    assert OPPAS in changed
+    guest.server.asked.clear()
+    page = guest.goes_to("over/")
+    guest.waits_for_all()
+    asked = {path for path in guest.server.asked if not path.startswith("assets/")}
+    assert asked - {"over/", "logo.svg", "werker.js"} == (changed & listed) | {"lindedal/offline.json"}
+    guest.loses_the_network()
+    page = guest.goes_to(OPPAS)
+    expect(page.locator("h1")).to_have_text("Oppas thuis bij u")
+    page = guest.goes_to("lindedal/hulp/?q=oppas+thuis+bij+u")
+    found = page.locator("[data-record='lindedalse-handen/oppas-aan-huis']")
+    expect(found.first).to_contain_text("Oppas thuis bij u")
+    expect(page.locator(".offline")).to_contain_text(SHOWN)
+
+
+def test_what_the_site_no_longer_has_goes(tmp_path: Path, phone: Call) -> None:
+    """An offer with another address: the new page comes, the old one is taken away."""
+    edition = copied(LINDEDAL, tmp_path / "editie")
+    guest = phone(build(edition))
+    guest.has_kept()
+    before = guest.addresses_kept()
+    for record in (RECORD, "data/organisations/welzijn/steunpunt-lindedal-zorgt.yml"):
+        replaced(edition / record, "oppas-aan-huis", "oppas-thuis")
+    replaced(
+        edition / RECORD, "      - vervangende-zorg\n  - id", "      - vervangende-zorg\n      - oppas-aan-huis\n  - id"
+    )
+    build_here(edition)
+    guest.goes_to("over/")
+    guest.waits_for_all()
+    now = guest.addresses_kept()
+    assert now - before == {"organisaties/lindedalse-handen/oppas-thuis/"}
+    assert before - now == {OPPAS}
+    guest.goes_to(OPPAS)
+    guest.page.wait_for_url("**/oppas-thuis/")
+    assert OPPAS not in guest.addresses_kept(), "the way to a new address is no page to keep"
+
+
+def test_an_update_that_stops_halfway_mixes_nothing(tmp_path: Path, phone: Call) -> None:
+    """What works together stays of one build until all of it has come; the next visit goes on where this one stopped."""
+    edition = copied(LINDEDAL, tmp_path / "editie")
+    site = build(edition)
+    guest = phone(site)
+    guest.has_kept()
+    before = files(site)
+    # Another name for the site changes every page; another offer changes the search.
+    replaced(edition / "mkdocs.yml", "site_name: Zorgen voor een ander", "site_name: Lindedal zorgt")
+    replaced(edition / RECORD, "name: Oppas aan huis", "name: Oppas thuis bij u")
+    build(edition)
+    assert "lindedal/zoeken.json" in different(before, files(site))
+    guest.server.fails_at = "lindedal/zoeken.json"
+    page = guest.goes_to("over/")
+    expect(page.locator(".brand__site")).to_have_text("Lindedal zorgt")
+    until(page, "async () => (await caches.keys()).length === 2")
+    guest.server.has_failed.wait(20)
+    guest.loses_the_network()
+    page = guest.goes_to("lindedal/hulp/?q=oppas+aan+huis")
+    expect(page.locator(".offline")).to_contain_text(SHOWN)
+    expect(page.locator(".brand__site")).to_have_text("Zorgen voor een ander")
+    expect(page.locator("[data-record='lindedalse-handen/oppas-aan-huis']").first).to_contain_text("Oppas aan huis")
+    guest.server.fails_at = None
+    guest.has_network_again()
+    guest.goes_to("over/")
+    guest.waits_for_all()
+    assert len(guest.stores()) == 1, "nothing is left beside the copy"
+    guest.loses_the_network()
+    page = guest.goes_to("lindedal/hulp/?q=oppas+thuis+bij+u")
+    expect(page.locator(".brand__site")).to_have_text("Lindedal zorgt")
+    expect(page.locator("[data-record='lindedalse-handen/oppas-aan-huis']").first).to_contain_text("Oppas thuis bij u")
+
+
+def test_who_must_be_sparing_keeps_what_was_looked_at(lindedal: Path, phone: Call) -> None:
+    """Nothing is fetched that nobody asked for: two pages were visited, and those two can be read again."""
+    guest = phone(lindedal, script="Object.defineProperty(navigator, 'connection', {get: () => ({saveData: true})})")
+    for address in ("lindedal/", OPPAS):
+        page = guest.goes_to(address)
+        until(page, "async url => Boolean(await caches.match(url))", guest.server.root + address)
+    page.wait_for_load_state("networkidle")
+    assert {path for path in guest.server.asked if path.endswith("/")} == {"lindedal/", OPPAS}
+    assert not [path for path in guest.server.asked if path.endswith("offline.json")]
+    guest.loses_the_network()
+    page = guest.goes_to(OPPAS)
+    expect(page.locator("h1")).to_have_text("Oppas aan huis")
+    expect(page.locator(".offline")).to_contain_text(SHOWN)
+    expect(page.locator("h1")).to_have_css("font-weight", "700")
+
+
+def test_a_network_that_does_not_answer_is_not_waited_for(lindedal: Path, phone: Call) -> None:
+    """After a few seconds the copy is there, with all it needs; the line says that the site is silent."""
+    guest = phone(lindedal)
+    guest.has_kept()
+    guest.server.slow.clear()
+    page = guest.goes_to(OPPAS)
+    expect(page.locator("h1")).to_have_text("Oppas aan huis")
+    expect(page.locator(".offline")).to_contain_text("De site antwoordt nu niet. Deze pagina is opgehaald op ")
+    expect(page.get_by_role("button", name="Bewaar in rugzak")).to_be_visible()
+
+
+def test_at_most_four_requests_at_once(lindedal: Path, phone: Call) -> None:
+    """A thousand offers don't storm the server: while it is slow, four wait for an answer and no fifth comes."""
+    guest = phone(lindedal)
+    guest.goes_to("lindedal/")
+    guest.waits_for_all()
+    assert 1 < guest.server.most <= 4 + 1, "four ahead, and what the page itself asks for"
+
+
+def test_an_edition_of_several_keeps_where_the_visitor_was(small: Path, phone: Call) -> None:
+    """In a folder of a host: first Stein, then an offer of the region with Beek in mind; both work, each with its own."""
+    guest = phone(small.parent, below="site/")
+    guest.goes_to("stein/")
+    guest.waits_for_all("stein")
+    assert "beek/zoeken.json" not in guest.addresses_kept()
+    assert all(path.startswith("site/") for path in guest.server.asked)
+    guest.goes_to(f"{STREEK}?gemeente=beek")
+    guest.waits_for_all("stein", "beek")
+    guest.goes_to("rugzak/")
+    expect(guest.page.locator(".device li")).to_have_count(2)
+    guest.loses_the_network()
+    page = guest.goes_to(f"{STREEK}?gemeente=beek")
+    expect(page.locator('[data-locality="name"]')).to_have_text("Beek")
+    page = guest.goes_to("beek/hulp/?q=koffie")
+    expect(page.locator("[data-record='huiskamer-beek/koffie']").first).to_be_visible()
+    for address, name in (("stein/niets/", "Stein"), ("organisaties/niets/?gemeente=beek", "Beek")):
+        page = guest.goes_to(address)
+        expect(page.locator("h1")).to_have_text("Deze pagina is niet bewaard op dit apparaat")
+        page.get_by_role("link", name=f"Beginpagina van {name}").click()
+        page.wait_for_url(f"**/site/{name.lower()}/")
+
+
+def test_who_wants_nothing_kept_takes_it_away(lindedal: Path, phone: Call) -> None:
+    """One button: nothing is left and nothing comes back, until the visitor wants it again. The rugzak stays."""
+    guest = phone(lindedal, viewport={"width": 360, "height": 780})
+    guest.goes_to(OPPAS).get_by_role("button", name="Bewaar in rugzak").click()
+    guest.has_kept()
+    page = guest.page
+    expect(page.locator(".device li")).to_have_count(1)
+    assert flaws(page) == []
+    page.screenshot(path=OUTPUT / "op-dit-apparaat-360.jpg", type="jpeg", full_page=True)
+    page.get_by_role("button", name="Haal weg").click()
+    expect(page.locator(".device [role=status]")).to_contain_text("Uw rugzak is er nog.")
+    expect(page.get_by_role("button", name="Bewaar deze site weer")).to_be_visible()
+    assert guest.stores() == []
+    page = guest.goes_to("lindedal/")
+    page.wait_for_load_state("networkidle")
+    assert guest.stores() == []
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+    page = guest.goes_to("rugzak/")
+    expect(page.locator(".kept__item")).to_have_count(1)
+    page.get_by_role("button", name="Bewaar deze site weer").click()
+    expect(page.locator(".device li").first).to_contain_text("Lindedal: 242 pagina’s")
+
+
+def test_another_version_of_the_worker_takes_over(tmp_path: Path, phone: Call) -> None:
+    """While a page is open: it lives on, what was kept is still there, and what only the old version kept is gone."""
+    edition = copied(LINDEDAL, tmp_path / "editie")
+    site = build(edition)
+    guest = phone(site)
+    guest.has_kept()
+    page = guest.page
+    page.evaluate("url => caches.open(`mantelkaart ${url} copy 0`)", guest.server.root)
+    worker = site / "werker.js"
+    worker.write_text(worker.read_text("utf-8") + "// another version\n", "utf-8")
+    page.evaluate(
+        """async () => {
+            const over = new Promise(resolve => navigator.serviceWorker.addEventListener("controllerchange", resolve));
+            await (await navigator.serviceWorker.getRegistration()).update();
+            await over;
+        }"""
+    )
+    until(page, "async () => (await caches.keys()).length === 1")
+    guest.loses_the_network()
+    page.get_by_role("link", name="Alle hulp").first.click()
+    expect(page.locator("h1")).to_have_text("Alle hulp in Lindedal")
+    expect(page.locator(".offline")).to_contain_text(SHOWN)
+    assert guest.errors == []
