@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -95,14 +96,13 @@ class Phone:
 
     def waits_for_all(self, *municipalities: str) -> None:
         """Until all that the site now lists for these municipalities is there."""
-        lists = {
-            id: (self.server.site / id / "offline.json").read_text("utf-8") for id in municipalities or ("lindedal",)
-        }
+        ids = municipalities or ("lindedal",)
+        lists = {id: json.loads((self.server.site / id / "offline.json").read_bytes()) for id in ids}
         until(
             self.page,
             """async ([root, lists]) => {
                 const kept = await (await caches.match(root + "?staat"))?.json();
-                const same = ([id, {whole, list}]) => whole && JSON.stringify(list) === JSON.stringify(JSON.parse(lists[id]));
+                const same = ([id, {whole, list}]) => whole && JSON.stringify(list) === JSON.stringify(lists[id]);
                 return kept && Object.keys(kept.places).length === Object.keys(lists).length
                     && Object.entries(kept.places).every(same);
             }""",
@@ -160,7 +160,7 @@ def phone(chromium: Browser) -> Iterator[Call]:
 
 
 def test_after_one_visit_the_site_works_without_a_network(lindedal: Path, phone: Call) -> None:
-    """Searching with a slip, an offer that was never opened, the rugzak with something in it; each says how old it is."""
+    """Searching with a slip, an offer never opened before, the rugzak with something in it; each says how old it is."""
     guest = phone(lindedal)
     guest.goes_to("lindedal/")
     guest.has_kept()
@@ -272,7 +272,7 @@ def test_what_the_site_no_longer_has_goes(tmp_path: Path, phone: Call) -> None:
 
 
 def test_an_update_that_stops_halfway_mixes_nothing(tmp_path: Path, phone: Call) -> None:
-    """What works together stays of one build until all of it has come; the next visit goes on where this one stopped."""
+    """What works together stays of one build until all of it has come; the next visit goes on where this stopped."""
     edition = copied(LINDEDAL, tmp_path / "editie")
     site = build(edition)
     guest = phone(site)
@@ -340,7 +340,7 @@ def test_at_most_four_requests_at_once(lindedal: Path, phone: Call) -> None:
 
 
 def test_an_edition_of_several_keeps_where_the_visitor_was(small: Path, phone: Call) -> None:
-    """In a folder of a host: first Stein, then an offer of the region with Beek in mind; both work, each with its own."""
+    """In a folder of a host: first Stein, then an offer of the region with Beek in mind; each has its own."""
     guest = phone(small.parent, below="site/")
     guest.goes_to("stein/")
     guest.waits_for_all("stein")
