@@ -42,6 +42,7 @@ def shell(catalogue: Catalogue, municipality: str | None) -> Context:
         "kept": Link(words("kept", "title"), urls.KEPT),
         "kept_words": words("kept"),
         "offline": json.dumps(words("offline", "shown"), ensure_ascii=False),
+        "read_aloud": json.dumps(words("read_aloud"), ensure_ascii=False),
         "foot": _foot(catalogue, municipality),
         "theme_css": f"assets/thema-{municipality}.css" if theme and (theme.colours or theme.dark) else None,
         "logo": theme.logo if theme else None,

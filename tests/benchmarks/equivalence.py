@@ -67,9 +67,11 @@ def _too_different(what: str, own: int, other: int) -> Iterator[str]:
         yield f"{what}: {own} bytes of ours, {other} of Hugo's"
 
 
-_OURS_ALONE = re.compile(r"(?:.*/)?(?:zoeken|woorden)\.json|rugzak/.*|[^/]+/wegwijzer/.*")
-"""The files of the search, the empty page of Mijn rugzak, and the guided route, which weighs every offer for each
-answer: only our builds make them, and pay for them."""
+_OURS_ALONE = re.compile(
+    r"(?:.*/)?(?:zoeken|woorden|offline|kaart)\.json|.*/zoeken/\d+\.json|werker\.js|rugzak/.*|[^/]+/(?:niet-bewaard|wegwijzer)/.*"
+)
+"""The files of the search, the map and the offline copy, the empty page of Mijn rugzak, and the guided route, which
+weighs every offer for each answer: only our builds make them, and pay for them."""
 
 
 def _files(site: Path) -> Mapping[str, int]:

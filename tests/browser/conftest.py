@@ -25,7 +25,10 @@ expect.set_options(timeout=20_000)
 
 
 def until(page: Page, promise: str, argument: Any = None) -> None:
-    """Wait until an async function in the page gives something true: `wait_for_function` takes a promise for that."""
+    """Wait until an async function in the page gives something true.
+
+    `wait_for_function` takes a promise for true, and under the site's policy it can look only once.
+    """
     for _ in range(200):
         if page.evaluate(promise, argument):
             return

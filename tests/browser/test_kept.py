@@ -108,7 +108,7 @@ def test_it_prints_on_one_sheet_with_a_code_for_each(guest: Visitor) -> None:
     page.evaluate("window.print = () => { window.printed = true }")
     expect(page.locator(".kept__item a.button").first).to_be_visible()
     page.get_by_role("button", name="Druk af").click()
-    page.wait_for_function("window.printed")
+    until(page, "async () => window.printed")
     expect(page.locator(".kept__code svg")).to_have_count(len(offers))
     page.emulate_media(media="print")
     expect(page.locator(".kept__code svg").first).to_be_visible()
