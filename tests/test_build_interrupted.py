@@ -133,6 +133,9 @@ def test_serving_leaves_nothing_of_this_machine_for_a_build(edition: Path, small
     process.wait()
     process.stderr.close()
     assert "Serving on http://127.0.0.1" in said[-1], "".join(said)
+    (served,) = edition.parent.glob("mkdocs_*/stein/index.html")
+    assert 'data-later="offline"' not in served.read_text("utf-8"), "who is writing sees every change at once"
+    assert 'data-later="offline"' in (small / "stein/index.html").read_text("utf-8")
     build_here(edition)
     assert different(files(small), files(edition / "site")) == []
 

@@ -128,8 +128,9 @@ def kept(catalogue: Catalogue) -> Context:
 def not_kept(catalogue: Catalogue, id: str) -> Context:
     """What a browser without a network shows in place of a page it has not: what it does have, and whom to ring."""
     t = words("offline")
+    name = catalogue.municipalities[id].record.name
     return {
-        "title": t["title"],
+        "title": t["title"].format(name=name),
         "description": t["lead"],
         "trail": [],
         "canonical": None,
@@ -137,7 +138,7 @@ def not_kept(catalogue: Catalogue, id: str) -> Context:
         "json_ld": [],
         "municipality": id,
         "links": [
-            Link(t["home"].format(name=catalogue.municipalities[id].record.name), urls.municipality(id)),
+            Link(t["home"].format(name=name), urls.municipality(id)),
             Link(t["help"], urls.help(id)),
             Link(words("kept", "title"), urls.KEPT),
         ],

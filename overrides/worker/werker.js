@@ -49,7 +49,7 @@ function use(next) {
 
 async function save(next, moving = false) {
   use(next);
-  await (await caches.open(COPY)).put(STATE, Response.json({ places, moving }));
+  await (await caches.open(COPY)).put(STATE, new Response(JSON.stringify({ places, moving })));
 }
 
 /** Puts what has arrived in place; goes on where it was interrupted. */
@@ -285,12 +285,11 @@ const answers = {
     };
   },
 
-  /** Takes everything away. */
-  async remove() {
+  /** Keeps nothing from now on: the page that asks takes away what there is. */
+  async stop() {
     removed = true;
     stop.abort();
     await updating;
-    for (const name of await caches.keys()) if (name.startsWith(OURS)) await caches.delete(name);
     use({});
   },
 };

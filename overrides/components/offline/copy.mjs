@@ -62,8 +62,9 @@ export async function keepCopy(root) {
 export async function removeCopy(root) {
   choose(false);
   const registration = await navigator.serviceWorker.getRegistration(root.href);
-  if (registration?.active) await ask(registration.active, "remove");
+  if (registration?.active) await ask(registration.active, "stop");
   await registration?.unregister();
+  for (const name of await caches.keys()) if (name.startsWith(`mantelkaart ${root.href} `)) await caches.delete(name);
 }
 
 /** A moment as the words of a sentence: {date}, {time}. */
