@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator import urls
+from generator import search, urls
+from generator.route import answers, route
 from generator.catalogue import Catalogue
 from generator.fields import COUNTRYWIDE
 from generator.output import Made, file_of
@@ -78,6 +79,10 @@ class OfflineCopies:
         theme = self._catalogue.municipalities[id].record.theme
         yield from (urls.HOME, urls.municipality(id), urls.help(id), urls.KEPT, urls.not_kept(id))
         yield from (urls.search_index(id), urls.local(id))
+        # The index says where in which part a record stands: they belong to one build.
+        yield from (urls.search_part(id, number) for number in range(search.parts(self._catalogue, id)))
+        if id in self._catalogue.boundaries:
+            yield urls.map_data(id)
         yield from self._moving
         if (colours := f"assets/thema-{id}.css") in self._files:
             yield colours
@@ -88,6 +93,9 @@ class OfflineCopies:
         yield from (urls.situation(id, term.id) for term in self._catalogue.vocabularies["situations"])
         yield from (urls.help(id, term.id) for term in self._catalogue.vocabularies["help"])
         yield urls.a_to_z(id)
+        yield urls.route(id)
+        yield from (urls.route(id, who) for who in route().who)
+        yield from (urls.route(id, who.id, what.id) for who, what in answers())
 
     def _offers(self, id: str) -> Iterator[str]:
         for offer in self._catalogue.offers_in(id):
