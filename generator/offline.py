@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator import search, urls
-from generator.route import answers, route
 from generator.catalogue import Catalogue
 from generator.fields import COUNTRYWIDE
 from generator.output import Made, file_of
+from generator.route import answers, route
 
 NAME = 8
 """How many signs name a content: two versions of one page share a name once in four billion times."""
