@@ -58,20 +58,18 @@ export class Engine {
     if (!read.length) return [];
     const { whole, best } = this._texts.hold(read);
     const scores = whole.map((score, i) => KNOBS.text * score ** KNOBS.bend + KNOBS.hit * best[i]);
-    const why = this._addTerms(this.terms.about(read), scores);
+    const terms = this._addTerms(this.terms.about(read), scores);
     if (!scores.some((score) => score > 0)) return [];
     for (let number = 0; number < scores.length; number++) {
       const record = this.records[number];
       scores[number] = (scores[number] + KNOBS.general * (record.general ?? 0)) * this.prior(record);
     }
     this._addNames(this._names.in(read), scores);
+    const floor = KNOBS.least * scores.reduce((most, score) => Math.max(most, score), 0);
     const found = [];
-    for (let number = 0; number < scores.length; number++) {
-      if (scores[number] > 0) found.push({ number, score: scores[number], terms: why.get(number) ?? [] });
-    }
+    for (let number = 0; number < scores.length; number++) if (scores[number] >= floor) found.push({ number, score: scores[number] });
     found.sort((a, b) => b.score - a.score || a.number - b.number);
-    const floor = found.length ? found[0].score * KNOBS.least : 0;
-    return found.filter(({ score }) => score >= floor);
+    return found.map((one) => ({ ...one, terms: terms.filter((term) => this.records[one.number].terms.includes(term)) }));
   }
 
   /** Who thinks along with any carer, for when nothing is found. */
@@ -80,24 +78,20 @@ export class Engine {
     return found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.number - b.number);
   }
 
-  /** Adds to the scores what the terms say; gives the terms that brought each record up. */
+  /** Adds to the scores what the terms say; gives the terms that did, the surest first. */
   _addTerms(evidence, scores) {
     const order = [...evidence.keys()].filter((term) => evidence[term] > 0).sort((a, b) => evidence[b] - evidence[a]);
-    const why = new Map();
-    const count = new Map();
-    for (const term of order.slice(0, MOST)) {
-      const share = evidence[term] * (evidence[term] / evidence[order[0]]) ** KNOBS.lead;
+    const surest = order.slice(0, MOST);
+    const reasons = new Uint8Array(scores.length);
+    for (const term of surest) {
+      const share = KNOBS.terms * evidence[term] * (evidence[term] / evidence[order[0]]) ** KNOBS.lead;
       for (const [record, fit] of this._members[term]) {
-        const before = count.get(record) ?? 0;
         // The first reason counts whole, a second one adds to it: what fits help and situation both fits best.
-        scores[record] += KNOBS.terms * share * fit * (KNOBS.reasons[before] ?? 0);
-        if (!this.records[record].terms.includes(term)) continue;
-        count.set(record, before + 1);
-        if (!why.has(record)) why.set(record, []);
-        why.get(record).push(term);
+        scores[record] += share * fit * (KNOBS.reasons[reasons[record]] ?? 0);
+        if (this.records[record].terms.includes(term)) reasons[record]++;
       }
     }
-    return why;
+    return surest;
   }
 
   /** How much nearer a record is than another before anything is asked. */

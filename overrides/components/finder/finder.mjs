@@ -132,7 +132,7 @@ export default function finder(element) {
       button.addEventListener("click", () => {
         wish = { ...fromAddress(""), question: wish.question };
         toForm();
-        remember(true);
+        step();
         field.focus();
       });
       none.append(made("p", {}, button));
@@ -171,12 +171,15 @@ export default function finder(element) {
     }
   }
 
-  /** Puts the wish in the address; a step back leads to the wish before it. */
-  function remember(step) {
+  /** Puts the wish in the address. */
+  function remember(how) {
     const address = toAddress(wish);
-    if (address !== location.search && !(address === location.pathname && !location.search)) {
-      history[step ? "pushState" : "replaceState"](null, "", address);
-    }
+    if (address !== location.search && !(address === location.pathname && !location.search)) history[how](null, "", address);
+  }
+
+  /** A new wish: a step back leads to the one before it. */
+  function step() {
+    remember("pushState");
     shown = SHOWN;
     update();
   }
@@ -193,7 +196,7 @@ export default function finder(element) {
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         own = [coords.latitude, coords.longitude];
-        remember(true);
+        step();
       },
       async () => {
         place.value = wish.place = "";
@@ -218,13 +221,13 @@ export default function finder(element) {
     shown = SHOWN;
     update();
     clearTimeout(waiting);
-    waiting = setTimeout(() => remember(false), PAUSE);
+    waiting = setTimeout(() => remember("replaceState"), PAUSE);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(waiting);
     wish = fromForm();
-    remember(true);
+    step();
   });
   filters.addEventListener("toggle", () => {
     if (!filters.open) return;
@@ -234,7 +237,7 @@ export default function finder(element) {
   filters.addEventListener("change", (event) => {
     wish = fromForm();
     if (event.target === place && wish.place === "hier") locate();
-    else remember(true);
+    else step();
   });
   more.addEventListener("click", async () => {
     const from = shown;
