@@ -75,20 +75,26 @@ def dumped(record: Record) -> str:
     return f"# yaml-language-server: $schema=../../schemas/organisation.json\n{text}"
 
 
-def write_edition(folder: Path, count: int, seed: int = 1) -> None:
-    """Write an edition of `count` organisations, spread over fifty municipalities, into a new folder."""
+def write_edition(
+    folder: Path,
+    count: int,
+    seed: int = 1,
+    municipalities: Sequence[str] = MUNICIPALITIES,
+    phrases: Mapping[str, Any] | None = None,
+) -> None:
+    """Write an edition of `count` organisations, spread over these municipalities, into a new folder."""
     country = national.municipalities()
-    names = [country[id].name for id in MUNICIPALITIES]
+    names = [country[id].name for id in municipalities]
     files = dict(starters.edition(names, TODAY))
     config = [line for line in files["mkdocs.yml"].splitlines() if "site_url" not in line]
     files["mkdocs.yml"] = "\n".join([*config, f"site_url: {SITE_URL}"]) + "\n"
-    for number, id in enumerate(MUNICIPALITIES):
+    for number, id in enumerate(municipalities):
         contact = {
             "phones": [{"number": f"0800 000 {9000 + number}"}],
             "website": f"https://www.{id}.example/",
         }
         files[f"data/municipalities/{id}.yml"] = dumped({"name": country[id].name, "contact": contact})
-    for path, record in records(count, seed):
+    for path, record in records(count, seed, municipalities, phrases or known_phrases()):
         files[path] = dumped(record)
     made: set[Path] = set()
     for path, content in files.items():
@@ -99,20 +105,30 @@ def write_edition(folder: Path, count: int, seed: int = 1) -> None:
         file.write_text(content, "utf-8")
 
 
-def records(count: int, seed: int) -> Iterator[tuple[str, Record]]:
+def known_phrases() -> dict[str, Any]:
+    """The words that records are made of."""
+    found: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "phrases.yml").read_text("utf-8"))
+    return found
+
+
+def records(
+    count: int, seed: int, municipalities: Sequence[str], phrases: Mapping[str, Any]
+) -> Iterator[tuple[str, Record]]:
     """(path, record) of each organisation."""
-    phrases = yaml.safe_load((Path(__file__).parent / "phrases.yml").read_text("utf-8"))
     made: dict[str, list[str]] = {}
     for number in range(count):
         # Each organisation has dice of its own, so that a larger edition begins with the smaller one.
-        yield _Maker(Random(f"{seed}:{number}"), phrases, made).organisation(number)
+        yield _Maker(Random(f"{seed}:{number}"), municipalities, phrases, made).organisation(number)
 
 
 class _Maker:
     """Makes one organisation by throwing dice."""
 
-    def __init__(self, dice: Random, phrases: Mapping[str, Any], made: dict[str, list[str]]) -> None:
+    def __init__(
+        self, dice: Random, municipalities: Sequence[str], phrases: Mapping[str, Any], made: dict[str, list[str]]
+    ) -> None:
         self.dice = dice
+        self.municipalities = municipalities
         self.phrases = phrases
         self.made = made
         """The ids of each municipality so far: whom an organisation can refer to."""
@@ -127,7 +143,7 @@ class _Maker:
         return self.dice.random() < probability
 
     def organisation(self, number: int) -> tuple[str, Record]:
-        home = MUNICIPALITIES[number % len(MUNICIPALITIES)]
+        home = self.municipalities[number % len(self.municipalities)]
         known = national.municipalities()[home]
         place = self.dice.choice(known.places)
         kind, name, summary = self.one("organisations")
@@ -166,8 +182,9 @@ class _Maker:
 
     def area(self, home: str) -> list[str]:
         """The home municipality with one to three that follow it in the list."""
-        first = MUNICIPALITIES.index(home)
-        return [MUNICIPALITIES[(first + step) % len(MUNICIPALITIES)] for step in range(self.dice.randint(2, 4))]
+        every = self.municipalities
+        first, reach = every.index(home), min(self.dice.randint(2, 4), len(every))
+        return [every[(first + step) % len(every)] for step in range(reach)]
 
     def offerings(self, place: national.Place) -> Iterator[Record]:
         kinds = self.dice.sample(list(self.phrases["offerings"]), OFFERINGS)

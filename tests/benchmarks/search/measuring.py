@@ -1,0 +1,124 @@
+"""What a visitor gets: answers, the time from key to results, and bytes. All in Chromium."""
+
+from __future__ import annotations
+
+import math
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.benchmarks.search.peers import WEB
+from tests.benchmarks.search.server import Server, page_and_search
+from tests.browser.test_search import ENGINE
+
+SLOWED = 4
+"""How many times slower the processor is made: a phone of some years ago."""
+
+_PHONE: Any = {"width": 390, "height": 844}
+_PEER = """async ([root, asked, options]) => {
+  const engine = await import(`${root}engine.mjs`);
+  await engine.ready();
+  const found = [];
+  for (const question of asked) {
+    const answers = await engine.ask(question, options ? engine[options] : undefined);
+    found.push(answers.map(({ url }) => url));
+  }
+  return found;
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One question typed key by key on a page that was just opened: milliseconds per key, bytes as (page, search)."""
+
+    question: str
+    keys: Sequence[float]
+    opened: tuple[int, int]
+    first: tuple[int, int]
+    """Up to and including the first results."""
+    whole: tuple[int, int]
+    """Up to the results of the whole question."""
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A browser that asks nobody else for anything."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next((found for name in names if (found := shutil.which(name))), None)
+    if path is None:
+        raise SystemExit("Chromium is needed: .ci/chromium installs it")
+    nobody = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=[nobody])
+        yield browser
+        browser.close()
+
+
+def our_answers(browser: Browser, server: Server, municipality: str, asked: Sequence[str]) -> list[list[str]]:
+    """The keys of the first ten for each question, from our own search."""
+    with _fresh(browser) as page:
+        page.goto(f"{server.url}{municipality}/hulp/")
+        found = page.evaluate(ENGINE, [server.url, municipality, list(asked)])
+    return [answer["keys"] for answer in found]
+
+
+def peer_answers(browser: Browser, server: Server, asked: Sequence[str], options: str | None) -> list[list[str]]:
+    """The addresses of the first ten for each question, from a peer. `options`: a name among its exports."""
+    with _fresh(browser) as page:
+        page.goto(server.url)
+        found: list[list[str]] = page.evaluate(_PEER, [server.url, list(asked), options])
+    return found
+
+
+def typed(browser: Browser, server: Server, path: str, questions: Sequence[str]) -> list[Visit]:
+    """Type each question on a page of its own, with nothing loaded before and the processor slowed."""
+    return [_visit(browser, server, path, question) for question in questions]
+
+
+def _visit(browser: Browser, server: Server, path: str, question: str) -> Visit:
+    with _fresh(browser) as page:
+        page.add_init_script(path=WEB / "watch.js")
+        processor = page.context.new_cdp_session(page)
+        processor.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
+        server.forget()
+        page.goto(server.url + path, wait_until="load")
+        opened = page_and_search(server.sent)
+        page.locator("input[name=q]").click()
+        keys, first = [], opened
+        for number, letter in enumerate(question):
+            page.keyboard.press("Space" if letter == " " else letter)
+            keys.append(page.evaluate("number => drawnAfter(number)", number))
+            if number == 0:
+                first = page_and_search(server.sent)
+        return Visit(question, keys, opened, first, page_and_search(server.sent))
+
+
+def first_views(browser: Browser, server: Server, paths: Sequence[str]) -> dict[str, int]:
+    """The bytes of each page for somebody who comes there first, until nothing more is asked for."""
+    found = {}
+    for path in paths:
+        with _fresh(browser) as page:
+            server.forget()
+            page.goto(server.url + path, wait_until="networkidle")
+            found[path] = sum(size for _, size in server.sent)
+    return found
+
+
+@contextmanager
+def _fresh(browser: Browser) -> Iterator[Page]:
+    """A page in a browser that has seen nothing yet."""
+    context = browser.new_context(locale="nl-NL", viewport=_PHONE)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """The smallest value that at least this share (0 to 1) of the values does not exceed."""
+    ordered = sorted(values)
+    return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
