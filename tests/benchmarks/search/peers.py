@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
@@ -20,6 +21,7 @@ from tests.editions import ROOT
 WEB = Path(__file__).parent / "web"
 _LIBRARIES = ROOT / "node_modules"
 _MATERIAL = Path(material.__file__).parent / "templates/assets/javascripts"
+_HEADING_ID = re.compile(r'(<h[1-6]\b[^>]*?) id="[^"]*"')
 
 
 def write(folder: Path, documents: Sequence[Document]) -> dict[str, Path]:
@@ -36,12 +38,17 @@ def write(folder: Path, documents: Sequence[Document]) -> dict[str, Path]:
 
 
 def _lunr(site: Path, documents: Sequence[Document]) -> None:
-    """Material's own plugin makes the index of what would be pages of Markdown; its own worker searches it."""
+    """Material's own plugin makes the index of what would be pages of Markdown; its own worker searches it.
+
+    Without ids at the headings, each page stays one document. Cut up by the headings that all our pages share, it
+    finds a little less.
+    """
     plugin = SearchPlugin()
     plugin.load_config({})
     plugin.on_config(SimpleNamespace(theme=Theme("material", language="nl")))
     for document in documents:
-        page = SimpleNamespace(meta={}, toc=[], url=document.url, title=document.name, content=document.content)
+        content = _HEADING_ID.sub(r"\1", document.content)
+        page = SimpleNamespace(meta={}, toc=[], url=document.url, title=document.name, content=content)
         plugin.search_index.add_entry_from_context(page)
     (site / "search_index.json").write_text(plugin.search_index.generate_search_index(None), "utf-8")
     shutil.copyfile(WEB / "frame.html", site / "frame.html")

@@ -30,9 +30,5 @@ export async function ready() {
 
 export async function ask(question) {
   const { data } = await told(QUERY, question);
-  // Of a page several sections may be found: the page itself stands among them, with its title.
-  return data.items.slice(0, SHOWN).map((sections) => {
-    const page = sections.find(({ location }) => !location.includes("#")) ?? sections[0];
-    return { url: page.location.split("#")[0], name: page.title, text: sections[0].text };
-  });
+  return data.items.slice(0, SHOWN).map(([page]) => ({ url: page.location, name: page.title, text: page.text }));
 }
