@@ -116,6 +116,7 @@ def _speed(visits: Sequence[Visit]) -> dict[str, Any]:
     first = [visit.keys[0] for visit in visits]
     return {
         "keys": len(keys),
+        "lost": sum(visit.lost for visit in visits),
         "p50": percentile(keys, 0.5),
         "p95": percentile(keys, 0.95),
         "max": max(keys),
@@ -161,7 +162,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print the tables, write the results."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--offerings", type=int, default=1000, help="offerings in the municipality that is searched")
-    parser.add_argument("--questions", type=int, default=12, help="questions that are typed key by key")
+    parser.add_argument("--questions", type=int, default=10, help="questions that are typed key by key")
     parser.add_argument("--json", type=Path, default=RESULTS, help="where the results go")
     asked = parser.parse_args(arguments)
     busy = round(os.getloadavg()[0], 1)

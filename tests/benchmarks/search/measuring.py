@@ -18,6 +18,9 @@ from tests.browser.test_search import ENGINE
 SLOWED = 4
 """How many times slower the processor is made: a phone of some years ago."""
 
+PATIENCE = 10_000
+"""Milliseconds after which results no longer come: so long counts a key press without them."""
+
 _PHONE: Any = {"width": 390, "height": 844}
 _PEER = """async ([root, asked, options]) => {
   const engine = await import(`${root}engine.mjs`);
@@ -42,6 +45,8 @@ class Visit:
     """Up to and including the first results."""
     whole: tuple[int, int]
     """Up to the results of the whole question."""
+    lost: int
+    """Key presses that no results followed."""
 
 
 @contextmanager
@@ -88,13 +93,16 @@ def _visit(browser: Browser, server: Server, path: str, question: str) -> Visit:
         page.goto(server.url + path, wait_until="load")
         opened = page_and_search(server.sent)
         page.locator("input[name=q]").click()
-        keys, first = [], opened
-        for number, letter in enumerate(question):
+        keys: list[float | None] = []
+        first = None
+        for letter in question:
             page.keyboard.press("Space" if letter == " " else letter)
-            keys.append(page.evaluate("number => drawnAfter(number)", number))
-            if number == 0:
+            keys.append(page.evaluate("patience => drawn(patience)", PATIENCE))
+            if first is None and keys[-1] is not None:
                 first = page_and_search(server.sent)
-        return Visit(question, keys, opened, first, page_and_search(server.sent))
+        whole = page_and_search(server.sent)
+    times = [PATIENCE if time is None else time for time in keys]
+    return Visit(question, times, opened, first or whole, whole, keys.count(None))
 
 
 def first_views(browser: Browser, server: Server, paths: Sequence[str]) -> dict[str, int]:

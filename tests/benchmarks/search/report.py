@@ -39,13 +39,13 @@ def _quality(results: Mapping[str, Any]) -> str:
 def _speed(results: Mapping[str, Any]) -> str:
     rows = [
         (
-            _NAMES[engine], str(found["keys"]), *(f"{found[name]:.0f}" for name in ("p50", "p95", "max")),
+            _NAMES[engine], str(found["keys"]), str(found["lost"]), *(f"{found[name]:.0f}" for name in ("p50", "p95", "max")),
             f"{found['first p50']:.0f}", f"{found['first max']:.0f}",
             _met(found["p95"], AIMS["key"]) if engine == "ours" else "",
         )
         for engine, found in results["speed"].items()
     ]  # fmt: skip
-    head = ("engine", "keys", "p50", "p95", "max", "first key p50", "first key max", f"p95 ≤ {AIMS['key']:.0f}")
+    head = ("engine", "keys", "lost", "p50", "p95", "max", "first key p50", "first key max", f"p95 ≤ {AIMS['key']:.0f}")
     title = f"From key to results, in ms, {results['offerings']} offerings, processor slowed {results['slowed']} times:"
     return f"{title}\n{_table(head, rows)}"
 

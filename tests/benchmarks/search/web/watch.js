@@ -2,19 +2,16 @@
 // that it has drawn by writing the number of results, the attribute that our own page and those of the peers share.
 
 (() => {
-  const times = [];
-  const waiting = [];
   let pressed = null;
-
-  function note(time) {
-    times.push(time);
-    waiting.splice(0).forEach((look) => look());
-  }
+  let time = null;
+  let told = () => {};
 
   addEventListener(
     "keydown",
     (event) => {
-      if (event.key.length === 1) pressed = event.timeStamp;
+      if (event.key.length !== 1) return;
+      pressed = event.timeStamp;
+      time = null;
     },
     true,
   );
@@ -25,15 +22,23 @@
     requestAnimationFrame(() => {
       // A message is handled after the frame has been laid out and painted.
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => note(performance.now() - since);
+      port1.onmessage = () => {
+        time = performance.now() - since;
+        told();
+      };
       port2.postMessage(null);
     });
   }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-result-count"] });
 
-  /** The time of the key press with this number, from 0, once its results stand there. */
-  window.drawnAfter = (number) =>
+  /** The milliseconds of the last key press, once its results stand there; null when they don't come in time. */
+  window.drawn = (patience) =>
     new Promise((done) => {
-      const look = () => (times.length > number ? done(times[number]) : waiting.push(look));
-      look();
+      const late = setTimeout(() => done(null), patience);
+      told = () => {
+        if (time === null) return;
+        clearTimeout(late);
+        done(time);
+      };
+      told();
     });
 })();
