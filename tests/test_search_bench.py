@@ -92,6 +92,7 @@ def test_an_aim_that_was_missed_is_called_missed() -> None:
             "first views": {"small: /": 100_001, "small: /stein/": 99_000},
             "offerings": 1000,
             "slowed": 4,
+            "patience": 10_000,
             "machine": {"processors": 2, "busy": 0.1, "busy after": 1.0, "chromium": "1"},
         }
     )

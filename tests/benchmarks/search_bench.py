@@ -26,6 +26,7 @@ from tests.benchmarks.search import peers, report
 from tests.benchmarks.search.documents import documents
 from tests.benchmarks.search.editions import CROWDED, crowded, judged
 from tests.benchmarks.search.measuring import (
+    PATIENCE,
     SLOWED,
     Visit,
     chromium,
@@ -48,10 +49,10 @@ _ASKED = {
     "minisearch": ("minisearch", "PLAIN"),
     "minisearch typing": ("minisearch", None),
 }
-"""Each way to ask a peer: its name, and which of its options. Only the first three and `typing` know half a word."""
+"""Each way to ask a peer: its name, and which of its options."""
 
 _TYPED = {"lunr": "lunr", "pagefind": "pagefind", "minisearch typing": "minisearch"}
-"""The peers that can be searched while somebody is typing."""
+"""The peers as they are searched while somebody is typing: plain MiniSearch knows no half words."""
 
 
 def quality(browser: Browser, editions: Mapping[str, Edition], folder: Path) -> dict[str, Any]:
@@ -185,6 +186,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         },
         "offerings": asked.offerings,
         "slowed": SLOWED,
+        "patience": PATIENCE,
         "aims": report.AIMS,
         "quality": scores,
         "speed": {name: _speed(found) for name, found in visits.items()},

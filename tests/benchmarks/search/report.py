@@ -39,7 +39,8 @@ def _quality(results: Mapping[str, Any]) -> str:
 def _speed(results: Mapping[str, Any]) -> str:
     rows = [
         (
-            _NAMES[engine], str(found["keys"]), str(found["lost"]), *(f"{found[name]:.0f}" for name in ("p50", "p95", "max")),
+            _NAMES[engine], str(found["keys"]), str(found["lost"]),
+            *(f"{found[name]:.0f}" for name in ("p50", "p95", "max")),
             f"{found['first p50']:.0f}", f"{found['first max']:.0f}",
             _met(found["p95"], AIMS["key"]) if engine == "ours" else "",
         )
@@ -80,6 +81,8 @@ def _closing(results: Mapping[str, Any]) -> str:
     return (
         f"{machine['processors']} processors (load before: {machine['busy']}, after: {machine['busy after']}),"
         f" Chromium {machine['chromium']}. The network is this machine's own and not slowed down."
+        " The first key is pressed as soon as the page has loaded, before what a search needs has come; a key is lost"
+        f" when no results follow it, and counts for {results['patience'] / 1000:.0f} s."
     )
 
 
