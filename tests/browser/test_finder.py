@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import OUTPUT, Visitor
 
@@ -59,6 +59,22 @@ def test_results_come_while_typing_and_the_address_remembers(lindedal: Path, vis
     page.go_back()
     expect(page.locator("[data-result-count]")).to_have_attribute("data-result-count", str(before))
     expect(option).not_to_be_checked()
+    guest.is_content()
+
+
+def test_what_was_typed_before_the_scripts_came_is_answered(lindedal: Path, visitor: Come) -> None:
+    """On a slow line the field is there first: whoever types at once need not type again."""
+    guest = visitor(lindedal)
+    held: list[Route] = []
+    guest.page.route("**/components/finder.mjs", lambda route: held.append(route))
+    guest.page.goto(guest.root + "lindedal/hulp/", wait_until="commit")
+    field = guest.page.get_by_label("Waar kunt u hulp bij gebruiken?")
+    field.fill("maaltijd")
+    guest.page.wait_for_timeout(100)
+    while not held:
+        guest.page.wait_for_timeout(50)
+    held[0].continue_()
+    expect(guest.page.locator("[data-record]").first).to_be_visible()
     guest.is_content()
 
 

@@ -26,7 +26,7 @@ def test_find_keep_note_print_share_and_read_without_a_network(lindedal: Path, c
     page.get_by_text("Verfijn", exact=True).click()
     page.get_by_label("Op een vaste plek").check()
     farm = page.locator("[data-record='zorgboerderij-ammerhoeve/dag-op-de-boerderij']")
-    farm.get_by_role("link", name="Dag op de boerderij").click()
+    farm.get_by_role("link", name="Dag op de boerderij", exact=True).click()
     expect(page.locator("h1")).to_have_text("Dag op de boerderij")
     page.locator(".keep").first.click()
     page.get_by_role("link", name="Mijn rugzak").first.click()

@@ -253,6 +253,8 @@ export default function finder(element) {
   });
 
   filters.hidden = false;
+  // Somebody may have begun to type before this script came.
+  if (field.value && !wish.question) wish = { ...wish, question: field.value };
   if (wish.question || count(wish)) {
     toForm();
     get().then(fill, () => {});
