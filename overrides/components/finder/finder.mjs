@@ -115,7 +115,9 @@ export default function finder(element) {
   function items(all, found) {
     const asked = wish.question.trim();
     const read = asked ? all.engine.read(asked) : [];
-    const stems = new Set(read.flatMap(({ stems, near }) => [...stems, ...near].flatMap(([stem]) => stem)));
+    // Of what means nearly the same only single words are marked: half a phrase explains nothing.
+    const alike = read.flatMap(({ near }) => near.map(([stems]) => stems)).filter((stems) => stems.length === 1);
+    const stems = new Set([...read.flatMap(({ stems }) => stems.map(([stem]) => stem)), ...alike.flat()]);
     return found.map(({ record, state, distance, terms }) => {
       const reasons = asked ? terms.slice(0, 2).map((term) => all.vocabulary.terms[term].label) : [];
       const item = made("li", {}, card({ ...record, state, distance }, { stems, reasons, root, carry, said: all.said }));
