@@ -144,18 +144,11 @@ def _card(catalogue: Catalogue, offer: Offer, municipality: str) -> dict[str, An
         "checked": card["checked"],
         "stale": int(card["stale"]),
         "note": record.local_note,
-        "at": _at(record.address),
+        "at": views.spot(record.address),
         "hours": _week(record.opening_hours),
         "shared": int(views.shared(catalogue, offer.entry.facts["area"])),
     }
     return {name: value for name, value in shown.items() if value}
-
-
-def _at(address: Address | None) -> list[float] | None:
-    """Where an offer is, to about ten metres; None when that is not known or not public."""
-    if address is None or not address.public or address.lat is None or address.lon is None:
-        return None
-    return [round(float(address.lat), 4), round(float(address.lon), 4)]
 
 
 _DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
@@ -190,7 +183,7 @@ def _places(catalogue: Catalogue, municipality: str) -> list[tuple[Any, ...]]:
     spots: dict[str, list[Address]] = {}
     for offer in catalogue.offers_in(municipality):
         address = offer.offering.address
-        if address and address.place and _at(address):
+        if address and address.place and views.spot(address):
             spots.setdefault(address.place, []).append(address)
     for name, here in spots.items():
         if name not in found:

@@ -13,7 +13,7 @@ from generator.views.lists import a_to_z, listing
 from generator.views.networks import network
 from generator.views.offers import card, offering
 from generator.views.organisations import organisation
-from generator.views.parts import only_place, shared
+from generator.views.parts import only_place, shared, spot
 from generator.views.places import home, kept, local_json, map_json, municipality, not_kept, redirect, shell
 from generator.views.route import route_what, route_when, route_who
 
@@ -46,6 +46,7 @@ __all__ = [
     "route_who",
     "shared",
     "shell",
+    "spot",
     "tool",
     "tools",
 ]

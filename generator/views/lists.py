@@ -10,7 +10,7 @@ from generator.catalogue import Catalogue, Offer
 from generator.model import Offering, Term
 from generator.slugs import sort_key
 from generator.views.contact import counter, national_line
-from generator.views.parts import Context, Link, carry, family, home_link
+from generator.views.parts import Context, Link, carry, family, home_link, spot
 from generator.views.wording import words
 
 WHOLE = 250
@@ -196,9 +196,7 @@ def _finder(catalogue: Catalogue, id: str) -> Context:
 
 def _has_spot(record: Offering) -> bool:
     """Whether people go to a place that may be shown on a map."""
-    address = record.address
-    goes = not record.where or "locatie" in record.where
-    return bool(goes and address and address.public and address.lat is not None)
+    return (not record.where or "locatie" in record.where) and spot(record.address) is not None
 
 
 def _by_kind(offers: Iterable[Offer], municipality: str, kinds: Iterable[Term]) -> list[Group]:

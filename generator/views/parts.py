@@ -239,3 +239,10 @@ def home_link(catalogue: Catalogue, municipality: str | None) -> Link:
     if municipality:
         return Link(municipality_name(catalogue, municipality), urls.municipality(municipality))
     return Link(words("site", "home"), urls.HOME)
+
+
+def spot(address: Address | None) -> tuple[float, float] | None:
+    """Where an address is, in degrees to about ten metres; None when that is not known or not public."""
+    if address is None or not address.public or address.lat is None or address.lon is None:
+        return None
+    return round(float(address.lat), 4), round(float(address.lon), 4)

@@ -63,8 +63,3 @@ def score(asked: Iterable[Question], answers: Callable[[Question], Sequence[str]
         return sum(0 < place <= most for place in places) / count
 
     return Score(count, within(1), within(3), within(5), sum(1 / place for place in places if place) / count)
-
-
-def _place(keys: Sequence[str], right: frozenset[str]) -> int:
-    """Where the first right answer stands, from 1; 0 when it is not there."""
-    return next((place for place, key in enumerate(keys, 1) if key in right), 0)

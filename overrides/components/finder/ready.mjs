@@ -1,15 +1,10 @@
 // Everything that is needed to search a municipality, fetched when somebody is about to ask something.
 
+import { loaded } from "../loaded.mjs";
 import { Acute } from "../search/acute.mjs";
 import { Details } from "../search/details.mjs";
 import { Engine } from "../search/engine.mjs";
 import { records } from "../search/records.mjs";
-
-async function loaded(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${answer.status} for ${url}`);
-  return answer.json();
-}
 
 /** Everything that can be asked of a municipality; what a record shows comes later, by `details`. */
 export async function ready(root, municipality) {

@@ -6,6 +6,7 @@ import "../libraries/supercluster.mjs";
 import { background, COUNTRY } from "./background.mjs";
 import { contents, named, together } from "./popup.mjs";
 import { beside, spots } from "./spots.mjs";
+import { loaded } from "../loaded.mjs";
 import { made } from "../made.mjs";
 
 // The small builds of both libraries are scripts that leave a name behind: a third of what Leaflet's module weighs.
@@ -23,12 +24,6 @@ function styled() {
     const href = new URL("../libraries/leaflet.css", import.meta.url).href;
     document.head.append(made("link", { rel: "stylesheet", href, onload: resolve, onerror: reject }));
   });
-}
-
-async function loaded(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${answer.status} for ${url}`);
-  return answer.json();
 }
 
 /** A map that moves at once for who wants no motion. */
