@@ -85,6 +85,19 @@ def test_an_offer_stands_under_each_kind_it_names_parents_included(one: Scratch)
     assert list(found) == ["lotgenoten", "dagelijks-leven", "maaltijden", "overig"], "a parent before its children"
 
 
+@pytest.mark.parametrize("kind", [None, "dagelijks-leven"])
+def test_a_long_list_shows_some_of_each_kind_and_says_where_the_rest_is(one: Scratch, kind: str | None) -> None:
+    one.organisation("proef", offers(*["maaltijden"] * 249, "klusjes", "klusjes"))
+    context = views.listing(known(one), "stein", kind=kind)
+    groups = {group.id: group for group in context["groups"]}
+    assert len(groups["maaltijden"].offers) == 3
+    assert groups["maaltijden"].more == ("Alle 249 bij Maaltijden", "stein/hulp/maaltijden/")
+    assert len(groups["klusjes"].offers) == 2 and groups["klusjes"].more is None
+    assert int(re.findall(r"\d+", context["counted"])[0]) >= 251, "all are counted"
+    rest = views.listing(known(one), "stein", kind="maaltijden")
+    assert sum(len(group.offers) for group in rest["groups"]) >= 249, "the page of one kind has them all"
+
+
 def test_a_term_of_the_edition_s_own_takes_nothing_from_its_parent(one: Scratch) -> None:
     one.write("data/vocabularies/help.yml", "- {id: soep, label: Soep, parent: maaltijden}\n")
     one.organisation("proef", offers("maaltijden", "soep"))

@@ -14,7 +14,7 @@ from generator.views.parts import Context, Link, carry, family, home_link, spot
 from generator.views.wording import words
 
 WHOLE = 250
-"""As many cards are shown at once on the page of everything."""
+"""As many cards are shown at once in a list by kind of help."""
 FEW = 3
 """As many of each kind when there are more."""
 
@@ -66,12 +66,13 @@ def listing(catalogue: Catalogue, id: str, kind: str | None = None, situation: s
         beside = [other for other in help if other.parent == term.parent]
         related = _links(id, beside, kind, urls.help)
     else:
-        groups = _shortened(_by_kind(offers, id, family(help)))
+        groups = _by_kind(offers, id, family(help))
         loose = [offer for offer in offers if not offer.help]
         groups += [Group("overig", t["other"], None, loose)] if loose else []
         url, label = urls.help(id), ""
         lead = t["lead"].format(name=name)
-    count = len(offers) if not (kind or situation) else len({offer.key for group in groups for offer in group.offers})
+    count = len({offer.key for group in groups for offer in group.offers})
+    groups = _shortened(groups)
     title = t["title_in"].format(label=label, name=name) if label else t["title"].format(name=name)
     young = "_young" if situation == _YOUNG else ""
     counted = t["count_one"] if count == 1 else t["count"].format(count=count)
@@ -213,7 +214,7 @@ def _by_kind(offers: Iterable[Offer], municipality: str, kinds: Iterable[Term]) 
 
 
 def _shortened(groups: list[Group]) -> list[Group]:
-    """A list of everything that would be too long to load on a phone: of each kind the nearest, with the way on."""
+    """A list that would be too long to load on a phone: of each kind with a page the nearest, with the way on."""
     if sum(len(group.offers) for group in groups) <= WHOLE:
         return groups
     t = words("listing")
