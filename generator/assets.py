@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from rcssmin import cssmin
+from rjsmin import jsmin
+
 from generator import urls
 from generator.catalogue import Catalogue
 from generator.edition import Edition, front, libraries
@@ -16,21 +19,27 @@ _FONT_FILES = ("latin-wght-normal", "latin-wght-italic", "latin-ext-wght-normal"
 
 def assets(edition: Edition, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """(path in the site, content) of every asset, in a fixed order."""
-    yield "assets/mantelkaart.css", _stylesheet(edition).encode()
-    for script in sorted((front() / "assets").glob("*.mjs")):
-        yield f"assets/{script.name}", script.read_bytes()
-    for script in sorted((front() / "components").glob("*/*.mjs")):
-        yield f"assets/components/{script.name}", script.read_bytes()
-    for script in sorted((front() / "search").glob("*.mjs")):
-        yield f"assets/search/{script.name}", script.read_bytes()
+    yield "assets/mantelkaart.css", cssmin(_stylesheet(edition)).encode()
+    for folder, scripts in _SCRIPTS.items():
+        yield from ((f"{folder}/{script.name}", _small(script)) for script in sorted(front().glob(scripts)))
     for picture in sorted((front() / "assets").glob("*.svg")):
         yield f"assets/{picture.name}", picture.read_bytes()
-    yield urls.WORKER, (front() / "worker" / urls.WORKER).read_bytes()
+    yield urls.WORKER, _small(front() / "worker" / urls.WORKER)
     yield from _letters()
     yield from _libraries()
     for id, entry in catalogue.municipalities.items():
         if entry.record.theme:
             yield f"assets/thema-{id}.css", theme_css(entry.record.theme).encode()
+
+
+_SCRIPTS = {"assets": "assets/*.mjs", "assets/components": "components/*/*.mjs", "assets/search": "search/*.mjs"}
+"""Where scripts of the site stand in it, and where they come from."""
+
+
+def _small(script: Path) -> bytes:
+    """A script without the comments and spaces that only who changes it needs: a third of what a phone would load."""
+    small: str = jsmin(script.read_text("utf-8"))
+    return small.encode()
 
 
 def _stylesheet(edition: Edition) -> str:

@@ -14,6 +14,7 @@ from generator.catalogue import Catalogue
 from generator.fields import COUNTRYWIDE
 from generator.output import Made, file_of
 from generator.route import answers, route
+from generator.texts import others
 
 NAME = 8
 """How many signs name a content: two versions of one page share a name once in four billion times."""
@@ -81,6 +82,9 @@ class OfflineCopies:
         yield from (urls.search_index(id), urls.local(id))
         # The index says where in which part a record stands: they belong to one build.
         yield from (urls.search_part(id, number) for number in range(search.parts(self._catalogue, id)))
+        for language in others():
+            yield urls.finding(id, language)
+            yield from (urls.search_part(id, number, language) for number in range(search.parts(self._catalogue, id)))
         if id in self._catalogue.boundaries:
             yield urls.map_data(id)
         yield from self._moving

@@ -21,6 +21,7 @@ from generator.facts import references
 from generator.fields import COUNTRYWIDE, UNDATED
 from generator.problems import Finding, Problem, problem
 from generator.route import route
+from generator.texts import DUTCH, others, speaking
 
 Context = Mapping[str, Any]
 
@@ -40,6 +41,7 @@ class Page:
     """The record it is made from, for messages."""
     lasting: bool = True
     """Whether it is worth finding: no redirect, nothing that is over."""
+    language: str = DUTCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,9 @@ def _files(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[DataFile]:
     """What the search loads: the words that all municipalities share, the records of each; and what the map adds."""
     vocabularies = digest(prints.base, *(vocabulary.digest for vocabulary in catalogue.vocabularies.values()))
     yield DataFile(urls.WORDS, partial(_words, catalogue), vocabularies)
+    yield DataFile(urls.RELATED, _related, prints.base)
+    for language in others():
+        yield DataFile(urls.sayings(language), partial(_spoken, language), prints.base)
     records: tuple[Mapping[str, Entry[Any]], ...] = (catalogue.tools, catalogue.examples, catalogue.backpacks)
     shown = digest(*(prints.entry(entry) for entries in records for entry in entries.values()))
     for id in catalogue.municipalities:
@@ -89,6 +94,9 @@ def _files(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[DataFile]:
         yield DataFile(urls.search_index(id), partial(_index, everything), print_)
         for number in range(search.parts(catalogue, id)):
             yield DataFile(urls.search_part(id, number), partial(_part, everything, number), print_)
+            for language in others():
+                part = partial(_part, everything, number, language)
+                yield DataFile(urls.search_part(id, number, language), part, print_)
         if id in catalogue.boundaries:
             shape = digest(prints.base, json.dumps(catalogue.boundaries[id]))
             yield DataFile(urls.map_data(id), partial(_outline, catalogue, id), shape)
@@ -96,6 +104,10 @@ def _files(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[DataFile]:
 
 def _words(catalogue: Catalogue) -> bytes:
     return search.as_json(sayings.vocabulary(catalogue))
+
+
+def _related() -> bytes:
+    return search.as_json(sayings.related())
 
 
 def _outline(catalogue: Catalogue, municipality: str) -> bytes:
@@ -106,8 +118,14 @@ def _index(everything: Callable[[], search.Found]) -> bytes:
     return search.as_json(search.index(everything()))
 
 
-def _part(everything: Callable[[], search.Found], number: int) -> bytes:
-    return search.as_json(search.part(everything(), number))
+def _part(everything: Callable[[], search.Found], number: int, language: str = DUTCH) -> bytes:
+    with speaking(language):
+        return search.as_json(search.part(everything(), number))
+
+
+def _spoken(language: str) -> bytes:
+    with speaking(language):
+        return search.as_json(sayings.spoken())
 
 
 class _Fingerprints:
@@ -271,6 +289,10 @@ def _municipality(catalogue: Catalogue, prints: _Fingerprints, id: str) -> Itera
     yield Page(
         urls.not_kept(id), "not-kept", id, partial(views.not_kept, catalogue, id), prints.of("not kept"), 3, file, False
     )
+    for language in others():
+        view = partial(views.finding, catalogue, id)
+        print_ = prints.of("finding", prints.offers(offers))
+        yield Page(urls.finding(id, language), "finding", id, view, print_, 3, file, language=language)
     everything = prints.of(prints.offers(offers), organisations)
     yield Page(urls.a_to_z(id), "a-z", id, partial(views.a_to_z, catalogue, id), everything, 3, file)
     yield Page(

@@ -27,7 +27,7 @@ from generator.rendering import Bulk, SiteFacts, from_root
 from generator.reporters import built_report, not_built_report, text_report
 from generator.shells import RecordingHost, forget, prose_files, prose_folder
 from generator.site import Loaded, build, load
-from generator.texts import text
+from generator.texts import DUTCH, text
 
 log = logging.getLogger("mkdocs.plugins.mantelkaart")
 
@@ -143,4 +143,6 @@ class ThemeHost:
             "place": place,
             "bulk": Bulk(),
         }
-        return self._env.get_template("main.html").render(context)
+        html: str = self._env.get_template("main.html").render(context)
+        # The theme says this where no template of ours can: it has one language for the whole site.
+        return html.replace(f'<html lang="{DUTCH}"', f'<html lang="{place["language"]}"', 1)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -15,7 +14,8 @@ from markupsafe import Markup, escape
 from generator import structured, urls, views
 from generator.catalogue import Catalogue, Offer
 from generator.pages import Page
-from generator.texts import text
+from generator.texts import speaking, text
+from generator.views import Translated
 
 _MARK = "\u2063{}\u2063"
 _MARKED = re.compile("\u2063([a-z_]+)\u2063")
@@ -111,7 +111,7 @@ class Renderer:
         catalogue: Catalogue,
         site: SiteFacts,
         templates: Environment,
-        shells: Callable[[int, str | None], Shell],
+        shells: Callable[[Page], Shell],
     ) -> None:
         self._catalogue = catalogue
         self._site = site
@@ -121,31 +121,31 @@ class Renderer:
 
     def html(self, page: Page) -> str:
         """One page, whole."""
+        with speaking(page.language):
+            return self._html(page)
+
+    def _html(self, page: Page) -> str:
         context = page.view()
         depth = urls.depth(page.url)
         root = urls.upward(depth)
         content = self._templates.get_template(f"fragments/{page.template}.html").render(
             context,
             root=root,
-            t=self._texts,
+            t=text("interface"),
             card=lambda offer: self._card(offer, page.municipality or ""),
         )
         address = context["canonical"] if context["canonical"] is not None else page.url
-        return self._shell(depth, page.municipality).filled(
+        head = str(structured.script(context["json_ld"], self._site.url)) if context["json_ld"] else ""
+        return self._shell(page).filled(
             {
                 "title": str(escape(context["title"])),
                 "description": str(escape(context["description"])),
                 "canonical": str(escape(self._site.url + address)),
                 "robots": str(escape(context["robots"] or "index, follow")),
-                "head": str(structured.script(context["json_ld"], self._site.url)) if context["json_ld"] else "",
+                "head": head + _elsewhere(page.language, address, context.get("languages", ()), self._site.url),
                 "content": from_root(content, root),
             }
         )
-
-    @cached_property
-    def _texts(self) -> Mapping[str, Any]:
-        found: Mapping[str, Any] = text("interface")
-        return found
 
     def _card(self, offer: Offer, municipality: str) -> Markup:
         """An offer as it stands in every list of a municipality; its links start at the site's root."""
@@ -153,5 +153,13 @@ class Renderer:
         if key not in self._cards:
             context = views.card(self._catalogue, offer, municipality)
             template = self._templates.get_template("fragments/card.html")
-            self._cards[key] = Markup(template.render(context, root="/", t=self._texts))
+            self._cards[key] = Markup(template.render(context, root="/", t=text("interface")))
         return self._cards[key]
+
+
+def _elsewhere(language: str, address: str, languages: Sequence[Translated], site_url: str) -> str:
+    """Where a search engine finds the same in another language: whole addresses only, so none without a site's own."""
+    if not languages or not site_url:
+        return ""
+    every = [(language, address), *((found.code, found.url) for found in languages)]
+    return "".join(f'<link rel="alternate" hreflang="{code}" href="{escape(site_url + url)}">' for code, url in every)

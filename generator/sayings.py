@@ -1,7 +1,8 @@
-"""What people say for each kind of help, each situation and for danger: the words that every search begins with.
+"""What people say for each kind of help, each situation and for danger, and which words mean nearly the same.
 
 The same for all municipalities of an edition. Compact on purpose, for a phone with little reception: a saying is
 reduced to the words that tell something. What Dutch words have to do with each other is decided in the browser.
+Every search begins with the vocabulary; the related sayings come when the first answers stand there.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from generator import views
 from generator.catalogue import Catalogue
 from generator.national import near_words
 from generator.slugs import plain
-from generator.texts import text
+from generator.texts import language, text, texts
 
 VOCABULARIES = ("help", "situations", "audience")
 """The vocabularies whose words lead to offers."""
@@ -23,7 +24,7 @@ WORD = re.compile(r"[a-z0-9]{2,}")
 
 
 def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
-    """Everything a browser has to know of words, whatever municipality it searches."""
+    """What a browser has to know of words before it can answer, whatever municipality it searches."""
     first = text("search", "first_help")
     terms = [
         {
@@ -45,8 +46,30 @@ def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
         "someone": " ".join(text("search", "someone").split()),
         "little": " ".join(text("search", "little").split()),
         "terms": terms,
-        "near": [near for words in near_words() if len(near := _alike(words)) > 1],
         "acute": _acute(catalogue),
+        "said": _said(),
+    }
+
+
+def related() -> list[list[str]]:
+    """Sets of sayings that mean nearly the same."""
+    return [alike for words in near_words() if len(alike := _alike(words)) > 1]
+
+
+def spoken() -> dict[str, Any]:
+    """What the search has to know beside the Dutch words when another language is spoken."""
+    told = texts(language())
+    words, terms = told["search"], told["terms"]
+    little = frozenset(words["stop"].split())
+    return {
+        **{name: " ".join(words[name].split()) for name in ("stop", "who", "someone", "little")},
+        "calm": _whole(words["calm"]),
+        "terms": {
+            f"{group}:{id}": {"label": term["label"], "says": _telling(term["says"], little)}
+            for group in VOCABULARIES
+            for id, term in terms[group].items()
+        },
+        "acute": {id: {**term, "says": _whole(term["says"])} for id, term in terms["acute"].items()},
         "said": _said(),
     }
 
@@ -64,9 +87,9 @@ def known(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(WORD.findall(plain(said))) - stop()
 
 
-def _telling(written: Iterable[str]) -> list[str]:
+def _telling(written: Iterable[str], little: frozenset[str] | None = None) -> list[str]:
     """Each saying reduced to the words that tell something, once; one without such words stays whole."""
-    little = stop()
+    little = stop() if little is None else little
     found: dict[str, None] = {}
     for saying in written:
         every = WORD.findall(plain(saying))

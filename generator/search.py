@@ -130,7 +130,8 @@ def _shown(everything: Found, record: _Record) -> dict[str, Any]:
     if isinstance(record, Entry):
         shared = views.shared(catalogue, record.facts["area"])
         return {"key": record.id, "summary": record.record.summary, **({"shared": 1} if shared else {})}
-    return {"key": record["url"], "by": record["by"], "summary": record["summary"]}
+    by = text("interface", "finder", "page_kinds")[record["kind"]]
+    return {"key": record["url"], "by": by, "summary": record["summary"]}
 
 
 def _card(catalogue: Catalogue, offer: Offer, municipality: str) -> dict[str, Any]:
@@ -227,10 +228,9 @@ def _words(offer: Offer, said: frozenset[str]) -> str:
 
 def _pages(catalogue: Catalogue, municipality: str) -> Iterator[Mapping[str, str]]:
     """The pages of knowledge that belong to a municipality or to all."""
-    t: Mapping[str, str] = text("interface", "finder", "page_kinds")
 
     def page(kind: str, name: str, summary: str, url: str) -> Mapping[str, str]:
-        return {"by": t[kind], "name": name, "summary": summary, "url": url}
+        return {"kind": kind, "name": name, "summary": summary, "url": url}
 
     for key, backpack in catalogue.backpacks.items():
         place, id = key.split("/")

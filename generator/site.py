@@ -28,6 +28,7 @@ from generator.pages import Page, Plan, plan
 from generator.problems import Problem
 from generator.prose import Prose
 from generator.rendering import Host, Renderer, Shell, SiteFacts, environment
+from generator.texts import speaking
 from generator.validation import Tick, validate
 
 ALONE = 300
@@ -147,24 +148,26 @@ def build(
 
 
 class Shells:
-    """The shell of each depth and municipality, rendered by the host when first asked for."""
+    """The shell of each depth, municipality and language, rendered by the host when first asked for."""
 
     def __init__(self, catalogue: Catalogue, host: Host) -> None:
         self._catalogue = catalogue
         self._host = host
-        self._shells: dict[tuple[int, str | None], tuple[Shell, str]] = {}
+        self._shells: dict[tuple[int, str | None, str], tuple[Shell, str]] = {}
 
-    def get(self, depth: int, municipality: str | None) -> Shell:
-        return self._of(depth, municipality)[0]
+    def get(self, page: Page) -> Shell:
+        """The shell a page stands in."""
+        return self._of(page)[0]
 
     def digest(self, page: Page) -> str:
-        """A name for the shell a page stands in."""
-        return self._of(urls.depth(page.url), page.municipality)[1]
+        """A name for that shell."""
+        return self._of(page)[1]
 
-    def _of(self, depth: int, municipality: str | None) -> tuple[Shell, str]:
-        key = (depth, municipality)
+    def _of(self, page: Page) -> tuple[Shell, str]:
+        key = (urls.depth(page.url), page.municipality, page.language)
         if key not in self._shells:
-            html = self._host.shell(depth, views.shell(self._catalogue, municipality))
+            with speaking(page.language):
+                html = self._host.shell(key[0], views.shell(self._catalogue, page.municipality))
             self._shells[key] = (Shell.cut(html), digest(html))
         return self._shells[key]
 

@@ -54,6 +54,11 @@ def help(municipality: str, kind: str | None = None) -> str:
     return f"{municipality}/hulp/{kind}/" if kind else f"{municipality}/hulp/"
 
 
+def finding(municipality: str, language: str) -> str:
+    """Find help in another language than Dutch, by its code (ISO 639-1)."""
+    return f"{municipality}/{language}/"
+
+
 def situation(municipality: str, id: str) -> str:
     return f"{municipality}/situatie/{id}/"
 
@@ -99,15 +104,23 @@ def network(id: str) -> str:
 WORDS = "assets/woorden.json"
 """What people say for each kind of help: the search of every municipality reads it."""
 
+RELATED = "assets/verwant.json"
+"""Sayings that mean nearly the same, which the search takes in after its first answers."""
+
+
+def sayings(language: str) -> str:
+    """The file with the words of another language, which the search adds to the Dutch ones."""
+    return f"assets/woorden-{language}.json"
+
 
 def search_index(municipality: str) -> str:
     """The file with which the search of a municipality ranks."""
     return f"{municipality}/zoeken.json"
 
 
-def search_part(municipality: str, number: int) -> str:
-    """A file with what results show, from 0."""
-    return f"{municipality}/zoeken/{number}.json"
+def search_part(municipality: str, number: int, language: str = "") -> str:
+    """A file with what results show, from 0; in Dutch unless another language is named."""
+    return f"{municipality}/{language}/zoeken/{number}.json" if language else f"{municipality}/zoeken/{number}.json"
 
 
 def map_data(municipality: str) -> str:

@@ -109,7 +109,9 @@ def test_everything_a_page_loads_is_there(pages: dict[str, Webpage], site: Path)
     wrong = []
     for page in pages.values():
         for element in page.elements:
-            if element.tag == "a" or (element.tag == "link" and element.attributes.get("rel") == "canonical"):
+            if element.tag == "a" or (
+                element.tag == "link" and element.attributes.get("rel") in ("canonical", "alternate")
+            ):
                 continue
             for name in ("src", "href", "srcset", "poster", "data", "action", "formaction"):
                 link = element.attributes.get(name)
@@ -147,9 +149,10 @@ def test_the_page_for_what_is_not_there_works_at_any_address(small: Path) -> Non
 
 
 def test_every_page_says_what_it_is(pages: dict[str, Webpage]) -> None:
-    """A title, a description, one main heading, in Dutch, readable on a phone."""
+    """A language, a title, a description, one main heading, readable on a phone."""
     for page in pages.values():
-        assert page.all("html")[0].attributes["lang"] == "nl", page
+        language = "en" if "/en/" in page.path and not page.is_redirect else "nl"
+        assert page.all("html")[0].attributes["lang"] == language, page
         titles = page.all("title")
         assert len([t for t in titles if not any(e.tag == "svg" for e in t.inside)]) == 1, page
         assert titles[0].text.strip(" –"), page

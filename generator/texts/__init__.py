@@ -1,33 +1,93 @@
-"""All sentences that the programs and the site say to a person: one folder per language.
+"""All sentences that the programs and the site say to a person, by language.
 
-`interface.yml` is the site's, `problems.yml` the validator's, `cli.yml` the command line's.
+Dutch is a folder: `interface.yml` is the site's, `problems.yml` the validator's, `cli.yml` the command line's,
+`search.yml` what words tell the search. Every other language is one file with the same tree for the part of the site
+where visitors find help: its `interface` and `search`, and `terms` for the vocabularies.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, lru_cache, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 import yaml
 
 _FOLDER = Path(__file__).parent
 
+DUTCH = "nl"
+"""The language of the site, of its records and of who edits them."""
+
+_spoken: ContextVar[str] = ContextVar("language", default=DUTCH)
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def language() -> str:
+    """The language of what is being made now, as a code of ISO 639-1."""
+    return _spoken.get()
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Whatever is made in this block is made in that language."""
+    before = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
+
 
 @cache
-def texts(language: str = "nl") -> dict[str, Any]:
+def others() -> tuple[str, ...]:
+    """The languages beside Dutch in which visitors find help."""
+    return tuple(sorted(file.stem for file in _FOLDER.glob("*.yml")))
+
+
+@cache
+def texts(language: str = DUTCH) -> dict[str, Any]:
     """All texts of a language, as one tree."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     files = sorted((_FOLDER / language).glob("*.yml"))
-    return {file.stem: yaml.load(file.read_text("utf-8"), Loader=loader) for file in files}
+    if files:
+        return {file.stem: _read(file) for file in files}
+    found: dict[str, Any] = _read(_FOLDER / f"{language}.yml")
+    return found
+
+
+def _read(file: Path) -> Any:
+    return yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def text(*keys: str) -> Any:
-    """The text (or group of texts) at a place in the Dutch tree; `KeyError` names what is missing."""
-    node: Any = texts()
+    """The text (or group of texts) at a place in the tree of the language that is spoken; `KeyError` names what is
+    missing."""
+    return _text(language(), keys)
+
+
+@cache
+def _text(language: str, keys: tuple[str, ...]) -> Any:
+    node: Any = texts(language)
     for key in keys:
         try:
             node = node[key]
         except KeyError:
-            raise KeyError(f"geen tekst voor {'.'.join(keys)}") from None
+            raise KeyError(f"geen tekst voor {'.'.join(keys)} ({language})") from None
     return node
+
+
+def remembered(function: Callable[P, R]) -> Callable[P, R]:
+    """Remembers what a function made of texts and hashable arguments, for each language apart."""
+
+    @lru_cache(maxsize=4096)
+    def known(_: str, *args: P.args, **kwargs: P.kwargs) -> R:
+        return function(*args, **kwargs)
+
+    @wraps(function)
+    def made(*args: P.args, **kwargs: P.kwargs) -> R:
+        return known(language(), *args, **kwargs)  # type: ignore[arg-type]
+
+    return made

@@ -8,12 +8,13 @@ They depend on the day only through `catalogue.today`: on whether something is o
 from __future__ import annotations
 
 from generator.views.contact import ACUTE, ACUTE_LINES, NATIONAL_LINE
+from generator.views.finding import finding
 from generator.views.knowledge import backpack, backpacks, example, examples, tool, tools
 from generator.views.lists import a_to_z, listing
 from generator.views.networks import network
 from generator.views.offers import card, offering
 from generator.views.organisations import organisation
-from generator.views.parts import only_place, shared, spot
+from generator.views.parts import Translated, only_place, shared, spot
 from generator.views.places import home, kept, local_json, map_json, municipality, not_kept, redirect, shell
 from generator.views.route import route_what, route_when, route_who
 
@@ -23,12 +24,14 @@ ALWAYS_SHOWN = (*ACUTE, NATIONAL_LINE.split("/")[0])
 __all__ = [
     "ACUTE_LINES",
     "ALWAYS_SHOWN",
+    "Translated",
     "a_to_z",
     "backpack",
     "backpacks",
     "card",
     "example",
     "examples",
+    "finding",
     "home",
     "kept",
     "listing",

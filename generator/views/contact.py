@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from generator import phones, urls
 from generator.catalogue import Catalogue
 from generator.model import Organisation, PhoneLine
+from generator.texts import DUTCH, language
 from generator.views import hours as opening
 from generator.views.parts import (
     Action,
@@ -105,7 +106,9 @@ def counter(catalogue: Catalogue, municipality: str, young: bool = False) -> Cou
         first = numbers[0]
         lines = [*_about(first), *phone_lines(numbers[1:]), *email_lines(email), *website_lines(website)]
         return Counter(heading, text, call(first), lines, None)
-    text += " " + (_way_in(behind) or t["no_phone"].format(name=name))
+    # What a record says is Dutch: in another language a sentence of our own says enough.
+    way_in = _way_in(behind) if language() == DUTCH else None
+    text += " " + (way_in or t["no_phone"].format(name=name))
     if email:
         return Counter(heading, text, Action(t["mail"].format(name=name), mailto(email)),
                        website_lines(website), national)  # fmt: skip

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from generator import dates
 from generator.fields import DAYS
 from generator.model import OpeningHours, Slot
+from generator.texts import remembered
 from generator.views.wording import words
 
 
@@ -19,7 +19,7 @@ def joined(values: Sequence[str]) -> str:
     return f"{comma.join(values[:-1])}{last}{values[-1]}"
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def at(when: str) -> str:
     """A date with its preposition: `op 14 maart 2026`, `in maart 2026`."""
     form = ("year", "month", "day")[when.count("-")]
@@ -31,7 +31,7 @@ def lines(hours: OpeningHours | None) -> list[str]:
     return list(_lines(hours)) if hours is not None else []
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def _lines(hours: OpeningHours) -> tuple[str, ...]:
     t = words("hours")
     made: list[str] = []

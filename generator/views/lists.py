@@ -9,9 +9,10 @@ from generator import structured, urls
 from generator.catalogue import Catalogue, Offer
 from generator.model import Offering, Term
 from generator.slugs import sort_key
+from generator.texts import DUTCH, language
 from generator.views.contact import counter, national_line
 from generator.views.parts import Context, Link, carry, family, home_link, spot
-from generator.views.wording import words
+from generator.views.wording import term_label, words
 
 WHOLE = 250
 """As many cards are shown at once in a list by kind of help."""
@@ -109,7 +110,7 @@ def listing(catalogue: Catalogue, id: str, kind: str | None = None, situation: s
         "related": related,
         "related_heading": related_heading,
         "everything": Link(t["everything"].format(name=name), urls.help(id)) if label else None,
-        "finder": None if label else _finder(catalogue, id),
+        "finder": None if label else finder(catalogue, id),
         "find_url": urls.help(id),
     }
 
@@ -156,7 +157,7 @@ def a_to_z(catalogue: Catalogue, id: str) -> Context:
     }
 
 
-def _finder(catalogue: Catalogue, id: str) -> Context:
+def finder(catalogue: Catalogue, id: str) -> Context:
     """The filters of the search: only what some offer here answers to, in the vocabularies' order."""
     t = words("finder", "groups")
     card = words("card")
@@ -172,13 +173,14 @@ def _finder(catalogue: Catalogue, id: str) -> Context:
         "where": card["where"].items(),
         "cost": card["cost"].items(),
         **{
-            group: ((term.id, term.label) for term in catalogue.vocabularies[group])
+            group: [(term.id, term_label(group, term)) for term in catalogue.vocabularies[group]]
             for group in ("help", "situations", "audience")
         },
     }
     names = {"help": "soort", "situations": "situatie", "audience": "voor", "where": "waar", "cost": "kosten"}
     return {
         "municipality": id,
+        "language": language() if language() != DUTCH else None,
         "name": catalogue.municipalities[id].record.name,
         "mapped": any(_has_spot(record) for record in records),
         "boundary": urls.map_data(id) if id in catalogue.boundaries else None,

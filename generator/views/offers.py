@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 from urllib.parse import quote
 
@@ -11,6 +10,7 @@ from generator import dates, markdown, structured, urls
 from generator.catalogue import Catalogue, Offer
 from generator.fields import COUNTRYWIDE
 from generator.model import Offering, Organisation
+from generator.texts import remembered
 from generator.views import hours as opening
 from generator.views.contact import ask, counter
 from generator.views.parts import (
@@ -151,7 +151,7 @@ def for_young(record: Offering) -> bool:
     return bool(record.audience) and _YOUNG.issuperset(record.audience)
 
 
-@cache
+@remembered
 def words_for(group: str, young: bool) -> dict[str, Any]:
     """A group of texts, with `je` where it is for young people alone."""
     return {**words(group), **(words(f"{group}_young") if young else {})}
@@ -220,7 +220,7 @@ def report(catalogue: Catalogue, place: str | None, record: str, name: str) -> A
     return Action(t["report_link"], urls.REPORT, inside=True) if urls.REPORT in catalogue.prose else None
 
 
-@cache
+@remembered
 def _report_query() -> str:
     """Subject and body of the mail, quoted once, with places for the name and the record."""
     t = words("offer")

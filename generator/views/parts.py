@@ -17,6 +17,7 @@ from generator.catalogue import Catalogue, Vocabulary
 from generator.fields import COUNTRYWIDE, UNDATED
 from generator.model import Address, Checked, OpeningHours, PhoneLine, Term
 from generator.slugs import sort_key
+from generator.texts import DUTCH, language, others, remembered, texts
 from generator.views import hours as opening
 from generator.views.wording import words
 
@@ -26,6 +27,14 @@ Context = dict[str, Any]
 class Link(NamedTuple):
     """A page of the site, by an address relative to its root."""
 
+    label: str
+    url: str
+
+
+class Translated(NamedTuple):
+    """The same page in another language."""
+
+    code: str
     label: str
     url: str
 
@@ -77,7 +86,7 @@ def phone_lines(lines: Iterable[PhoneLine]) -> list[Markup]:
 
 
 # Offers share the numbers and addresses of their organisation, so most of these were made before.
-@lru_cache(maxsize=4096)
+@remembered
 def _phone_line(number: str, label: str | None, reachable: tuple[str, ...]) -> Markup:
     before = f"{escape(label)}: " if label else ""
     link = f'<a class="number" href="{phones.uri(number)}">{escape(number)}</a>'
@@ -239,6 +248,13 @@ def home_link(catalogue: Catalogue, municipality: str | None) -> Link:
     if municipality:
         return Link(municipality_name(catalogue, municipality), urls.municipality(municipality))
     return Link(words("site", "home"), urls.HOME)
+
+
+def languages(municipality: str) -> list[Translated]:
+    """Where a municipality helps to find help in the languages that are not spoken now."""
+    codes = [code for code in (DUTCH, *others()) if code != language()]
+    addresses = {DUTCH: urls.municipality(municipality)} | {code: urls.finding(municipality, code) for code in others()}
+    return [Translated(code, texts(code)["interface"]["language"]["find"], addresses[code]) for code in codes]
 
 
 def spot(address: Address | None) -> tuple[float, float] | None:

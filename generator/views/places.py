@@ -11,10 +11,11 @@ from generator.catalogue import Catalogue
 from generator.geojson import rings, simplified
 from generator.model import Address, Municipality, Term
 from generator.slugs import sort_key
+from generator.texts import DUTCH, language
 from generator.views.contact import Counter, acute, counter, national_line
 from generator.views.hours import joined
 from generator.views.outline import Outline, outline
-from generator.views.parts import Action, Context, Fact, Link, facts, family
+from generator.views.parts import Action, Context, Fact, Link, facts, family, languages
 from generator.views.wording import words
 
 
@@ -34,15 +35,19 @@ def shell(catalogue: Catalogue, municipality: str | None) -> Context:
     theme = record.theme if record else None
     return {
         "id": municipality,
+        "language": language(),
+        "locale": words("language", "locale"),
+        "languages": languages(municipality) if municipality else [],
         "name": record.name if record else None,
-        "url": urls.municipality(municipality) if municipality else urls.HOME,
+        "url": _way_home(municipality),
         "several": only is None,
         "acute": acute(catalogue, municipality),
         "top": _written(catalogue, Link(t["professionals"], urls.PROFESSIONALS)),
         "kept": Link(words("kept", "title"), urls.KEPT),
         "kept_words": words("kept"),
         "offline": json.dumps(words("offline", "shown"), ensure_ascii=False),
-        "read_aloud": json.dumps(words("read_aloud"), ensure_ascii=False),
+        # Only in the language of the records: a Dutch voice is all that is asked for.
+        "read_aloud": json.dumps(words("read_aloud"), ensure_ascii=False) if language() == DUTCH else None,
         "foot": _foot(catalogue, municipality),
         "theme_css": f"assets/thema-{municipality}.css" if theme and (theme.colours or theme.dark) else None,
         "logo": theme.logo if theme else None,
@@ -50,6 +55,12 @@ def shell(catalogue: Catalogue, municipality: str | None) -> Context:
         "words": t,
         "acute_words": words("acute"),
     }
+
+
+def _way_home(municipality: str | None) -> str:
+    if municipality is None:
+        return urls.HOME
+    return urls.municipality(municipality) if language() == DUTCH else urls.finding(municipality, language())
 
 
 def home(catalogue: Catalogue) -> Context:
@@ -91,6 +102,7 @@ def municipality(catalogue: Catalogue, id: str) -> Context:
         "robots": None,
         "json_ld": [structured.collection(urls.municipality(id), t["title"].format(name=record.name), description)],
         "municipality": id,
+        "languages": languages(id),
         "name": record.name,
         "lead": description,
         "tiles": [Link(term.label, urls.situation(id, term.id)) for term in _situations(catalogue)],

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
-from generator.texts import text
+from generator.model import Term
+from generator.texts import DUTCH, language, text, texts
 
 
-@cache
 def words(*keys: str) -> Any:
     """A text of the site, or a group of them."""
     return text("interface", *keys)
+
+
+def term_label(vocabulary: str, term: Term) -> str:
+    """What people read for a term of a vocabulary; in Dutch where another language has no word for it."""
+    if language() == DUTCH:
+        return term.label
+    told = texts(language())["terms"].get(vocabulary, {}).get(term.id, {})
+    return str(told.get("label", term.label))

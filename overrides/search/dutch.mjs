@@ -9,9 +9,9 @@ export function plain(text) {
   return text.normalize("NFKD").replace(MARKS, "").toLowerCase();
 }
 
-/** The words of a text. A lone letter is none ('s avonds, opa's), nor is a lone digit. */
+/** The words of a text. A lone letter is none ('s avonds, opa's), nor is a lone digit; "can't" is one word. */
 export function words(text) {
-  const found = plain(text).match(/[a-z]+['’`]s\b|[a-z0-9]+/g) ?? [];
+  const found = plain(text).match(/[a-z]+['’`][st]\b|[a-z0-9]+/g) ?? [];
   return found.map((word) => word.replace(/['’`]/, "")).filter((word) => word.length > 1);
 }
 

@@ -10,6 +10,9 @@ import { Texts } from "./texts.mjs";
 
 /** So many of the terms that a question is about count, the surest first. */
 const MOST = 8;
+/** So many sets of words are taken in before there is a pause. */
+const AT_ONCE = 50;
+const NOTHING = [];
 
 export class Engine {
   /**
@@ -21,18 +24,34 @@ export class Engine {
     this.lexicon = new Lexicon();
     this._reader = new Reader(this.lexicon, vocabulary);
     this.terms = new Terms(vocabulary.terms, this.lexicon, this._reader);
-    const labels = (record) => record.terms.map((term) => vocabulary.terms[term].label).join(" ");
+    const labels = vocabulary.terms.map(({ label }) => label);
     this._texts = new Texts(records, this.lexicon, this._reader, labels);
     this._names = new Names(records, this.lexicon, this._reader, this._texts);
-    this._texts.takeApart(this.lexicon);
-    this.terms.takeApart(this.lexicon);
     this._offers = new Map();
     records.forEach(({ kind, of }, number) => {
       if (kind !== "offer") return;
       if (!this._offers.has(of)) this._offers.set(of, []);
       this._offers.get(of).push(number);
     });
-    this._spoken = this.terms.spokenOf(this._texts, records);
+    this._spoken = records.map(() => NOTHING);
+    this.gather();
+  }
+
+  /**
+   * Takes in what the first answers need not wait for: which sayings mean nearly the same, what compounds are made
+   * of, what records speak of beside their terms. A generator, for who wants to do something else between two steps.
+   *
+   * @param {Array<string[]>} related `verwant.json`: sayings that mean nearly the same
+   */
+  *learn(related) {
+    for (let at = 0; at < related.length; at += AT_ONCE) {
+      for (const sayings of related.slice(at, at + AT_ONCE)) this._reader.learn(sayings);
+      yield;
+    }
+    this.lexicon.forget();
+    yield* this._texts.takeApart(this.lexicon);
+    yield* this.terms.takeApart(this.lexicon);
+    this._spoken = yield* this.terms.spokenOf(this._texts, this.records);
     this.gather();
   }
 

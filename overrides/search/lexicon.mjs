@@ -3,6 +3,9 @@
 import { slips, sound, stem } from "./dutch.mjs";
 
 const LINKS = ["", "s", "e", "en", "n"];
+/** So many letters longer or shorter, and so many other ones, may a word be that was meant. */
+const LONGER = 2;
+const MISHEARD = 4;
 
 /** The letters of a word as bits: two words that differ in many of these can't be slips of each other. */
 function letters(word) {
@@ -23,6 +26,7 @@ export class Lexicon {
     this.words = new Map();
     this.stems = new Set();
     this._parts = new Map();
+    this._sounds = new Map();
     this._ready = null;
   }
 
@@ -35,6 +39,11 @@ export class Lexicon {
       this._ready = null;
     }
     return found;
+  }
+
+  /** What compounds are made of is to be found out anew: more words are known. */
+  forget() {
+    this._parts.clear();
   }
 
   /** The words of which a compound is made, as stems; empty when it can't be taken apart. */
@@ -87,17 +96,19 @@ export class Lexicon {
 
   _prepare() {
     const list = [...this.words.keys()].filter((word) => word.length > 2).sort();
-    const heard = new Map();
-    for (const word of list) {
-      const key = sound(word);
-      heard.set(key, [...(heard.get(key) ?? []), word]);
-    }
     const byLength = new Map();
     for (const word of list) {
       if (!byLength.has(word.length)) byLength.set(word.length, []);
       byLength.get(word.length).push([word, letters(word)]);
     }
-    this._ready = { list, heard, byLength };
+    this._ready = { list, byLength };
+  }
+
+  /** How a known word sounds, found out when it is first asked. */
+  _sound(word) {
+    let heard = this._sounds.get(word);
+    if (heard === undefined) this._sounds.set(word, (heard = sound(word)));
+    return heard;
   }
 
   /** Words that begin with what was typed, the shortest first. */
@@ -119,20 +130,21 @@ export class Lexicon {
   /** [word, how sure] for words that somebody may have meant who typed this unknown one. */
   meant(typed) {
     if (!this._ready) this._prepare();
-    const { heard, byLength } = this._ready;
+    const { byLength } = this._ready;
     const found = new Map();
-    for (const word of heard.get(sound(typed)) ?? []) found.set(word, 0.9);
+    const may = (word, sure) => {
+      if (sure > (found.get(word) ?? 0)) found.set(word, sure);
+    };
     const most = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
-    if (most) {
-      const bits = letters(typed);
-      for (let length = typed.length - most; length <= typed.length + most; length++) {
-        for (const [word, others] of byLength.get(length) ?? []) {
-          if (count(bits ^ others) > 2 * most) continue;
-          const apart = slips(typed, word, most);
-          if (apart > most) continue;
-          const sure = (1 - apart * 0.18) * (word[0] === typed[0] ? 1 : 0.85);
-          if (sure > (found.get(word) ?? 0)) found.set(word, sure);
-        }
+    const bits = letters(typed);
+    const heard = sound(typed);
+    for (let length = typed.length - LONGER; length <= typed.length + LONGER; length++) {
+      for (const [word, others] of byLength.get(length) ?? []) {
+        const different = count(bits ^ others);
+        if (different <= MISHEARD && this._sound(word) === heard) may(word, 0.9);
+        if (different > 2 * most) continue;
+        const apart = slips(typed, word, most);
+        if (apart <= most) may(word, (1 - apart * 0.18) * (word[0] === typed[0] ? 1 : 0.85));
       }
     }
     return [...found].sort((a, b) => b[1] - a[1]).slice(0, 6);

@@ -1,6 +1,8 @@
 // For each stem what holds it, and how strongly.
 
 const NOTHING = new Map();
+/** So many words are taken apart before there is a pause. */
+const AT_ONCE = 500;
 
 export class Postings {
   /** @param {number} size how many things there are that may hold a stem */
@@ -32,10 +34,12 @@ export class Postings {
     return Math.log(1 + this.size / (1 + (this.of.get(stem)?.size ?? 0)));
   }
 
-  /** What holds a compound also holds its parts, a little less. `less` makes a strength that of a part. */
-  takeApart(lexicon, less) {
+  /** What holds a compound also holds its parts, a little less. `less` makes a strength that of a part. In steps. */
+  *takeApart(lexicon, less) {
     const more = [];
+    let taken = 0;
     for (const [word, stem] of lexicon.words) {
+      if (++taken % AT_ONCE === 0) yield;
       const held = this.of.get(stem);
       if (!held) continue;
       for (const part of lexicon.parts(word)) if (part !== stem) more.push([part, [...held]]);

@@ -16,14 +16,15 @@ export class Reader {
     this.stop = new Set(vocabulary.stop.split(" "));
     this._who = new Set(vocabulary.who.split(" ").map((word) => lexicon.add(word)));
     this._near = new Map();
-    for (const set of vocabulary.near) {
-      // These come as plain telling words already.
-      const members = set.map((member) => member.split(" ").map((word) => lexicon.add(word)));
-      for (const member of members) {
-        const key = member.join(" ");
-        if (!this._near.has(key)) this._near.set(key, []);
-        this._near.get(key).push(members);
-      }
+  }
+
+  /** Takes in a set of sayings that mean nearly the same. They come as plain telling words already. */
+  learn(sayings) {
+    const members = sayings.map((saying) => saying.split(" ").map((word) => this._lexicon.add(word)));
+    for (const member of members) {
+      const key = member.join(" ");
+      if (!this._near.has(key)) this._near.set(key, []);
+      this._near.get(key).push(members);
     }
   }
 

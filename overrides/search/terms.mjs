@@ -6,6 +6,8 @@ import { Postings } from "./postings.mjs";
 
 /** So many terms that an editor may have forgotten count. */
 const SPOKEN = 6;
+/** So many stems, and so many records, are weighed before there is a pause. */
+const AT_ONCE = 200;
 
 export class Terms {
   /** @param {Array<{group, id, label, parent, first, synonyms, phrases}>} terms of `woorden.json` */
@@ -36,8 +38,8 @@ export class Terms {
     }
   }
 
-  takeApart(lexicon) {
-    this._postings.takeApart(lexicon, (strength) => strength * KNOBS.part);
+  *takeApart(lexicon) {
+    yield* this._postings.takeApart(lexicon, (strength) => strength * KNOBS.part);
   }
 
   /** The number of a term, by `group:id`. */
@@ -71,17 +73,19 @@ export class Terms {
   }
 
   /**
-   * The terms that the words of a record speak of most, beside its own: editors forget one.
+   * The terms that the words of a record speak of most, beside its own: editors forget one. In steps: it takes a while.
    *
    * @returns {Array<Array<[number, number]>>} per record [[term, 0 to 1], …], 1 for the record that speaks of it most
    */
-  spokenOf(texts, records) {
+  *spokenOf(texts, records) {
     const count = this.all.length;
     const spoken = new Float32Array(records.length * count);
     const most = new Float32Array(count);
+    let weighed = 0;
     for (const [stem, holding] of texts.entries()) {
       const said = this._postings.of.get(stem);
       if (!said) continue;
+      if (++weighed % AT_ONCE === 0) yield;
       const rarity = this._postings.rarity(stem);
       for (const [term, strength] of said) {
         for (const [record, field] of holding) {
@@ -90,15 +94,19 @@ export class Terms {
         }
       }
     }
-    return records.map((record, number) => {
-      if (record.kind !== "offer") return [];
+    const every = [];
+    for (const [number, record] of records.entries()) {
+      if (number % AT_ONCE === 0) yield;
       const found = [];
+      every.push(found);
+      if (record.kind !== "offer") continue;
       this.all.forEach(({ group }, term) => {
         const much = spoken[number * count + term] / (most[term] || 1);
         if (group !== "audience" && much > 0.15 && !record.terms.includes(term)) found.push([term, much]);
       });
-      return found.sort((a, b) => b[1] - a[1]).slice(0, SPOKEN);
-    });
+      found.sort((a, b) => b[1] - a[1]).splice(SPOKEN);
+    }
+    return every;
   }
 
   /** How much each term is what the question is about: a number from 0 on, per term. */

@@ -10,23 +10,30 @@ const FIELDS = ["more", "place", "labels", "organisation", "words", "name"];
 const PLAIN = new Set(["more", "words"]);
 
 export class Texts {
-  /** @param {(record: object) => string} labels the names of the terms a record belongs to */
+  /** @param {string[]} labels the names of the terms, by number */
   constructor(records, lexicon, reader, labels) {
     this._postings = new Postings(records.length);
     this._count = records.length;
+    // Names and labels come back in many records, so each is read once.
+    const known = new Map();
+    const stems = (text) => {
+      if (!known.has(text)) known.set(text, reader.telling(text).map((word) => lexicon.add(word)));
+      return known.get(text);
+    };
     records.forEach((record, number) => {
       FIELDS.forEach((field, place) => {
-        const text = field === "labels" ? labels(record) : record[field];
-        if (!text) return;
-        const telling = PLAIN.has(field) ? text.split(" ") : reader.telling(text);
         // Two steps a field: one for a whole word, one below it for a part of a compound.
-        for (const word of telling) this._postings.add(lexicon.add(word), number, 2 * place + 2);
+        const add = (stem) => this._postings.add(stem, number, 2 * place + 2);
+        if (field === "labels") for (const term of record.terms) stems(labels[term]).forEach(add);
+        else if (!record[field]) return;
+        else if (PLAIN.has(field)) for (const word of record[field].split(" ")) add(lexicon.add(word));
+        else stems(record[field]).forEach(add);
       });
     });
   }
 
-  takeApart(lexicon) {
-    this._postings.takeApart(lexicon, (strength) => (strength % 2 ? strength : strength - 1));
+  *takeApart(lexicon) {
+    yield* this._postings.takeApart(lexicon, (strength) => (strength % 2 ? strength : strength - 1));
   }
 
   rarity(stem) {

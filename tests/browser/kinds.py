@@ -12,6 +12,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "gemeente-stein": ("stein", ""),
     "gemeente-lindedal": ("lindedal", "lindedal/"),
     "hulp": ("small", "stein/hulp/"),
+    "in-het-engels": ("lindedal", "lindedal/en/"),
     "soort": ("lindedal", "lindedal/hulp/vervangende-zorg/"),
     "soort-regionaal": ("small", "stein/hulp/vervangende-zorg/"),
     "soort-leeg": ("small", "beek/hulp/klusjes/"),

@@ -18,7 +18,7 @@ Come = Callable[..., Visitor]
 ENGINE = """async ([root, municipality, asked]) => {
   const { ask, ready } = await import(`${root}assets/components/ready.mjs`);
   const all = await ready(root, municipality);
-  await all.details.all();
+  await Promise.all([all.details.all(), all.whole()]);
   return asked.map((question) => {
     const { found, lines } = ask(all, question);
     return { keys: found.slice(0, 10).map(({ number }) => all.records[number].key), acute: lines.map(({ id }) => id) };

@@ -22,21 +22,23 @@ function when(record, said) {
 
 /**
  * @param {object} record with `state` when it matters whether it is open, `distance` in kilometres when that is known
- * @param {{stems: Set<string>, reasons: string[], root: string, carry: string, said: object}} around
+ * @param {{stems: Set<string>, reasons: string[], root: string, carry: string, foreign: boolean, said: object}} around
+ *   `foreign`: the page is not in the language of the records
  */
-export function card(record, { stems, reasons, root, carry, said }) {
+export function card(record, { stems, reasons, root, carry, foreign, said }) {
   const url = `${root}${record.url}${record.shared ? carry : ""}`;
   const reach = { r: said.regional, n: said.national }[record.reach];
   const by = made("p", { className: "by" }, record.by || (record.kind === "organisation" ? said.organisation : ""));
   if (reach) by.append(" ", made("span", { className: "reach", textContent: reach }));
+  const dutch = foreign ? { lang: "nl" } : {};
   const article = made(
     "article",
     { className: "card" },
     by,
-    made("h3", {}, made("a", { href: url }, ...marked(record.name, stems))),
-    made("p", {}, ...marked(record.summary, stems)),
+    made("h3", dutch, made("a", { href: url }, ...marked(record.name, stems))),
+    made("p", dutch, ...marked(record.summary, stems)),
   );
-  if (record.note) article.append(made("p", { className: "note", textContent: record.note }));
+  if (record.note) article.append(made("p", { ...dutch, className: "note", textContent: record.note }));
   if (reasons.length) {
     const fits = reasons.flatMap((reason, i) => [i ? ", " : "", made("mark", { textContent: reason })]);
     article.append(made("p", { className: "find__why by" }, `${said.fits} `, ...fits));
@@ -53,7 +55,7 @@ export function card(record, { stems, reasons, root, carry, said }) {
   if (record.kind === "offer") {
     const [label, href] = record.action || [said.begin, url];
     const button = made("a", { className: record.action ? "button" : "button button--quiet", href }, label);
-    button.append(made("span", { className: "unseen", textContent: `: ${record.name}` }));
+    button.append(made("span", { ...dutch, className: "unseen", textContent: `: ${record.name}` }));
     article.append(made("p", { className: "card__do" }, button));
     article.append(made("p", { className: record.stale ? "card__checked warm" : "card__checked", textContent: record.checked }));
   }

@@ -15,7 +15,7 @@ const OTHERS = 2;
 const PAUSE = 400;
 
 export default function finder(element) {
-  const { root, municipality } = element.dataset;
+  const { root, municipality, language } = element.dataset;
   const carry = `?gemeente=${municipality}`;
   const form = element.querySelector("form");
   const field = form.elements.q;
@@ -35,12 +35,13 @@ export default function finder(element) {
   let own = null;
   let shown = SHOWN;
   let known = null;
+  let learnt = false;
   let waiting;
   let drawing = 0;
 
   /** Loads once; a second try is possible when the first one failed. */
   function get() {
-    known ??= ready(root, municipality).catch((error) => {
+    known ??= ready(root, municipality, language).catch((error) => {
       known = null;
       throw error;
     });
@@ -78,7 +79,8 @@ export default function finder(element) {
 
   async function draw(all) {
     const turn = ++drawing;
-    if (needsAll(wish) || filters.open) await all.details.all();
+    // What is counted is counted once, and right.
+    if (needsAll(wish) || filters.open) await Promise.all([all.details.all(), all.whole()]);
     const result = answer(all, wish, own, new Date());
     warn(all, result.lines);
     const first = result.shown.slice(0, shown);
@@ -120,7 +122,7 @@ export default function finder(element) {
     const stems = new Set([...read.flatMap(({ stems }) => stems.map(([stem]) => stem)), ...alike.flat()]);
     return found.map(({ record, state, distance, terms }) => {
       const reasons = asked ? terms.slice(0, 2).map((term) => all.vocabulary.terms[term].label) : [];
-      const item = made("li", {}, card({ ...record, state, distance }, { stems, reasons, root, carry, said: all.said }));
+      const item = made("li", {}, card({ ...record, state, distance }, { stems, reasons, root, carry, foreign: Boolean(language), said: all.said }));
       item.dataset.record = record.key;
       return item;
     });
@@ -165,12 +167,21 @@ export default function finder(element) {
   async function update() {
     if (!known) told.textContent = element.dataset.loading ?? "";
     try {
-      await draw(await get());
+      const all = await get();
+      await draw(all);
+      learn(all);
     } catch (error) {
       console.error("search:", error);
       told.textContent = element.dataset.failed;
       if (plain) plain.hidden = false;
     }
+  }
+
+  /** What is known of words beside the first answers comes after them, and may better them. */
+  function learn(all) {
+    if (learnt) return;
+    learnt = true;
+    all.whole().then(() => wish.question.trim() && update());
   }
 
   /** Puts the wish in the address. */
@@ -254,12 +265,20 @@ export default function finder(element) {
     update();
   });
 
+  // A list in Dutch is for who has no scripts: here the same wish is answered in the visitor's own language.
+  for (const link of document.querySelectorAll("[data-wish]")) {
+    link.href = link.dataset.wish;
+    link.removeAttribute("hreflang");
+  }
   filters.hidden = false;
-  // Somebody may have begun to type before this script came.
-  if (field.value && !wish.question) wish = { ...wish, question: field.value };
   if (wish.question || count(wish)) {
     toForm();
-    get().then(fill, () => {});
+    // Who comes with a question that is whole already gets the whole answer at once.
+    learnt = true;
+    get().then((all) => (fill(all), all.whole())).then(update, update);
+  } else if (field.value) {
+    // Somebody has begun to type before this script came.
+    wish = { ...wish, question: field.value };
     update();
   }
 }

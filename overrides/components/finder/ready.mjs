@@ -4,19 +4,42 @@ import { loaded } from "../loaded.mjs";
 import { Acute } from "../search/acute.mjs";
 import { Details } from "../search/details.mjs";
 import { Engine } from "../search/engine.mjs";
+import { withLanguage } from "../search/language.mjs";
 import { records } from "../search/records.mjs";
 
-/** Everything that can be asked of a municipality; what a record shows comes later, by `details`. */
-export async function ready(root, municipality) {
-  const [vocabulary, index] = await Promise.all([
+/**
+ * Everything that can be asked of a municipality. What a record shows comes later, by `details`; so does, by `whole`,
+ * what the first answers can do without.
+ */
+export async function ready(root, municipality, language = "") {
+  const [dutch, index, own] = await Promise.all([
     loaded(`${root}assets/woorden.json`),
     loaded(`${root}${municipality}/zoeken.json`),
+    language && loaded(`${root}assets/woorden-${language}.json`),
   ]);
+  const vocabulary = own ? withLanguage(dutch, own) : dutch;
   const found = records(index, vocabulary);
-  const details = new Details(found, index.part, (part) => loaded(`${root}${municipality}/zoeken/${part}.json`));
+  const parts = `${root}${municipality}/${language ? `${language}/` : ""}zoeken/`;
+  const details = new Details(found, index.part, (part) => loaded(`${parts}${part}.json`));
   const engine = new Engine(vocabulary, found);
   const acute = new Acute(vocabulary, (word) => engine.lexicon.words.has(word));
-  return { vocabulary, index, records: found, details, engine, acute, said: vocabulary.said };
+  const all = { vocabulary, index, records: found, details, engine, acute, said: vocabulary.said };
+  let learning = null;
+  /** Resolves when all that is known of words has been taken in, or can't be just now: then answers are less good. */
+  all.whole = () => {
+    learning ??= learn(engine, root).catch((error) => {
+      learning = null;
+      console.error("search:", error);
+    });
+    return learning;
+  };
+  return all;
+}
+
+/** Takes in the rest of the words, a little at a time: somebody may be typing. */
+async function learn(engine, root) {
+  const related = await loaded(`${root}assets/verwant.json`);
+  for (const _ of engine.learn(related)) await new Promise((go) => setTimeout(go));
 }
 
 /**

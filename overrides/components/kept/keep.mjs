@@ -16,6 +16,7 @@ function button(path, name, said) {
   const text = document.createElement("span");
   const whose = document.createElement("span");
   whose.className = "unseen";
+  whose.lang = "nl"; // records are in Dutch, whatever the page around them is in
   whose.textContent = `: ${name}`;
   made.append(text, whose);
   const show = () => {

@@ -1,0 +1,88 @@
+"""Every language beside Dutch says what the finding part of the site says, with the same places to fill in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator import national
+from generator.texts import DUTCH, language, others, speaking, text, texts
+from tests.webpage import Webpage
+
+OWN = ("language", "finding")
+"""What a language says of itself, and the page that Dutch has in another form."""
+
+
+def leaves(tree: Any, way: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    if isinstance(tree, dict):
+        for key, value in tree.items():
+            yield from leaves(value, (*way, key))
+    else:
+        yield way, tree
+
+
+@pytest.mark.parametrize("code", others())
+def test_a_language_says_nothing_that_dutch_does_not_and_fills_in_the_same(code: str) -> None:
+    dutch = dict(leaves(texts(DUTCH)["interface"]))
+    for way, said in leaves(texts(code)["interface"]):
+        if way[0] in OWN:
+            continue
+        assert way in dutch, way
+        assert sorted(re.findall(r"{\w+}", str(said))) == sorted(re.findall(r"{\w+}", str(dutch[way]))), way
+
+
+@pytest.mark.parametrize("code", others())
+def test_a_group_that_a_language_has_is_whole(code: str) -> None:
+    """But for what only the Dutch pages say: `je`, the rugzak, the page of an offer."""
+    whole = ("list", "when", "hours", "acute", "card", "checked", "finder", "map")
+    for group in whole:
+        dutch = {way for way, _ in leaves(texts(DUTCH)["interface"][group]) if not way[-1].endswith("_young")}
+        assert dutch == {way for way, _ in leaves(texts(code)["interface"][group])}, group
+
+
+@pytest.mark.parametrize("code", others())
+@pytest.mark.parametrize("group", ["help", "situations", "audience", "acute"])
+def test_every_national_term_has_words_in_every_language(code: str, group: str) -> None:
+    written = (national.FOLDER / "vocabularies" / f"{group}.yml").read_text("utf-8")
+    terms = {row["id"] for row in yaml.safe_load(written)}
+    assert texts(code)["terms"][group].keys() == terms
+
+
+def test_a_language_is_spoken_only_as_long_as_it_is_asked_for() -> None:
+    assert language() == DUTCH
+    with speaking("en"):
+        assert text("interface", "finder", "button") == "Search"
+        with speaking(DUTCH):
+            assert text("interface", "finder", "button") == "Zoek"
+        assert language() == "en"
+    assert text("interface", "finder", "button") == "Zoek"
+    with speaking("en"), pytest.raises(KeyError, match=r"backpack\.title \(en\)"):
+        text("interface", "backpack", "title")
+
+
+def test_what_was_made_in_one_language_is_not_taken_for_the_other() -> None:
+    from generator.views.hours import at
+
+    assert at("2026-03") == "in maart 2026"
+    with speaking("en"):
+        assert at("2026-03") == "in March 2026"
+    assert at("2026-03") == "in maart 2026"
+
+
+def test_the_page_says_which_language_it_is_in_and_where_the_other_is(lindedal: Path) -> None:
+    english, dutch = Webpage(lindedal, "lindedal/en/index.html"), Webpage(lindedal, "lindedal/index.html")
+    assert [page.all("html")[0].attributes["lang"] for page in (english, dutch)] == ["en", "nl"]
+    for page, code, way in ((english, "nl", "../../lindedal/"), (dutch, "en", "../lindedal/en/")):
+        found = [link.attributes for link in page.all("a", lang=code)]
+        assert len(found) == 2, "beside the question and in the foot"
+        assert {(link["href"], link["hreflang"]) for link in found} == {(way, code)}
+        alternates = {
+            link.attributes["hreflang"]: link.attributes["href"] for link in page.all("link", rel="alternate")
+        }
+        assert alternates.keys() == {"nl", "en"}
+        assert str(alternates["en"]).endswith("/lindedal/en/")
