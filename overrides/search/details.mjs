@@ -24,6 +24,12 @@ export class Details {
     await this.of([...this._records.keys()]);
   }
 
+  /** Fetches the rest one by one: what stands there already is shown at once. */
+  async beforehand() {
+    const parts = Math.ceil(this._records.length / this._size);
+    for (let part = 0; part < parts; part++) await this._get(part);
+  }
+
   /** A part is fetched once; after a failure it may be tried again. */
   _get(part) {
     if (!this._parts.has(part)) {

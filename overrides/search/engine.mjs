@@ -34,6 +34,7 @@ export class Engine {
       this._offers.get(of).push(number);
     });
     this._spoken = records.map(() => NOTHING);
+    this._last = null;
     this.gather();
   }
 
@@ -53,6 +54,7 @@ export class Engine {
     yield* this.terms.takeApart(this.lexicon);
     this._spoken = yield* this.terms.spokenOf(this._texts, this.records);
     this.gather();
+    this._last = null;
   }
 
   /** For each term the records that stand for it, and how well. */
@@ -66,9 +68,10 @@ export class Engine {
     });
   }
 
-  /** What each word of a question may stand for. */
+  /** What each word of a question may stand for. The last one is asked for again: to mark what made a result fit. */
   read(question) {
-    return this._reader.read(question);
+    if (this._last?.question !== question) this._last = { question, read: this._reader.read(question) };
+    return this._last.read;
   }
 
   /** Records in order: [{number, score, terms: the terms that brought it up}, …]. */

@@ -3,6 +3,7 @@
 
 import { answer, needsAll } from "./answers.mjs";
 import { card } from "./cards.mjs";
+import { isSparing } from "../sparing.mjs";
 import { made } from "../made.mjs";
 import { mapbutton } from "./mapbutton.mjs";
 import { ready } from "./ready.mjs";
@@ -181,7 +182,10 @@ export default function finder(element) {
   function learn(all) {
     if (learnt) return;
     learnt = true;
-    all.whole().then(() => wish.question.trim() && update());
+    all.whole().then(async () => {
+      if (wish.question.trim()) await update();
+      if (!isSparing()) await all.details.beforehand().catch(() => {}); // what failed is asked again when it is shown
+    });
   }
 
   /** Puts the wish in the address. */

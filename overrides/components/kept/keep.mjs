@@ -13,26 +13,26 @@ function button(path, name, said) {
   const made = document.createElement("button");
   made.type = "button";
   made.className = "button button--quiet keep";
+  made.dataset.path = path;
   const text = document.createElement("span");
   const whose = document.createElement("span");
   whose.className = "unseen";
   whose.lang = "nl"; // records are in Dutch, whatever the page around them is in
   whose.textContent = `: ${name}`;
   made.append(text, whose);
-  const show = () => {
-    const inside = kept().some((item) => item.path === path);
-    made.setAttribute("aria-pressed", String(inside));
-    text.textContent = inside ? said.kept : said.keep;
-  };
   made.addEventListener("click", () => {
     const items = kept();
     const rest = items.filter((item) => item.path !== path);
     const done = keep(rest.length < items.length ? rest : [...items, { path, name, note: "" }]);
     if (!done) text.textContent = said.impossible;
   });
-  changed(show);
-  show();
   return made;
+}
+
+/** A button says whether its page is in the rugzak. */
+function show(button, inside, said) {
+  button.setAttribute("aria-pressed", String(inside));
+  button.firstChild.textContent = inside ? said.kept : said.keep;
 }
 
 export default function keeper(link) {
@@ -40,11 +40,13 @@ export default function keeper(link) {
   const said = { keep: link.dataset.keep, kept: link.dataset.kept, impossible: link.dataset.impossible };
   const number = link.querySelector(".kept__number");
 
+  let inside = new Set();
   const count = () => {
-    const { length } = kept();
-    number.textContent = length || "";
-    number.hidden = !length;
-    link.classList.toggle("kept--full", length > 0);
+    inside = new Set(kept().map(({ path }) => path));
+    number.textContent = inside.size || "";
+    number.hidden = !inside.size;
+    link.classList.toggle("kept--full", inside.size > 0);
+    for (const button of document.querySelectorAll(".keep")) show(button, inside.has(button.dataset.path), said);
   };
   changed(count);
   count();
@@ -59,6 +61,7 @@ export default function keeper(link) {
       if (!keepable(path) || (!own && card.matches(".card"))) continue;
       const name = (own ?? card.querySelector("h1")).textContent.trim();
       const made = button(path, name, said);
+      show(made, inside.has(path), said);
       const row = card.querySelector(".card__do");
       if (row) row.append(" ", made);
       else {
@@ -73,6 +76,8 @@ export default function keeper(link) {
 
   furnish(document);
   new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) for (const node of addedNodes) if (node.nodeType === 1) furnish(node.parentNode ?? node);
+    const places = new Set();
+    for (const { addedNodes } of changes) for (const { nodeType, parentNode } of addedNodes) if (nodeType === 1 && parentNode) places.add(parentNode);
+    places.forEach(furnish);
   }).observe(document.querySelector(".page"), { childList: true, subtree: true });
 }

@@ -1,5 +1,7 @@
 // The copy of the site on this device, as pages know it: a worker keeps it, unless the visitor wants none.
 
+import { isSparing } from "../sparing.mjs";
+
 const CHOICE = "mantelkaart.offline";
 
 /** Whether this browser can keep a copy here; the part of a page that keeps it is left out where nobody should. */
@@ -30,12 +32,6 @@ export function ask(worker, question, data = {}) {
     port1.onmessage = ({ data: said }) => resolve(said);
     worker.postMessage({ ask: question, ...data }, [port2]);
   });
-}
-
-/** A phone that must be sparing, or a slow line, fetches nothing that nobody asked for. */
-function isSparing() {
-  const { saveData, effectiveType } = navigator.connection ?? {};
-  return Boolean(saveData) || /2g$/.test(effectiveType ?? "");
 }
 
 /** The municipality a page is about: its own, or the one the visitor came from. */
