@@ -98,6 +98,7 @@ def test_a_new_number_is_written_only_where_it_is_shown(twins: Twins) -> None:
         "beek/hulp/dagelijks-leven/index.html",
         "beek/situatie/even-tussenuit/index.html",
         "beek/zoeken/0.json",
+        "beek/en/zoeken/0.json",
     }
     for name in pages:
         assert "0800 000 0199" in (twins.one / "site" / name).read_text("utf-8"), name

@@ -19,6 +19,7 @@ def count(page: Page) -> int:
     """How many results the page says there are."""
     told = page.locator("[data-result-count]")
     expect(told).to_have_attribute("data-result-count", re.compile("[0-9]+"))
+    expect(told).to_have_attribute("aria-busy", "false")
     return int(told.get_attribute("data-result-count") or 0)
 
 

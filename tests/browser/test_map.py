@@ -161,6 +161,7 @@ def test_a_question_narrows_the_map_to_all_its_results(lindedal: Path, visitor: 
     page = opened(guest.goes_to(HELP))
     page.get_by_label("Waar kunt u hulp bij gebruiken?").fill("samen eten")
     expect(page.locator("[data-result-count]")).to_contain_text("samen eten")
+    expect(page.locator("[data-result-count]")).to_have_attribute("aria-busy", "false")
     count = page.locator("[data-result-count]").get_attribute("data-result-count")
     while page.locator(".find__more").is_visible():
         page.locator(".find__more").click()
@@ -285,6 +286,7 @@ def test_the_map_can_be_skipped_and_holds_nobody(lindedal: Path, visitor: Come) 
     """The first stop leads past it; Tab alone leads through it and out again."""
     guest = visitor(lindedal)
     page = opened(guest.goes_to(HELP + "?q=samen"))
+    expect(page.locator("[data-record]").first).to_be_visible()
     page.get_by_role("button", name="Verberg de kaart").focus()
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Sla de kaart over")).to_be_focused()

@@ -36,6 +36,7 @@ export default function finder(element) {
   let own = null;
   let shown = SHOWN;
   let known = null;
+  let learning = false;
   let learnt = false;
   let waiting;
   let drawing = 0;
@@ -108,6 +109,8 @@ export default function finder(element) {
       delete told.dataset.resultCount;
       return;
     }
+    // Until it is known for sure a screen reader waits with what it says of it.
+    told.setAttribute("aria-busy", String(!learnt));
     told.dataset.resultCount = number;
     told.textContent = [number === 1 ? said.one : said.many.replace("{count}", number), asked && said.for.replace("{question}", asked)]
       .filter(Boolean)
@@ -180,10 +183,14 @@ export default function finder(element) {
 
   /** What is known of words beside the first answers comes after them, and may better them. */
   function learn(all) {
-    if (learnt) return;
-    learnt = true;
+    if (learning) return;
+    learning = true;
+    const early = !learnt;
     all.whole().then(async () => {
-      if (wish.question.trim()) await update();
+      learnt = true;
+      told.setAttribute("aria-busy", "false");
+      // Who is on the way through the results keeps them as they are.
+      if (early && wish.question.trim() && !list.contains(document.activeElement)) await update();
       if (!isSparing()) await all.details.beforehand().catch(() => {}); // what failed is asked again when it is shown
     });
   }
@@ -278,8 +285,13 @@ export default function finder(element) {
   if (wish.question || count(wish)) {
     toForm();
     // Who comes with a question that is whole already gets the whole answer at once.
-    learnt = true;
-    get().then((all) => (fill(all), all.whole())).then(update, update);
+    get()
+      .then((all) => {
+        fill(all);
+        return all.whole();
+      })
+      .then(() => (learnt = true))
+      .then(update, update);
   } else if (field.value) {
     // Somebody has begun to type before this script came.
     wish = { ...wish, question: field.value };
