@@ -10,6 +10,9 @@ import { ready } from "./ready.mjs";
 import { count, fromAddress, GROUPS, toAddress } from "./state.mjs";
 
 const SHOWN = 10;
+/** As many fill a screen: who types sees these at once, and the rest after so many milliseconds without a key. */
+const AT_ONCE = 3;
+const REST = 400;
 /** What can be chosen of places before the municipality's own have come. */
 const OTHERS = 2;
 /** Milliseconds without a key before the address follows what was typed. */
@@ -79,14 +82,14 @@ export default function finder(element) {
     }
   }
 
-  async function draw(all) {
+  async function draw(all, typing) {
     const turn = ++drawing;
     // What is counted is counted once, and right.
     if (needsAll(wish) || filters.open) await Promise.all([all.details.all(), all.whole()]);
     const result = answer(all, wish, own, new Date());
     warn(all, result.lines);
-    const first = result.shown.slice(0, shown);
-    if (result.active) await all.details.of(first.map(({ number }) => number));
+    const first = result.active ? result.shown.slice(0, typing ? AT_ONCE : shown) : [];
+    await all.details.of(first.map(({ number }) => number));
     if (turn !== drawing) return; // meanwhile something else was asked
     if (plain) plain.hidden = result.active;
     heading.hidden = !result.active;
@@ -94,9 +97,14 @@ export default function finder(element) {
     filters.querySelector("summary").textContent = on ? all.said.filters_chosen.replace("{count}", on) : all.said.filters;
     if (filters.open) left(result);
     tell(all, result);
-    list.replaceChildren(...(result.active ? items(all, first) : []));
+    list.replaceChildren(...items(all, first));
     more.hidden = !result.active || result.shown.length <= shown;
     map.changed();
+    const rest = result.active ? result.shown.slice(first.length, shown) : [];
+    if (!rest.length) return;
+    await new Promise((go) => setTimeout(go, REST));
+    if (turn === drawing) await all.details.of(rest.map(({ number }) => number));
+    if (turn === drawing) list.append(...items(all, rest));
   }
 
   function tell({ said }, result) {
@@ -168,11 +176,11 @@ export default function finder(element) {
     );
   }
 
-  async function update() {
+  async function update({ typing = false } = {}) {
     if (!known) told.textContent = element.dataset.loading ?? "";
     try {
       const all = await get();
-      await draw(all);
+      await draw(all, typing);
       learn(all);
     } catch (error) {
       console.error("search:", error);
@@ -190,7 +198,7 @@ export default function finder(element) {
       learnt = true;
       told.setAttribute("aria-busy", "false");
       // Who is on the way through the results keeps them as they are.
-      if (early && wish.question.trim() && !list.contains(document.activeElement)) await update();
+      if (early && wish.question.trim() && !list.contains(document.activeElement)) await update({ typing: true });
       if (!isSparing()) await all.details.beforehand().catch(() => {}); // what failed is asked again when it is shown
     });
   }
@@ -243,7 +251,7 @@ export default function finder(element) {
   field.addEventListener("input", () => {
     wish = { ...wish, question: field.value };
     shown = SHOWN;
-    update();
+    update({ typing: true });
     clearTimeout(waiting);
     waiting = setTimeout(() => remember("replaceState"), PAUSE);
   });
@@ -291,7 +299,7 @@ export default function finder(element) {
         return all.whole();
       })
       .then(() => (learnt = true))
-      .then(update, update);
+      .then(() => update(), () => update());
   } else if (field.value) {
     // Somebody has begun to type before this script came.
     wish = { ...wish, question: field.value };
