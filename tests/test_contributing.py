@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.model import Offering, Organisation, Part
+from generator.model import Municipality, Offering, Organisation, Part
 from generator.problems import severity_of
 from generator.reading import read_content
 from generator.records import RecordFile
@@ -14,10 +14,9 @@ from generator.shape import models_in
 GUIDE = Path(__file__).parent.parent / "CONTRIBUTING.md"
 
 
-def shown_record() -> str:
-    found = re.search(r"```yaml\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
-    assert found
-    return found[1]
+def shown_record(number: int = 0) -> str:
+    found: list[str] = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
+    return found[number]
 
 
 def test_the_record_in_the_guide_is_valid() -> None:
@@ -25,6 +24,14 @@ def test_the_record_in_the_guide_is_valid() -> None:
     _, found, json = read_content(file, shown_record().encode())
     assert [finding for finding in found if severity_of(finding[3]) == "fault"] == []
     assert json
+
+
+def test_the_municipality_in_the_guide_is_valid_and_shows_every_field() -> None:
+    file = RecordFile("lindedal.yml", "lindedal.yml", "municipality", "lindedal", national=False)
+    _, found, _ = read_content(file, shown_record(1).encode())
+    assert [finding for finding in found if severity_of(finding[3]) == "fault"] == []
+    for name in Municipality.model_fields:
+        assert name == "code" or re.search(rf"^{name}:", shown_record(1), re.MULTILINE), name
 
 
 def test_the_record_in_the_guide_shows_every_field() -> None:
