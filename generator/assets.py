@@ -14,7 +14,7 @@ from generator.edition import Edition, front, libraries
 from generator.theme import theme_css
 
 LETTERS = "@fontsource-variable/atkinson-hyperlegible-next"
-_FONT_FILES = ("latin-wght-normal", "latin-wght-italic", "latin-ext-wght-normal", "latin-ext-wght-italic")
+_FONT_FILES = ("latin-wght-normal", "latin-ext-wght-normal")
 
 
 def assets(edition: Edition, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

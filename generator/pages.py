@@ -78,7 +78,8 @@ def plan(catalogue: Catalogue, base: str, taken: Mapping[str, str]) -> Plan:
 
 
 def _files(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[DataFile]:
-    """What the search loads: the words that all municipalities share, the records of each; and what the map adds."""
+    """What scripts load: the words that all municipalities share, the records of each, what makes a shared page local,
+    and what the map adds."""
     vocabularies = digest(prints.base, *(vocabulary.digest for vocabulary in catalogue.vocabularies.values()))
     yield DataFile(urls.WORDS, partial(_words, catalogue), vocabularies)
     yield DataFile(urls.RELATED, _related, prints.base)
@@ -97,6 +98,7 @@ def _files(catalogue: Catalogue, prints: _Fingerprints) -> Iterator[DataFile]:
             for language in others():
                 part = partial(_part, everything, number, language)
                 yield DataFile(urls.search_part(id, number, language), part, print_)
+        yield DataFile(urls.local(id), partial(_local, catalogue, id), prints.of("local"))
         if id in catalogue.boundaries:
             shape = digest(prints.base, json.dumps(catalogue.boundaries[id]))
             yield DataFile(urls.map_data(id), partial(_outline, catalogue, id), shape)
@@ -108,6 +110,10 @@ def _words(catalogue: Catalogue) -> bytes:
 
 def _related() -> bytes:
     return search.as_json(sayings.related())
+
+
+def _local(catalogue: Catalogue, municipality: str) -> bytes:
+    return search.as_json(views.local_json(catalogue, municipality))
 
 
 def _outline(catalogue: Catalogue, municipality: str) -> bytes:

@@ -110,8 +110,6 @@ def build(
 
     for path, content in assets(edition, catalogue):
         put(path, content)
-    for id in catalogue.municipalities:
-        put(urls.local(id), _json(views.local_json(catalogue, id)))
     for path, content in prose.items():
         put(path, content)
     for file in planned.files:

@@ -2,9 +2,6 @@
 
 import { ask, filled, inWords, keepCopy, possible, removeCopy, wanted } from "./copy.mjs";
 
-/** Milliseconds without a key after which nobody is typing. */
-const REST = 5000;
-
 export default async function offline(line) {
   if (!possible()) return;
   const root = new URL(line.dataset.root, location.href);
@@ -26,18 +23,5 @@ export default async function offline(line) {
       keepCopy(root);
     });
   }
-  await rested();
   await keepCopy(root);
-}
-
-/** Resolves when nobody is typing: keeping the site is work too, and an answer comes first. */
-function rested() {
-  return new Promise((go) => {
-    if (!document.activeElement?.matches("input, textarea")) return go();
-    let waiting = setTimeout(go, REST);
-    addEventListener("input", () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(go, REST);
-    });
-  });
 }
