@@ -82,7 +82,7 @@ def test_enough_keys_are_pressed() -> None:
 
 def test_an_aim_that_was_missed_is_called_missed() -> None:
     speed = {"keys": 200, "lost": 0, "p50": 20.0, "p95": 50.1, "max": 70.0, "first p50": 100.0, "first max": 120.0}
-    sizes = {"page": 40_000, "search": 60_000, "total": 100_000, "whole question": 120_000}
+    sizes = {"page": 40_000, "search": 60_000, "total": 100_000, "whole question": 120_000, "beside": 9_000}
     half = {"count": 100, "first": 0.8, "three": 0.96, "five": 1.0, "reciprocal": 0.9}
     told = report.text(
         {

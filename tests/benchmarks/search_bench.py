@@ -129,7 +129,8 @@ def _speed(visits: Sequence[Visit]) -> dict[str, Any]:
 def _bytes(visits: Sequence[Visit]) -> dict[str, int]:
     page, search = max((visit.first for visit in visits), key=sum)
     whole = max(sum(visit.whole) for visit in visits)
-    return {"page": page, "search": search, "total": page + search, "whole question": whole}
+    beside = max(visit.beside for visit in visits)
+    return {"page": page, "search": search, "total": page + search, "whole question": whole, "beside": beside}
 
 
 def views(browser: Browser, editions: Mapping[str, Edition], crowd: Edition) -> dict[str, int]:

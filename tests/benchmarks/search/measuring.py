@@ -47,6 +47,8 @@ class Visit:
     """Up to the results of the whole question."""
     lost: int
     """Key presses that no results followed."""
+    beside: int = 0
+    """Bytes that were fetched meanwhile for the copy that works without a network: not by the page, and for later."""
 
 
 @contextmanager
@@ -91,7 +93,7 @@ def _visit(browser: Browser, server: Server, path: str, question: str) -> Visit:
         processor.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
         server.forget()
         page.goto(server.url + path, wait_until="load")
-        opened = page_and_search(server.sent)
+        opened = page_and_search(_asked_by(page, server))
         page.locator("input[name=q]").click()
         keys: list[float | None] = []
         first = None
@@ -99,10 +101,23 @@ def _visit(browser: Browser, server: Server, path: str, question: str) -> Visit:
             page.keyboard.press("Space" if letter == " " else letter)
             keys.append(page.evaluate("patience => drawn(patience)", PATIENCE))
             if first is None and keys[-1] is not None:
-                first = page_and_search(server.sent)
-        whole = page_and_search(server.sent)
+                first = page_and_search(_asked_by(page, server))
+        own = _asked_by(page, server)
+        whole = page_and_search(own)
+        beside = sum(size for _, size in server.sent) - sum(size for _, size in own)
     times = [PATIENCE if time is None else time for time in keys]
-    return Visit(question, times, opened, first or whole, whole, keys.count(None))
+    return Visit(question, times, opened, first or whole, whole, keys.count(None), beside)
+
+
+def _asked_by(page: Page, server: Server) -> list[tuple[str, int]]:
+    """What the server sent because the page asked for it: the site's worker fetches things of its own accord."""
+    names = page.evaluate("[location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)]")
+    asked = {name.removeprefix(server.url).partition("?")[0].partition("#")[0] or "/" for name in names}
+    found: dict[str, int] = {}
+    for path, size in server.sent:
+        if path in asked:
+            found.setdefault(path, size)
+    return list(found.items())
 
 
 def first_views(browser: Browser, server: Server, paths: Sequence[str]) -> dict[str, int]:

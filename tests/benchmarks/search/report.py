@@ -54,12 +54,12 @@ def _speed(results: Mapping[str, Any]) -> str:
 def _bytes(results: Mapping[str, Any]) -> str:
     rows = [
         (
-            _NAMES[engine], *(_kb(found[name]) for name in ("page", "search", "total", "whole question")),
+            _NAMES[engine], *(_kb(found[name]) for name in ("page", "search", "total", "whole question", "beside")),
             _met(found["total"], AIMS["bytes"]) if engine == "ours" else "",
         )
         for engine, found in results["bytes"].items()
     ]  # fmt: skip
-    head = ("engine", "page", "search", "together", "whole question", f"≤ {_kb(AIMS['bytes'])}")
+    head = ("engine", "page", "search", "together", "whole question", "copy for later", f"≤ {_kb(AIMS['bytes'])}")
     title = "Before the first result, in kB with gzip and headers, the largest of all visits (peers have a bare page):"
     return f"{title}\n{_table(head, rows)}"
 
