@@ -135,8 +135,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     }
     for size in sizes:
         results["sizes"][str(size)] = contest(size, asked.runs)
-    results["comparison"] = report.comparison(results["sizes"])
-    asked.json.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
+        # After each size: the next one takes half an hour, and may not come to its end.
+        results["comparison"] = report.comparison(results["sizes"])
+        asked.json.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
     print(report.table(results))
     return 0
 
