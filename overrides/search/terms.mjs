@@ -38,8 +38,8 @@ export class Terms {
     }
   }
 
-  *takeApart(lexicon) {
-    yield* this._postings.takeApart(lexicon, (strength) => strength * KNOBS.part);
+  takeApart(lexicon) {
+    return this._postings.takeApart(lexicon, (strength) => strength * KNOBS.part);
   }
 
   /** The number of a term, by `group:id`. */

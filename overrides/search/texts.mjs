@@ -32,8 +32,8 @@ export class Texts {
     });
   }
 
-  *takeApart(lexicon) {
-    yield* this._postings.takeApart(lexicon, (strength) => (strength % 2 ? strength : strength - 1));
+  takeApart(lexicon) {
+    return this._postings.takeApart(lexicon, (strength) => (strength % 2 ? strength : strength - 1));
   }
 
   rarity(stem) {

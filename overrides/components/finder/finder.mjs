@@ -10,12 +10,11 @@ import { ready } from "./ready.mjs";
 import { count, fromAddress, GROUPS, toAddress } from "./state.mjs";
 
 const SHOWN = 10;
-/** As many fill a screen: who types sees these at once, and the rest after so many milliseconds without a key. */
+/** As many fill a screen: who types sees these at once, and the rest after a pause. */
 const AT_ONCE = 3;
-const REST = 400;
 /** What can be chosen of places before the municipality's own have come. */
 const OTHERS = 2;
-/** Milliseconds without a key before the address follows what was typed. */
+/** Milliseconds without a key before the address follows what was typed, and the rest of the results. */
 const PAUSE = 400;
 
 export default function finder(element) {
@@ -102,7 +101,7 @@ export default function finder(element) {
     map.changed();
     const rest = result.active ? result.shown.slice(first.length, shown) : [];
     if (!rest.length) return;
-    await new Promise((go) => setTimeout(go, REST));
+    await new Promise((go) => setTimeout(go, PAUSE));
     if (turn === drawing) await all.details.of(rest.map(({ number }) => number));
     if (turn === drawing) list.append(...items(all, rest));
   }
