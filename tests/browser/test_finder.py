@@ -76,6 +76,7 @@ def test_what_was_typed_before_the_scripts_came_is_answered(lindedal: Path, visi
         guest.page.wait_for_timeout(50)
     held[0].continue_()
     expect(guest.page.locator("[data-record]").first).to_be_visible()
+    guest.page.wait_for_url("**?q=maaltijd")
     guest.is_content()
 
 

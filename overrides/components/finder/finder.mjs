@@ -215,6 +215,15 @@ export default function finder(element) {
     update();
   }
 
+  /** What stands in the field is answered at once; the address follows when the visitor pauses. */
+  function typed() {
+    wish = { ...wish, question: field.value };
+    shown = SHOWN;
+    update({ typing: true });
+    clearTimeout(waiting);
+    waiting = setTimeout(() => remember("replaceState"), PAUSE);
+  }
+
   /** The places to choose from come with the records. */
   function fill({ index }) {
     if (place.options.length > OTHERS) return;
@@ -247,13 +256,7 @@ export default function finder(element) {
   });
 
   field.addEventListener("focus", () => get().then(fill, () => {}), { once: true });
-  field.addEventListener("input", () => {
-    wish = { ...wish, question: field.value };
-    shown = SHOWN;
-    update({ typing: true });
-    clearTimeout(waiting);
-    waiting = setTimeout(() => remember("replaceState"), PAUSE);
-  });
+  field.addEventListener("input", typed);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(waiting);
@@ -299,9 +302,5 @@ export default function finder(element) {
       })
       .then(() => (learnt = true))
       .then(() => update(), () => update());
-  } else if (field.value) {
-    // Somebody has begun to type before this script came.
-    wish = { ...wish, question: field.value };
-    update();
-  }
+  } else if (field.value) typed(); // somebody began before this script came
 }
