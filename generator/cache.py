@@ -33,7 +33,7 @@ def digest(*parts: bytes | str) -> str:
 
 def engine_digest() -> str:
     """A name for the code, texts and libraries that read records: with another engine nothing counts as read."""
-    kinds = ("*.py", "texts/*/*.yml", "national/*.csv", "national/*.yml", "rules/*.txt")
+    kinds = ("*.py", "texts/**/*.yml", "national/*.csv", "national/*.yml", "rules/*.txt")
     files = sorted({path for kind in kinds for path in ENGINE.rglob(kind)})
     installed = (f"{name} {version(name)}" for name in _LIBRARIES)
     return digest(*installed, *(part for path in files for part in (path.name, path.read_bytes())))

@@ -1,7 +1,7 @@
 """All sentences that the programs and the site say to a person, by language.
 
-Dutch is a folder: `interface.yml` is the site's, `problems.yml` the validator's, `cli.yml` the command line's,
-`search.yml` what words tell the search. Every other language is one file with the same tree for the part of the site
+Dutch is a folder: `interface/` is the site's, in a file for each part of it, `problems.yml` the validator's, `cli.yml`
+the command line's, `search.yml` what words tell the search. Every other language is one file with the same tree for the part of the site
 where visitors find help: its `interface` and `search`, and `terms` for the vocabularies.
 """
 
@@ -51,15 +51,22 @@ def others() -> tuple[str, ...]:
 @cache
 def texts(language: str = DUTCH) -> dict[str, Any]:
     """All texts of a language, as one tree."""
-    files = sorted((_FOLDER / language).glob("*.yml"))
-    if files:
-        return {file.stem: _read(file) for file in files}
-    found: dict[str, Any] = _read(_FOLDER / f"{language}.yml")
+    folder = _FOLDER / language
+    return _in_folder(folder) if folder.is_dir() else _read(_FOLDER / f"{language}.yml")
+
+
+def _in_folder(folder: Path) -> dict[str, Any]:
+    """Every file by its name, and every folder as the groups of all its files."""
+    found = {file.stem: _read(file) for file in sorted(folder.glob("*.yml"))}
+    for inner in sorted(path for path in folder.iterdir() if path.is_dir()):
+        groups = _in_folder(inner).values()
+        found[inner.name] = {name: group for part in groups for name, group in part.items()}
     return found
 
 
-def _read(file: Path) -> Any:
-    return yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+def _read(file: Path) -> dict[str, Any]:
+    read: dict[str, Any] = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return read
 
 
 def text(*keys: str) -> Any:

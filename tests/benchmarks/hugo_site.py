@@ -14,6 +14,7 @@ from generator import site, urls, views
 from generator.edition import Edition
 from generator.rendering import Shell
 from generator.shells import CachedHost
+from generator.texts import texts
 from tests.benchmarks.generate import SITE_URL, TODAY
 
 TEMPLATES = Path(__file__).parent / "hugo"
@@ -60,6 +61,7 @@ def write_project(edition: Edition, project: Path) -> None:
     shells["prose"], prose = _prose_shell(edition)
     (project / "data").mkdir()
     (project / "data" / "shells.json").write_text(json.dumps(shells, ensure_ascii=False), "utf-8")
+    (project / "data" / "interface.json").write_text(json.dumps(texts()["interface"], ensure_ascii=False), "utf-8")
     (project / "layouts" / "baseof.html").write_text(_base(slots, _BASE), "utf-8")
     (project / "layouts" / "page.html").write_text(_base(prose, _PROSE), "utf-8")
     for path in edition.site.rglob("*"):

@@ -1,0 +1,96 @@
+"""The records: what an edition's files may hold. The one source of the shape.
+
+Keys are English, in the field's standard terms (Open Referral's HSDS); the descriptions are Dutch because
+editors read them, through the JSON Schemas that `schema` makes from this file. Values are typed in `fields`.
+"""
+
+from generator.model.knowledge import (
+    Backpack,
+    Example,
+    Local,
+    National,
+    Scope,
+    Source,
+    Tool,
+)
+from generator.model.municipality import (
+    Contact,
+    Municipality,
+    Theme,
+    Urgent,
+)
+from generator.model.network import (
+    Member,
+    Network,
+)
+from generator.model.organisation import (
+    Access,
+    Ages,
+    Cost,
+    CostKind,
+    Identifiers,
+    Law,
+    Offering,
+    Organisation,
+    Status,
+    Visible,
+    Where,
+)
+from generator.model.parts import (
+    MARKS,
+    Address,
+    Checked,
+    Formerly,
+    Hours,
+    OpeningHours,
+    Part,
+    PhoneLine,
+    Phones,
+    Slot,
+)
+from generator.model.vocabulary import (
+    Term,
+    Terms,
+)
+
+Record = Organisation | Municipality | Network | Backpack | Tool | Example
+
+__all__ = [
+    "MARKS",
+    "Access",
+    "Address",
+    "Ages",
+    "Backpack",
+    "Checked",
+    "Contact",
+    "Cost",
+    "CostKind",
+    "Example",
+    "Formerly",
+    "Hours",
+    "Identifiers",
+    "Law",
+    "Local",
+    "Member",
+    "Municipality",
+    "National",
+    "Network",
+    "Offering",
+    "OpeningHours",
+    "Organisation",
+    "Part",
+    "PhoneLine",
+    "Phones",
+    "Record",
+    "Scope",
+    "Slot",
+    "Source",
+    "Status",
+    "Term",
+    "Terms",
+    "Theme",
+    "Tool",
+    "Urgent",
+    "Visible",
+    "Where",
+]

@@ -1,0 +1,52 @@
+"""A municipality that an edition publishes."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.fields import Boolean, Colour, Email, Line, MunicipalityCode, Name, OrganisationId, PostcodeArea, Url
+from generator.model.parts import Formerly, Part, Phones
+
+
+class Contact(Part):
+    """The counter of a municipality, for who would rather speak to somebody."""
+
+    organisation: OrganisationId | None = Field(None, description="Organisatie die het loket is.")
+    phones: Phones = ()
+    email: Email | None = Field(None, description="E-mailadres van het loket.")
+    website: Url | None = Field(None, description="Webadres van het loket.")
+
+
+class Urgent(Part):
+    """The out-of-hours GP service of a municipality."""
+
+    name: Name = Field(description="Naam van de huisartsenpost.")
+    phones: Phones = ()
+    website: Url | None = Field(None, description="Webadres van de huisartsenpost.")
+
+
+class Theme(Part):
+    """Colours and logo of a municipality's edition; what is left out stays as it is."""
+
+    colours: dict[str, Colour] = Field(
+        default_factory=dict,
+        description="Kleuren voor licht: paper, card, ink, muted, accent, tint, sun, warm.",
+    )
+    dark: dict[str, Colour] = Field(default_factory=dict, description="Dezelfde kleuren voor donker.")
+    logo: Line | None = Field(None, description="Bestand in content/, bijvoorbeeld logo.svg.")
+
+
+class Municipality(Part):
+    """A municipality that an edition publishes. The national list fills in what is left out."""
+
+    name: Name = Field(description="Naam van de gemeente.")
+    code: MunicipalityCode | None = Field(None, description="CBS-code, bijvoorbeeld GM0971.")
+    province: Name | None = Field(None, description="Provincie.")
+    places: tuple[Name, ...] = Field((), description="Dorpen en steden in de gemeente.")
+    postcodes: tuple[PostcodeArea, ...] = Field((), description="Postcodegebieden: vier cijfers.")
+    contact: Contact | None = Field(None, description="Het loket van de gemeente.")
+    urgent: Urgent | None = Field(None, description="De huisartsenpost.")
+    boundary: Line | None = Field(None, description="GeoJSON-bestand naast dit record met de grens.")
+    theme: Theme | None = Field(None, description="Eigen kleuren en logo.")
+    fictional: Boolean = Field(False, description="Bestaat deze gemeente niet (voorbeeld)?")
+    formerly: Formerly = ()

@@ -1,0 +1,42 @@
+"""Organisations that work together."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.fields import Areas, LadderId, Line, Name, OrganisationId, Scale, Summary, Text, ThemeId, When
+from generator.model.parts import Checked, Formerly, Part
+
+
+class Member(Part):
+    """An organisation's place in a network."""
+
+    organisation: OrganisationId = Field(description="Organisatie (id).")
+    role: Line | None = Field(None, description="Wat zij in het netwerk doet.")
+    level: LadderId | None = Field(
+        None,
+        description="Hoe nauw nu: kennen, informeren, raadplegen, afstemmen, samenwerken, samen-beslissen.",
+    )
+    wanted_level: LadderId | None = Field(None, description="Hoe nauw gewenst.")
+
+
+class Network(Part):
+    """Organisations that work together."""
+
+    name: Name = Field(description="Naam van het netwerk.")
+    area: Areas = Field(description="Werkgebied: gemeenten (id's) of landelijk.")
+    members: tuple[Member, ...] = Field(description="Wie meedoen.")
+    summary: Summary | None = Field(None, description="Wat het netwerk doet, in één zin.")
+    description: Text | None = Field(None, description="Meer uitleg (Markdown).")
+    ambition: Text | None = Field(None, description="Waar het netwerk samen voor gaat.")
+    themes: tuple[ThemeId, ...] = Field((), description="Thema's.")
+    scale: Scale | None = Field(
+        None, description="micro (rond één persoon), meso (tussen organisaties) of macro (beleid)."
+    )
+    rhythm: Line | None = Field(None, description="Hoe vaak het bij elkaar komt.")
+    chair: Line | None = Field(None, description="Voorzitter, als rol.")
+    core_group: tuple[Line, ...] = Field((), description="Kerngroep: organisaties (id's) of rollen.")
+    hours: Line | None = Field(None, description="Uren die voor het netwerk vrijgemaakt zijn.")
+    since: When | None = Field(None, description="Sinds wanneer het netwerk bestaat.")
+    checked: Checked | None = Field(None, description="Wanneer en waarmee gecontroleerd.")
+    formerly: Formerly = ()

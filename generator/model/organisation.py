@@ -1,0 +1,147 @@
+"""An organisation with what it offers."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from generator.fields import (
+    AccessibilityId,
+    Agb,
+    Age,
+    Areas,
+    AudienceId,
+    Boolean,
+    Email,
+    Euros,
+    HelpId,
+    Kvk,
+    LanguageId,
+    Line,
+    Name,
+    OfferPath,
+    PartyKindId,
+    SituationId,
+    Slug,
+    Summary,
+    Text,
+    Url,
+    When,
+)
+from generator.model.parts import Address, Checked, Formerly, Hours, Part, Phones
+
+Status = Literal["active", "paused", "ended"]
+Where = Literal["thuis", "locatie", "telefoon", "online"]
+CostKind = Literal["gratis", "bijdrage", "betaald", "vergoed"]
+Law = Literal["wmo", "wlz", "zvw", "jeugdwet", "geen"]
+
+
+class Identifiers(Part):
+    """Official numbers of an organisation."""
+
+    kvk: Kvk | None = Field(None, description="Nummer bij de Kamer van Koophandel: acht cijfers.")
+    agb: Agb | None = Field(None, description="AGB-code van een zorgaanbieder: acht cijfers.")
+
+
+class Ages(Part):
+    """For which ages something is meant, in years, both ends included."""
+
+    from_age: Age | None = Field(None, alias="from", description="Vanaf deze leeftijd.")
+    to_age: Age | None = Field(None, alias="to", description="Tot en met deze leeftijd.")
+
+
+class Cost(Part):
+    """What it costs the person who asks for it."""
+
+    kind: CostKind = Field(description="gratis, bijdrage (eigen bijdrage), betaald of vergoed.")
+    amount: Euros | None = Field(None, description="Bedrag in euro's, bijvoorbeeld 12,50.")
+    note: Line | None = Field(None, description="Uitleg: per keer, per maand, wie vergoedt.")
+
+
+class Access(Part):
+    """What somebody needs before it can start."""
+
+    referral: Boolean | None = Field(None, description="Is een verwijzing nodig (huisarts)? ja of nee.")
+    indication: Boolean | None = Field(
+        None, description="Is een indicatie of besluit nodig (gemeente, CIZ)? ja of nee."
+    )
+    how: Line | None = Field(None, description="Hoe iemand het aanvraagt, in één zin.")
+
+
+class Visible(Part):
+    """Between which days something stands on the site."""
+
+    from_date: When | None = Field(None, alias="from", description="Zichtbaar vanaf.")
+    until: When | None = Field(None, description="Zichtbaar tot en met.")
+
+
+class Offering(Part):
+    """One thing an organisation does for people. What it leaves out it takes from its organisation."""
+
+    INHERITED: ClassVar[tuple[str, ...]] = (
+        "area", "phones", "email", "website", "address", "opening_hours", "checked",
+    )  # fmt: skip
+
+    id: Slug = Field(description="Naam in het adres: kleine letters, cijfers en streepjes.")
+    name: Name = Field(description="Hoe het aanbod heet.")
+    summary: Summary = Field(description="Wat het is, in één zin van hooguit 160 tekens.")
+    description: Text | None = Field(None, description="Meer uitleg (Markdown).")
+    help: tuple[HelpId, ...] = Field((), description="Soorten hulp.")
+    situations: tuple[SituationId, ...] = Field((), description="In welke situaties het past.")
+    audience: tuple[AudienceId, ...] = Field((), description="Voor wie het is.")
+    ages: Ages | None = Field(None, description="Voor welke leeftijden.")
+    where: tuple[Where, ...] = Field((), description="Waar: thuis, locatie, telefoon, online.")
+    area: Areas | None = Field(None, description="Werkgebied: gemeenten (id's) of landelijk.")
+    cost: Cost | None = Field(None, description="Wat het kost.")
+    law: tuple[Law, ...] = Field((), description="Wet: wmo, wlz, zvw, jeugdwet of geen.")
+    access: Access | None = Field(None, description="Wat er nodig is om te beginnen.")
+    first_step: Line | None = Field(None, description="De eerste stap, in één zin.")
+    expect: Text | None = Field(None, description="Wat iemand daarna kan verwachten (Markdown).")
+    waiting_time: Line | None = Field(None, description="Hoe lang het duurt voor het begint.")
+    opening_hours: Hours | None = Field(None, description="Wanneer.")
+    phones: Phones = ()
+    email: Email | None = Field(None, description="E-mailadres.")
+    website: Url | None = Field(None, description="Webadres, met https://.")
+    address: Address | None = Field(None, description="Plek van dit aanbod.")
+    visible: Visible | None = Field(None, description="Tussen welke dagen het op de site staat.")
+    checked: Checked | None = Field(None, description="Wanneer en waarmee gecontroleerd.")
+    status: Status = Field("active", description="active, paused (even niet) of ended (gestopt).")
+    formerly: Formerly = ()
+    local_note: Line | None = Field(None, description="Wat hier anders is dan elders.")
+
+    def within(self, organisation: Organisation) -> Offering:
+        """This offering with what it leaves out filled in from its organisation."""
+        missing = {name: getattr(organisation, name) for name in self.INHERITED if not getattr(self, name)}
+        if self.status == "active":
+            missing["status"] = organisation.status
+        return self.model_copy(update=missing)
+
+
+class Organisation(Part):
+    """An organisation with its offerings: one file in `data/organisations/`; the file's stem is its id."""
+
+    name: Name = Field(description="Hoe de organisatie heet.")
+    summary: Summary = Field(description="Wat zij doet, in één zin van hooguit 160 tekens.")
+    area: Areas = Field(description="Werkgebied: een lijst van gemeenten (id's), of landelijk.")
+    checked: Checked = Field(description="Wanneer en waarmee gecontroleerd.")
+    kind: PartyKindId | None = Field(None, description="Soort partij.")
+    description: Text | None = Field(None, description="Meer uitleg (Markdown).")
+    alternate_names: tuple[Name, ...] = Field((), description="Andere namen waaronder mensen haar kennen.")
+    website: Url | None = Field(None, description="Webadres, met https://.")
+    phones: Phones = ()
+    email: Email | None = Field(None, description="E-mailadres van de organisatie.")
+    address: Address | None = Field(None, description="Bezoekadres.")
+    opening_hours: Hours | None = Field(None, description="Openingstijden.")
+    identifiers: Identifiers | None = Field(None, description="Officiële nummers.")
+    languages: tuple[LanguageId, ...] = Field((), description="Talen waarin je geholpen wordt.")
+    accessibility: tuple[AccessibilityId, ...] = Field((), description="Toegankelijkheid van de plek.")
+    refers_to: tuple[OfferPath, ...] = Field(
+        (), description="Naar wie zij doorverwijst: organisatie of organisatie/aanbod."
+    )
+    private_reason: Line | None = Field(
+        None, description="Waarom een 06-nummer of persoonlijk mailadres op de site mag."
+    )
+    status: Status = Field("active", description="active, paused (even niet) of ended (gestopt).")
+    formerly: Formerly = ()
+    offerings: tuple[Offering, ...] = Field((), description="Wat de organisatie aanbiedt.")

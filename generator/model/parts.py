@@ -1,0 +1,110 @@
+"""What several kinds of record are made of."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from generator.fields import (
+    Boolean,
+    Day,
+    Latitude,
+    Line,
+    Longitude,
+    Phone,
+    Postcode,
+    Slug,
+    Time,
+    When,
+    WhenOrUndated,
+    fault,
+)
+
+
+class Part(BaseModel):
+    """A piece of a record: never changed once made, and nothing in it that the model doesn't know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Checked(Part):
+    """When what stands here was last held against its source."""
+
+    date: WhenOrUndated = Field(
+        description="Wanneer gecontroleerd: 2026, 2026-03 of 2026-03-14. Geeft de bron geen datum: onbekend."
+    )
+    by: Line | None = Field(
+        None, description="Wie controleerde, als rol: 'redactie gemeente Stein'. Nooit een privénaam."
+    )
+    source: Line = Field(description="Waar het vandaan komt: een document, een website of een gesprek.")
+
+
+class Slot(Part):
+    """Opening hours on some days of the week."""
+
+    days: tuple[Day, ...] = Field(min_length=1, description="Dagen: ma, di, wo, do, vr, za, zo.")
+    opens: Time = Field(alias="from", description='Opent om, bijvoorbeeld "09:00".')
+    closes: Time = Field(alias="to", description='Sluit om, bijvoorbeeld "17:30" of "24:00".')
+    note: Line | None = Field(None, description="Wat erbij gezegd moet worden, bijvoorbeeld 'inloop'.")
+
+
+MARKS = frozenset({"by_appointment", "always", "closed"})
+"""What opening hours can say as a whole, beside times on days."""
+
+
+def _opening_hours(value: object) -> object:
+    """A list of slots and marks, or one mark alone, as the parts of one `OpeningHours`."""
+    if isinstance(value, dict) and "days" not in value:
+        return value
+    if not isinstance(value, list):
+        raise fault("hours-shape")
+    slots: list[object] = []
+    marks: dict[str, object] = {}
+    for item in value:
+        if not isinstance(item, dict) or not item or not item.keys() <= MARKS:
+            slots.append(item)
+            continue
+        earlier, later = marks.get("closed"), item.get("closed")
+        marks |= item
+        if isinstance(earlier, list) and isinstance(later, list):
+            marks["closed"] = [*earlier, *later]
+    return {"slots": slots, **marks}
+
+
+class OpeningHours(Part):
+    """When something can be reached: slots in the week, always, or by appointment; with days closed."""
+
+    slots: tuple[Slot, ...] = Field((), description="Tijden per dag van de week.")
+    by_appointment: Boolean = Field(False, description="Alleen op afspraak.")
+    always: Boolean = Field(False, description="Dag en nacht open.")
+    closed: tuple[When, ...] = Field((), description="Dagen dicht, bijvoorbeeld 2026-12-24.")
+
+
+Hours = Annotated[OpeningHours, BeforeValidator(_opening_hours)]
+
+
+class PhoneLine(Part):
+    """A telephone number with what it is for."""
+
+    number: Phone = Field(description="Nederlands telefoonnummer, zoals 046 123 45 67 of 0800 2000.")
+    label: Line | None = Field(None, description="Waarvoor dit nummer is, bijvoorbeeld 'Mantelzorgconsulent'.")
+    hours: Hours | None = Field(None, description="Wanneer het nummer bereikbaar is.")
+
+
+class Address(Part):
+    """A place to go to. Where something is done is not the same as for whom: that is the area."""
+
+    street: Line | None = Field(None, description="Straat.")
+    number: Line | None = Field(None, description="Huisnummer met toevoeging.")
+    postcode: Postcode | None = Field(None, description="Postcode: 6171 AB.")
+    place: Line | None = Field(None, description="Plaats.")
+    lat: Latitude | None = Field(None, description="Breedtegraad (WGS 84), binnen Nederland.")
+    lon: Longitude | None = Field(None, description="Lengtegraad (WGS 84), binnen Nederland.")
+    public: Boolean = Field(True, description="Mag het adres op de site? Zo nee, dan staat alleen de plaats er.")
+
+
+Phones = Annotated[tuple[PhoneLine, ...], Field(description="Telefoonnummers; het eerste is het nummer om te bellen.")]
+Formerly = Annotated[
+    tuple[Slug, ...], Field(description="Namen (id's) die dit record eerder had: hun adres blijft werken.")
+]

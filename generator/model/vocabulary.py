@@ -1,0 +1,25 @@
+"""The words an edition sorts by and is searched with."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.fields import Line, Name, Slug
+from generator.model.parts import Part
+
+
+class Term(Part):
+    """One word of a vocabulary, with what people really say and type for it."""
+
+    id: Slug = Field(description="Naam in het adres.")
+    label: Name = Field(description="Wat mensen lezen.")
+    explanation: Line | None = Field(None, description="Uitleg in één of twee zinnen.")
+    synonyms: tuple[Line, ...] = Field((), description="Andere woorden voor hetzelfde.")
+    phrases: tuple[Line, ...] = Field((), description="Wat mensen zeggen of typen.")
+    parent: Slug | None = Field(None, description="Begrip waar dit onder valt.")
+
+
+class Terms(Part):
+    """A vocabulary: one file in `data/vocabularies/`, written as a list of terms."""
+
+    terms: tuple[Term, ...] = ()

@@ -1,0 +1,73 @@
+"""What pages are made from, named by digests: what did not change is not made again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from generator import dates, urls, views
+from generator.cache import digest
+from generator.catalogue import Catalogue, Entry, Offer
+from generator.fields import COUNTRYWIDE, UNDATED
+
+
+class Fingerprints:
+    """What pages depend on, named by digests. A day changes one only where it makes a record stale or over."""
+
+    def __init__(self, catalogue: Catalogue, base: str) -> None:
+        self.catalogue = catalogue
+        self.base = base
+        self._entries: dict[str, str] = {}
+        self._offers: dict[str, str] = {}
+        organisations = catalogue.organisations
+        contacts = [entry.record.contact for entry in catalogue.municipalities.values()]
+        everywhere = {
+            *(entry.id for entry in organisations.values() if COUNTRYWIDE in entry.facts["area"]),
+            *(contact.organisation for contact in contacts if contact and contact.organisation),
+            *views.ALWAYS_SHOWN,
+        }
+        self.shared = digest(
+            base,
+            str(urls.REPORT in catalogue.prose),
+            *(vocabulary.digest for vocabulary in catalogue.vocabularies.values()),
+            *(f"{entry.id}:{entry.digest}" for entry in catalogue.municipalities.values()),
+            *(f"{id}:{digest(json.dumps(shape))}" for id, shape in catalogue.boundaries.items()),
+            *(self.named(id) for id in sorted(everywhere)),
+        )
+
+    def entry(self, entry: Entry[Any]) -> str:
+        """A record with whether each of its checks is out of date."""
+        known = self._entries.get(entry.digest)
+        if known is None:
+            today = self.catalogue.today
+            checks = entry.facts["checks"]
+            stale = ("s" if when != UNDATED and dates.is_stale(when, today) else "." for _, when in checks)
+            keys = (f"{entry.id}/{offering['id']}" for offering in entry.facts.get("offerings", ()))
+            offers = (self.catalogue.offers[key] for key in keys)
+            current = (current_or_not(offer, today) for offer in offers)
+            known = self._entries[entry.digest] = f"{entry.digest} {''.join(stale)} {''.join(current)}"
+        return known
+
+    def named(self, id: str) -> str:
+        """What a page shows that names an organisation, whether there is one by that name or not."""
+        found = self.catalogue.organisations.get(id)
+        return self.entry(found) if found else f"{id}?"
+
+    def offers(self, offers: Iterable[Offer]) -> str:
+        return digest("\n".join(map(self._offer, offers)))
+
+    def _offer(self, offer: Offer) -> str:
+        known = self._offers.get(offer.key)
+        if known is None:
+            known = self._offers[offer.key] = f"{offer.key}:{self.entry(offer.entry)}"
+        return known
+
+    def of(self, *parts: str) -> str:
+        return digest(f"{self.shared} {' '.join(parts)}")
+
+
+def current_or_not(offer: Offer, today: date) -> str:
+    """Whether an offer is for now, for later or for before, as a letter."""
+    return "n" if offer.current(today) else "b" if offer.begun(today) else "l"

@@ -1,0 +1,50 @@
+"""The pages that professionals read: few, and much linked to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from generator import urls, views
+from generator.catalogue import Catalogue, Entry
+from generator.facts import references
+from generator.pages.fingerprints import Fingerprints
+from generator.pages.page import Page
+
+
+def library(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
+    """Tools, examples, networks and kennisrugzakken: few, and much linked to each other."""
+    records: list[Entry[Any]] = [*catalogue.tools.values(), *catalogue.examples.values(), *catalogue.networks.values()]
+    named = [member.organisation for network in catalogue.networks.values() for member in network.record.members]
+    named += [name for network in catalogue.networks.values() for name in network.record.core_group]
+    named += [name for example in catalogue.examples.values() for name in example.record.participants]
+    named += [value for backpack in catalogue.backpacks.values() for _, value, _ in references(backpack.facts)]
+    records += catalogue.backpacks.values()
+    print_ = prints.of(*map(prints.entry, records), *(prints.named(name.split("/")[0]) for name in named))
+    only = catalogue.only_municipality
+    for id, tool in catalogue.tools.items():
+        yield Page(urls.tool(id), "tool", only, partial(views.tool, catalogue, id), print_, 1, tool.file)
+    for id, example in catalogue.examples.items():
+        yield Page(urls.example(id), "example", only, partial(views.example, catalogue, id), print_, 1, example.file)
+    for id, network in catalogue.networks.items():
+        shell = views.only_place(catalogue, network.record.area)
+        yield Page(urls.network(id), "network", shell, partial(views.network, catalogue, id), print_, 1, network.file)
+    yield Page(urls.TOOLS, "tools", only, partial(views.tools, catalogue), print_, 3, urls.TOOLS)
+    yield Page(urls.EXAMPLES, "examples", only, partial(views.examples, catalogue), print_, 3, urls.EXAMPLES)
+    for key, backpack in catalogue.backpacks.items():
+        municipality, id = key.split("/")
+        if municipality in catalogue.municipalities:
+            view = partial(views.backpack, catalogue, key)
+            yield Page(urls.backpack(municipality, id), "backpack", municipality, view, print_, 2, backpack.file)
+    for municipality in catalogue.municipalities:
+        view = partial(views.backpacks, catalogue, municipality)
+        yield Page(
+            urls.backpacks(municipality),
+            "backpacks",
+            municipality,
+            view,
+            print_,
+            3,
+            urls.backpacks(municipality),
+        )

@@ -1,0 +1,46 @@
+"""The pages of organisations and of what each offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator import urls, views
+from generator.cache import digest
+from generator.catalogue import Catalogue
+from generator.pages.fingerprints import Fingerprints
+from generator.pages.page import Page
+
+
+def organisations(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
+    organisations = catalogue.organisations
+    for entry in organisations.values():
+        beside = [
+            *catalogue.referrers.get(entry.id, ()),
+            *dict.fromkeys(path.split("/")[0] for path in entry.facts["refers_to"]),
+        ]
+        networks = [catalogue.networks[id].digest for id in catalogue.networks_of.get(entry.id, ())]
+        around = digest(*(prints.named(id) for id in beside), *networks)
+        offers = catalogue.offers_of(entry.id)
+        print_ = prints.of(prints.entry(entry), around)
+        for offer in offers:
+            yield Page(
+                urls.offering(offer.key),
+                "offering",
+                views.only_place(catalogue, offer.area),
+                partial(views.offering, catalogue, offer.key),
+                print_,
+                1,
+                entry.file,
+                offer.current(catalogue.today),
+            )
+        yield Page(
+            urls.organisation(entry.id),
+            "organisation",
+            views.only_place(catalogue, entry.facts["area"]),
+            partial(views.organisation, catalogue, entry.id),
+            print_,
+            2,
+            entry.file,
+            entry.facts["status"] != "ended",
+        )

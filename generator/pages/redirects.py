@@ -1,0 +1,57 @@
+"""What a record was called before still leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from generator import urls, views
+from generator.catalogue import Catalogue, Entry
+from generator.pages.fingerprints import Fingerprints
+from generator.pages.page import Page
+
+
+def redirects(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
+    """What a record was called before still leads to it."""
+    for old, new, file in _renamed(catalogue):
+        view = partial(views.redirect, catalogue, new)
+        yield Page(old, "redirect", catalogue.only_municipality, view, prints.of(old, new), 8, file, False)
+
+
+def renamed_municipalities(catalogue: Catalogue, prints: Fingerprints, pages: Mapping[str, Page]) -> Iterator[Page]:
+    """Every address of a municipality that had another id, under that id."""
+    for id, entry in catalogue.municipalities.items():
+        for former in entry.facts["formerly"]:
+            for url in [url for url in pages if url.startswith(f"{id}/")]:
+                old = former + url.removeprefix(id)
+                view = partial(views.redirect, catalogue, url)
+                yield Page(
+                    old, "redirect", catalogue.only_municipality, view, prints.of(old, url), 8, entry.file, False
+                )
+
+
+def _renamed(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
+    """(old address, new address, file) for every former id."""
+    for entry in catalogue.organisations.values():
+        formerly = entry.facts["formerly"]
+        for former in formerly:
+            yield urls.organisation(former), urls.organisation(entry.id), entry.file
+        for offering in entry.facts["offerings"]:
+            key = f"{entry.id}/{offering['id']}"
+            before = [f"{former}/{id}" for former in formerly for id in (offering["id"], *offering["formerly"])]
+            before += [f"{entry.id}/{id}" for id in offering["formerly"]]
+            yield from ((urls.offering(old), urls.offering(key), entry.file) for old in before)
+    libraries: tuple[tuple[Mapping[str, Entry[Any]], Callable[[str], str]], ...] = (
+        (catalogue.tools, urls.tool),
+        (catalogue.examples, urls.example),
+        (catalogue.networks, urls.network),
+    )
+    for records, address in libraries:
+        for id, record in records.items():
+            for former in record.facts["formerly"]:
+                yield address(former), address(id), record.file
+    for key, backpack in catalogue.backpacks.items():
+        municipality, id = key.split("/")
+        for former in backpack.facts["formerly"]:
+            yield urls.backpack(municipality, former), urls.backpack(municipality, id), backpack.file
