@@ -1,8 +1,8 @@
 """All sentences that the programs and the site say to a person, by language.
 
 Dutch is a folder: `interface/` is the site's, in a file for each part of it, `problems.yml` the validator's, `cli.yml`
-the command line's, `search.yml` what words tell the search. Every other language is one file with the same tree for the part of the site
-where visitors find help: its `interface` and `search`, and `terms` for the vocabularies.
+the command line's, `search.yml` what words tell the search. Every other language is one file with the same tree for
+the part of the site where visitors find help: its `interface` and `search`, and `terms` for the vocabularies.
 """
 
 from __future__ import annotations
