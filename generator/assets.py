@@ -1,8 +1,11 @@
-"""What every page loads: one stylesheet, small scripts, the letters with their licence, the municipalities' own."""
+"""What pages load: a stylesheet, small scripts, the letters with their licence, the municipalities' own.
+
+What only professionals see has a sheet of its own, so that a phone in a kitchen doesn't load it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from rcssmin import cssmin
@@ -14,12 +17,15 @@ from generator.edition import Edition, front, libraries
 from generator.theme import theme_css
 
 LETTERS = "@fontsource-variable/atkinson-hyperlegible-next"
+PROFESSIONAL = frozenset({"booklet", "calendar", "coverage", "library", "rings", "sources", "worksheet"})
+"""The components that only pages for professionals have. Such a page asks for their sheet with `sheets`."""
 _FONT_FILES = ("latin-wght-normal", "latin-ext-wght-normal")
 
 
 def assets(edition: Edition, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """(path in the site, content) of every asset, in a fixed order."""
     yield "assets/mantelkaart.css", cssmin(_stylesheet(edition)).encode()
+    yield urls.PROFESSIONAL_SHEET, cssmin("\n".join(_components(lambda name: name in PROFESSIONAL))).encode()
     for folder, scripts in _SCRIPTS.items():
         yield from ((f"{folder}/{script.name}", _small(script)) for script in sorted(front().glob(scripts)))
     for picture in sorted((front() / "assets").glob("*.svg")):
@@ -46,13 +52,19 @@ def _stylesheet(edition: Edition) -> str:
     """Tokens first, then the base, then every component; an edition's own sheet last, so that it wins."""
     folder = front()
     base = [folder / "assets" / name for name in ("tokens.css", "base.css")]
-    components = sorted((folder / "components").glob("*/*.css"))
-    sheets = [sheet.read_text("utf-8") for sheet in [*base, *components]]
+    sheets = [sheet.read_text("utf-8") for sheet in base]
+    sheets += _components(lambda name: name not in PROFESSIONAL)
     sheets.append("@media print {\n" + (folder / "assets" / "print.css").read_text("utf-8") + "}\n")
     own = edition.root / "overrides" / "assets" / "eigen.css"
     if own.is_file():
         sheets.append(own.read_text("utf-8"))
     return "\n".join(sheets)
+
+
+def _components(wanted: Callable[[str], bool]) -> list[str]:
+    """The sheets of the components whose name is wanted, in order of name."""
+    found = sorted((front() / "components").glob("*/*.css"))
+    return [sheet.read_text("utf-8") for sheet in found if wanted(sheet.parent.name)]
 
 
 _LIBRARIES = {

@@ -135,7 +135,8 @@ class Renderer:
             card=lambda offer: self._card(offer, page.municipality or ""),
         )
         address = context["canonical"] if context["canonical"] is not None else page.url
-        head = str(structured.script(context["json_ld"], self._site.url)) if context["json_ld"] else ""
+        head = "".join(f'<link rel="stylesheet" href="{root}{sheet}">' for sheet in context.get("sheets", ()))
+        head += str(structured.script(context["json_ld"], self._site.url)) if context["json_ld"] else ""
         return self._shell(page).filled(
             {
                 "title": str(escape(context["title"])),

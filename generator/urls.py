@@ -101,6 +101,9 @@ def network(id: str) -> str:
     return f"netwerken/{id}/"
 
 
+PROFESSIONAL_SHEET = "assets/vakwerk.css"
+"""What pages for professionals look like beyond what all pages share."""
+
 WORDS = "assets/woorden.json"
 """What people say for each kind of help: the search of every municipality reads it."""
 
