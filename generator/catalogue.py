@@ -14,7 +14,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from generator import dates
 from generator.fields import COUNTRYWIDE
-from generator.model import Backpack, Example, Municipality, Network, Offering, Organisation, Part, Term, Tool
+from generator.model import Backpack, Example, Municipality, Network, Offering, Organisation, Part, Term, Tool, Worksheet
 from generator.national import NationalMunicipality
 
 R = TypeVar("R", bound=Part)
@@ -152,6 +152,7 @@ class Catalogue:
     backpacks: Mapping[str, Entry[Backpack]] = field(default_factory=dict)
     tools: Mapping[str, Entry[Tool]] = field(default_factory=dict)
     examples: Mapping[str, Entry[Example]] = field(default_factory=dict)
+    worksheets: Mapping[str, Entry[Worksheet]] = field(default_factory=dict)
 
     boundaries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """The outline of a municipality where its record names one, as GeoJSON."""

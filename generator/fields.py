@@ -184,6 +184,8 @@ Colour = Annotated[str, _checked("colour-format", lambda v: v.lower() if re.full
 Boolean = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"enum": ["ja", "nee", True, False]})]
 Year = Annotated[int, _whole(1900, 2100), WithJsonSchema({"type": "integer"})]
 Age = Annotated[int, _whole(0, 120), WithJsonSchema({"type": "integer"})]
+Number = Annotated[int, _whole(1, 100), WithJsonSchema({"type": "integer"})]
+Seconds = Annotated[int, _whole(10, 3600), WithJsonSchema({"type": "integer"})]
 # The European Netherlands with its coastal waters, WGS 84 (RD's extent, EPSG:28992).
 Latitude = Annotated[float, _coordinate(50.7, 53.7), WithJsonSchema({"type": "number"})]
 Longitude = Annotated[float, _coordinate(3.2, 7.3), WithJsonSchema({"type": "number"})]

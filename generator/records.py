@@ -18,7 +18,7 @@ from generator.near import near
 from generator.problems import Finding, Path, Problem, problem
 from generator.yamltext import Document, Located, Place
 
-Kind = Literal["organisation", "municipality", "network", "vocabulary", "backpack", "tool", "example"]
+Kind = Literal["organisation", "municipality", "network", "vocabulary", "backpack", "tool", "example", "worksheet"]
 
 MODELS: dict[str, type[model.Part]] = {
     "organisation": model.Organisation,
@@ -27,6 +27,7 @@ MODELS: dict[str, type[model.Part]] = {
     "backpack": model.Backpack,
     "tool": model.Tool,
     "example": model.Example,
+    "worksheet": model.Worksheet,
 }
 
 FOLDERS: dict[str, Kind] = {
@@ -34,6 +35,7 @@ FOLDERS: dict[str, Kind] = {
     "data/municipalities": "municipality",
     "data/networks": "network",
     "data/vocabularies": "vocabulary",
+    "data/worksheets": "worksheet",
     "content/kennisrugzak": "backpack",
     "content/tools": "tool",
     "content/praktijkvoorbeelden": "example",

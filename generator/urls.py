@@ -35,6 +35,7 @@ RESERVED = frozenset(
 HOME = ""
 TOOLS = "tools/"
 EXAMPLES = "praktijkvoorbeelden/"
+WORKSHEETS = "werkbladen/"
 PROFESSIONALS = "voor-professionals/"
 ABOUT = "over/"
 PRIVACY = "privacy/"
@@ -95,6 +96,10 @@ def tool(id: str) -> str:
 
 def example(id: str) -> str:
     return f"{EXAMPLES}{id}/"
+
+
+def worksheet(id: str) -> str:
+    return f"{WORKSHEETS}{id}/"
 
 
 def network(id: str) -> str:

@@ -144,7 +144,7 @@ def _known(layers: Sequence[Reading]) -> Mapping[str, frozenset[str]]:
             offers = {f"{id}/{offering['id']}" for offering in reading.facts["offerings"]}
             known["organisation-or-offering"] |= {id} | offers
             known["record"] |= {id} | offers
-        elif kind in ("network", "tool", "example"):
+        elif kind in ("network", "tool", "example", "worksheet"):
             known["record"].add(id)
     unread = {r.file.id for r in layers if r.file.kind == "vocabulary" and r.facts.get("unread")}
     return {kind: frozenset(ids) for kind, ids in known.items() if kind not in unread}
@@ -226,6 +226,7 @@ def _catalogue(layers: Sequence[Reading], edition: Edition, today: date) -> Cata
         backpacks=_entries(by_kind, "backpack"),
         tools=_entries(by_kind, "tool"),
         examples=_entries(by_kind, "example"),
+        worksheets=_entries(by_kind, "worksheet"),
         boundaries=dict(_boundaries(own)),
         prose=frozenset(Prose.of(edition).addresses),
     )

@@ -52,36 +52,42 @@ from generator.model.vocabulary import (
     Term,
     Terms,
 )
+from generator.model.worksheet import Column, FieldKind, FormField, Option, Repeat, Worksheet, WorksheetSection
 
-Record = Organisation | Municipality | Network | Backpack | Tool | Example
+Record = Organisation | Municipality | Network | Backpack | Tool | Example | Worksheet
 
 __all__ = [
-    "MARKS",
     "Access",
     "Address",
     "Ages",
     "Backpack",
     "Checked",
+    "Column",
     "Contact",
     "Cost",
     "CostKind",
     "Example",
+    "FieldKind",
+    "FormField",
     "Formerly",
     "Hours",
     "Identifiers",
     "Law",
     "Local",
+    "MARKS",
     "Member",
     "Municipality",
     "National",
     "Network",
     "Offering",
     "OpeningHours",
+    "Option",
     "Organisation",
     "Part",
     "PhoneLine",
     "Phones",
     "Record",
+    "Repeat",
     "Scope",
     "Slot",
     "Source",
@@ -93,4 +99,6 @@ __all__ = [
     "Urgent",
     "Visible",
     "Where",
+    "Worksheet",
+    "WorksheetSection",
 ]

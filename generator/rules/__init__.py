@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from generator.model import Part
 from generator.problems import Finding
-from generator.rules import backpack, completeness, hours, municipality, order, privacy, vocabulary, wording
+from generator.rules import backpack, completeness, hours, municipality, order, privacy, vocabulary, wording, worksheet
 from generator.rules.walking import Walked, walk
 
 RecordRule = Callable[[Walked], Iterator[Finding]]
@@ -31,6 +31,7 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     municipality.readable_theme,
     backpack.known_sections,
     vocabulary.terms_agree,
+    worksheet.worksheet_agrees,
 )
 
 

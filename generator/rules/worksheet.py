@@ -1,0 +1,105 @@
+"""A worksheet holds together: each name once, each kind of field with what it needs and nothing it ignores."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from generator.model import FormField, Part, Worksheet, WorksheetSection
+from generator.near import near
+from generator.problems import Finding, Path
+from generator.rules.walking import Walked
+
+OPENING = frozenset({"text", "long", "list", "table", "tree"})
+"""Kinds of field a worksheet can begin with: each shows something to write in at once."""
+
+_NEEDS: Mapping[str, tuple[str, ...]] = {
+    "choice": ("options",),
+    "choices": ("options",),
+    "scale": ("low", "high"),
+    "table": ("columns",),
+    "tree": ("levels",),
+    "composed": ("text",),
+}
+_MAY: Mapping[str, tuple[str, ...]] = {
+    "choice": ("other",),
+    "choices": ("other",),
+    "scale": ("steps",),
+    "list": ("rows",),
+    "table": ("rows",),
+    "tree": ("columns",),
+    "composed": ("seconds",),
+}
+_SPECIAL = ("options", "other", "low", "high", "steps", "columns", "rows", "levels", "text", "seconds")
+"""What only some kinds of field use."""
+
+NAMED = re.compile(r"\{([^{}]*)\}")
+"""A place in a composed sentence, with the id of the field that fills it."""
+
+_FEWEST_STEPS, _MOST_STEPS = 3, 10
+
+
+def worksheet_agrees(walked: Walked) -> Iterator[Finding]:
+    """What the shape of a worksheet cannot say."""
+    record = walked.record
+    if not isinstance(record, Worksheet):
+        return
+    sections = record.sections or ()
+    yield from _once(sections, ("sections",))
+    for index, section in enumerate(sections):
+        path: Path = ("sections", index)
+        yield from _once(section.fields or (), (*path, "fields"))
+        yield from _repeat(section, path)
+        for number, field in enumerate(section.fields or ()):
+            yield from _field(field, section, (*path, "fields", number))
+    first = sections[0].fields[0] if sections and sections[0].fields else None
+    if first is not None and first.kind and first.kind not in OPENING:
+        yield Finding("worksheet-opening", ("sections", 0, "fields", 0, "kind"), {"kind": first.kind})
+
+
+def _once(parts: Sequence[Part], path: Path) -> Iterator[Finding]:
+    """Nothing in a list has an id that something before it has."""
+    seen: set[str] = set()
+    for index, part in enumerate(parts):
+        id = getattr(part, "id", None)
+        if id and id in seen:
+            yield Finding("repeated-id", (*path, index, "id"), {"id": id})
+        seen.add(id or "")
+
+
+def _repeat(section: WorksheetSection, path: Path) -> Iterator[Finding]:
+    repeat = section.repeat
+    if repeat is None or not repeat.least or not repeat.most:
+        return
+    if repeat.least > repeat.most:
+        values = {"low": repeat.least, "high": repeat.most}
+        yield Finding("repeat-order", (*path, "repeat", "most"), values)
+    elif repeat.advised and not repeat.least <= repeat.advised <= repeat.most:
+        values = {"low": repeat.least, "high": repeat.most}
+        yield Finding("repeat-advised", (*path, "repeat", "advised"), values)
+
+
+def _field(field: FormField, section: WorksheetSection, path: Path) -> Iterator[Finding]:
+    if not field.kind:
+        return
+    needed, allowed = _NEEDS.get(field.kind, ()), _MAY.get(field.kind, ())
+    for name in needed:
+        if not getattr(field, name) and name not in field.model_fields_set:
+            yield Finding("field-needs", (*path, "kind"), {"kind": field.kind, "field": name})
+    for name in _SPECIAL:
+        if name in field.model_fields_set and name not in (*needed, *allowed):
+            yield Finding("field-unused", (*path, name), {"kind": field.kind, "field": name}, on_key=True)
+    yield from _once(field.options or (), (*path, "options"))
+    yield from _once(field.columns or (), (*path, "columns"))
+    if field.kind == "scale" and field.steps and not _FEWEST_STEPS <= field.steps <= _MOST_STEPS:
+        yield Finding("scale-steps", (*path, "steps"), {"low": _FEWEST_STEPS, "high": _MOST_STEPS})
+    if field.kind == "composed" and field.text:
+        known = [other.id for other in section.fields or () if other.kind in ("text", "long", "date") and other.id]
+        yield from _composed(field.text, known, (*path, "text"))
+
+
+def _composed(text: str, known: Iterable[str], path: Path) -> Iterator[Finding]:
+    """Every name in a composed sentence is a field in the same section that somebody writes in."""
+    for name in dict.fromkeys(NAMED.findall(text)):
+        if name not in known:
+            yield Finding("composed-unknown", path, {"id": name, "near": near(name, known)})
