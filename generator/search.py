@@ -243,6 +243,8 @@ def _pages(catalogue: Catalogue, municipality: str) -> Iterator[Mapping[str, str
     for id, example in catalogue.examples.items():
         if example.record.municipality in (None, municipality):
             yield page("example", example.record.name, example.record.summary, urls.example(id))
+    for id, worksheet in catalogue.worksheets.items():
+        yield page("worksheet", worksheet.record.name, worksheet.record.summary, urls.worksheet(id))
 
 
 def as_json(value: object) -> bytes:

@@ -22,6 +22,7 @@ _PATHS = {
     "network": "data/networks/{id}.yml",
     "tool": "content/tools/{id}.md",
     "example": "content/praktijkvoorbeelden/{id}.md",
+    "worksheet": "data/worksheets/{id}.yml",
     "backpack": "content/kennisrugzak/{municipality}/{id}.md",
 }
 KINDS = tuple(_PATHS)

@@ -64,8 +64,8 @@ WORDS = {
 DAYS = {"ma": "maandag", "di": "dinsdag", "wo": "woensdag", "do": "donderdag", "vr": "vrijdag",
         "za": "zaterdag", "zo": "zondag"}  # fmt: skip
 
-UNUSED = {"Municipality.code", "Tool.worksheet"}
-"""A fictional municipality has no code, and worksheets have no page yet."""
+UNUSED = {"Municipality.code"}
+"""A fictional municipality has no code."""
 
 
 @pytest.fixture(scope="module")
@@ -170,6 +170,7 @@ def records_of(catalogue: Catalogue, pages: dict[str, Webpage]) -> Iterator[tupl
     groups: list[tuple[str, Any]] = [
         ("organisaties/{}", catalogue.organisations), ("netwerken/{}", catalogue.networks),
         ("tools/{}", catalogue.tools), ("praktijkvoorbeelden/{}", catalogue.examples),
+        ("werkbladen/{}", catalogue.worksheets),
     ]  # fmt: skip
     for address, entries in groups:
         for entry in entries.values():
@@ -245,6 +246,7 @@ def test_every_former_name_leads_on(catalogue: Catalogue, pages: dict[str, Webpa
         f"{address}{former}/index.html": f"{address}{id}/index.html"
         for address, entries in (("organisaties/", catalogue.organisations), ("netwerken/", catalogue.networks),
                                  ("tools/", catalogue.tools), ("praktijkvoorbeelden/", catalogue.examples),
+                                 ("werkbladen/", catalogue.worksheets),
                                  ("", catalogue.municipalities))
         for id, entry in entries.items()
         for former in entry.facts["formerly"]

@@ -77,14 +77,13 @@ def test_nearly_every_municipality_has_places_and_they_lie_in_the_country() -> N
 
 
 NOT_IN_LINDEDAL = {
-    "Tool.worksheet": "there are no worksheets yet",
     "Municipality.code": "only what exists has one",
 }
 
 
 def models(part: type[Part] = Part) -> Iterator[type[Part]]:
     for child in part.__subclasses__():
-        if child.__module__ == model.__name__:
+        if child.__module__.startswith(model.__name__):
             yield child
             yield from models(child)
 

@@ -23,7 +23,12 @@ def files(catalogue: Catalogue, prints: Fingerprints) -> Iterator[DataFile]:
     yield DataFile(urls.RELATED, _related, prints.base)
     for language in others():
         yield DataFile(urls.sayings(language), partial(_spoken, language), prints.base)
-    records: tuple[Mapping[str, Entry[Any]], ...] = (catalogue.tools, catalogue.examples, catalogue.backpacks)
+    records: tuple[Mapping[str, Entry[Any]], ...] = (
+        catalogue.tools,
+        catalogue.examples,
+        catalogue.worksheets,
+        catalogue.backpacks,
+    )
     shown = digest(*(prints.entry(entry) for entries in records for entry in entries.values()))
     for id in catalogue.municipalities:
         offers = prints.offers(catalogue.offers_in(id))

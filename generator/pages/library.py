@@ -14,8 +14,9 @@ from generator.pages.page import Page
 
 
 def library(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
-    """Tools, examples, networks and kennisrugzakken: few, and much linked to each other."""
+    """Tools, examples, worksheets, networks and kennisrugzakken: few, and much linked to each other."""
     records: list[Entry[Any]] = [*catalogue.tools.values(), *catalogue.examples.values(), *catalogue.networks.values()]
+    records += catalogue.worksheets.values()
     named = [member.organisation for network in catalogue.networks.values() for member in network.record.members]
     named += [name for network in catalogue.networks.values() for name in network.record.core_group]
     named += [name for example in catalogue.examples.values() for name in example.record.participants]
@@ -27,11 +28,15 @@ def library(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
         yield Page(urls.tool(id), "tool", only, partial(views.tool, catalogue, id), print_, 1, tool.file)
     for id, example in catalogue.examples.items():
         yield Page(urls.example(id), "example", only, partial(views.example, catalogue, id), print_, 1, example.file)
+    for id, worksheet in catalogue.worksheets.items():
+        view = partial(views.worksheet, catalogue, id)
+        yield Page(urls.worksheet(id), "worksheet", only, view, print_, 1, worksheet.file)
     for id, network in catalogue.networks.items():
         shell = views.only_place(catalogue, network.record.area)
         yield Page(urls.network(id), "network", shell, partial(views.network, catalogue, id), print_, 1, network.file)
     yield Page(urls.TOOLS, "tools", only, partial(views.tools, catalogue), print_, 3, urls.TOOLS)
     yield Page(urls.EXAMPLES, "examples", only, partial(views.examples, catalogue), print_, 3, urls.EXAMPLES)
+    yield Page(urls.WORKSHEETS, "worksheets", only, partial(views.worksheets, catalogue), print_, 3, urls.WORKSHEETS)
     for key, backpack in catalogue.backpacks.items():
         municipality, id = key.split("/")
         if municipality in catalogue.municipalities:

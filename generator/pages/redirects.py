@@ -46,6 +46,7 @@ def _renamed(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
         (catalogue.tools, urls.tool),
         (catalogue.examples, urls.example),
         (catalogue.networks, urls.network),
+        (catalogue.worksheets, urls.worksheet),
     )
     for records, address in libraries:
         for id, record in records.items():

@@ -19,6 +19,7 @@ from generator.views.parts import Translated, only_place, shared, spot
 from generator.views.places import home, kept, local_json, map_json, municipality, not_kept, redirect, shell
 from generator.views.route import route_what, route_when, route_who
 from generator.views.tools import tool, tools
+from generator.views.worksheets import worksheet, worksheets
 
 ALWAYS_SHOWN = (*ACUTE, NATIONAL_LINE.split("/")[0])
 """The organisations that any page may name, by id."""
@@ -54,4 +55,6 @@ __all__ = [
     "spot",
     "tool",
     "tools",
+    "worksheet",
+    "worksheets",
 ]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator import markdown, structured, urls
 from generator.catalogue import Catalogue
 from generator.fields import UNDATED
-from generator.model import Backpack, Example, Source, Term, Tool
+from generator.model import Backpack, Example, Source, Term, Tool, Worksheet
 from generator.views.hours import at
 from generator.views.parts import (
     Context,
@@ -47,7 +47,7 @@ class Index(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Some tools or examples under one heading."""
+    """Some tools, examples or worksheets under one heading."""
 
     id: str
     label: str
@@ -79,7 +79,7 @@ def page(
 
 
 def library(catalogue: Catalogue, kind: str, url: str, groups: list[Group]) -> Context:
-    """The list of all tools, or of all examples."""
+    """The list of all tools, of all examples or of all worksheets."""
     t = words(kind)
     parts = [item.url for group in groups for item in group.items]
     node = structured.collection(url, t["title"], t["lead"], parts)
@@ -142,12 +142,12 @@ def example_item(catalogue: Catalogue, id: str, record: Example) -> Item:
     )
 
 
-def levels(record: Tool | Example) -> list[str]:
+def levels(record: Tool | Example | Worksheet) -> list[str]:
     """The levels on which it works, as small labels."""
     return [words("scale")[level] for level in record.scale]
 
 
-def chips(catalogue: Catalogue, record: Tool | Example) -> list[str]:
+def chips(catalogue: Catalogue, record: Tool | Example | Worksheet) -> list[str]:
     """The conditions that it strengthens, as small labels."""
     return labels(catalogue, "conditions", record.conditions)
 
@@ -185,7 +185,7 @@ def source_lines(source: Source | None) -> list[str]:
     return lines
 
 
-def checked(catalogue: Catalogue, record: Backpack | Tool | Example) -> Context:
+def checked(catalogue: Catalogue, record: Backpack | Tool | Example | Worksheet) -> Context:
     """How sure we are of a record, with what is behind that."""
     fresh: Freshness | None = freshness(catalogue, record.checked) if record.checked else None
     return {"fresh": fresh, "about": checked_facts(record.checked)}
@@ -193,7 +193,7 @@ def checked(catalogue: Catalogue, record: Backpack | Tool | Example) -> Context:
 
 def index_of(
     vocabulary: Iterable[Term],
-    records: Mapping[str, Tool] | Mapping[str, Example],
+    records: Mapping[str, Tool] | Mapping[str, Example] | Mapping[str, Worksheet],
     terms_of: Callable[..., Sequence[str]],
     address: Callable[[str], str],
 ) -> list[Index]:
@@ -206,7 +206,7 @@ def index_of(
     return made
 
 
-def by_scale(records: Mapping[str, Tool] | Mapping[str, Example], address: Callable[[str], str]) -> list[Index]:
+def by_scale(records: Mapping[str, Tool] | Mapping[str, Example] | Mapping[str, Worksheet], address: Callable[[str], str]) -> list[Index]:
     """Everything by the levels on which it works."""
     names, explained = words("scale"), words("scale_explained")
     made = []

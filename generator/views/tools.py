@@ -70,8 +70,7 @@ def tool(catalogue: Catalogue, id: str) -> Context:
             Fact(t["kind"], _kind(catalogue, record)),
             Fact(t["scope"], [words("scope")[record.scope]]),
             municipality_fact(catalogue, t["municipality"], record.municipality),
-            # Worksheets have no page yet; until then their name tells what to ask for.
-            Fact(t["worksheet"], [record.worksheet.replace("-", " ").capitalize()] if record.worksheet else []),
+            _worksheet(catalogue, record),
             Fact(t["used_in"], links=named_in(catalogue, id)),
         ),
         "body": markdown.render(record.body, 1) if record.body else None,
@@ -89,3 +88,9 @@ def _kind(catalogue: Catalogue, record: Tool) -> list[str]:
         return []
     term = catalogue.vocabularies["tool_kinds"][record.kind]
     return [f"{term.label}: {term.explanation}" if term.explanation else term.label]
+
+
+def _worksheet(catalogue: Catalogue, record: Tool) -> Fact | None:
+    """The sheet on which it can be done here."""
+    found = catalogue.worksheets.get(record.worksheet or "")
+    return Fact(words("tool", "worksheet"), links=[Link(found.record.name, urls.worksheet(found.id))]) if found else None

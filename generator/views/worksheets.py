@@ -9,12 +9,13 @@ from generator import markdown, structured, urls
 from generator.catalogue import Catalogue
 from generator.model import FormField, Worksheet, WorksheetSection
 from generator.rules.worksheet import NAMED
-from generator.views.knowledge import (
+from generator.views.items import (
     Group,
     Item,
     by_scale,
     checked,
-    index,
+    chips,
+    index_of,
     levels,
     library,
     page,
@@ -53,7 +54,7 @@ def worksheets(catalogue: Catalogue) -> Context:
         groups.append(Group(term.id, term.label, term.explanation, first))
     groups.append(Group("overig", t["other"], None, [items[id] for id, record in records.items() if not record.conditions]))
     return library(catalogue, "worksheets", urls.WORKSHEETS, [group for group in groups if group.items]) | {
-        "by_condition": index(conditions, records, lambda record: record.conditions, urls.worksheet),
+        "by_condition": index_of(conditions, records, lambda record: record.conditions, urls.worksheet),
         "by_scale": by_scale(records, urls.worksheet),
     }
 
@@ -84,16 +85,22 @@ def worksheet(catalogue: Catalogue, id: str) -> Context:
         "sections": [_section(catalogue, section) for section in record.sections],
         "places": [Link(entry.record.name, key) for key, entry in catalogue.municipalities.items()],
         "definition": _as_json(_definition(catalogue, id, record)),
-        "said": _as_json(words("worksheet_said")),
+        "said": _as_json(_said()),
         **checked(catalogue, record),
     }  # fmt: skip
+
+
+def _said() -> dict[str, Any]:
+    """What the scripts say, with the words that the page itself has too."""
+    t, told = words("worksheet"), words("worksheet_said")
+    both = {name: t[name] for name in ("remove", "timer", "seconds")}
+    return {**told, "row": t["row"], "labels": {**told["labels"], **both}}
 
 
 def worksheet_item(catalogue: Catalogue, id: str, record: Worksheet) -> Item:
     """A worksheet as others refer to it."""
     kind = words("worksheet", "label")
-    chips = labels(catalogue, "conditions", record.conditions)
-    return Item(kind, record.name, urls.worksheet(id), record.summary, chips, levels(record))
+    return Item(kind, record.name, urls.worksheet(id), record.summary, chips(catalogue, record), levels(record))
 
 
 def tools_with(catalogue: Catalogue, id: str) -> list[Link]:

@@ -73,14 +73,20 @@ VALUES: dict[str, Any] = {
     "Backpack.municipality": "kwaaddorp", "Backpack.year": "2026", "Backpack.formerly": ["oud-{n}"],
     "Tool.scope": "lokaal", "Tool.conditions": ["kwaad-{n}"], "Tool.scale": ["micro"], "Tool.kind": "kwaad-{n}",
     "Tool.audience": ["kwaad-{n}"], "Tool.municipality": "kwaaddorp", "Tool.formerly": ["oud-{n}"],
+    "Tool.worksheet": "blad-{n}",
     "Example.scope": "lokaal", "Example.municipality": "kwaaddorp", "Example.themes": ["kwaad-{n}"],
     "Example.conditions": ["kwaad-{n}"], "Example.scale": ["micro"], "Example.since": "2020",
     "Example.formerly": ["oud-{n}"],
     "Term.id": "kwaad-{n}",
+    "Worksheet.conditions": ["kwaad-{n}"], "Worksheet.scale": ["micro"], "Worksheet.audience": ["kwaad-{n}"],
+    "Worksheet.formerly": ["oud-{n}"], "WorksheetSection.id": "deel", "WorksheetSection.condition": "kwaad-{n}",
+    "FormField.id": "veld", "FormField.kind": "text", "FormField.steps": "5", "FormField.rows": "2",
+    "FormField.seconds": "60", "Option.id": "keuze", "Option.leads_to": "kwaad-{n}", "Column.id": "kolom",
+    "Repeat.least": "1", "Repeat.most": "4", "Repeat.advised": "2",
 }  # fmt: skip
 """Values of fields that aren't free text: these have to be right."""
 
-LEFT_OUT = {"Municipality.code", "Municipality.boundary", "Theme.logo", "Tool.worksheet", "Term.parent",
+LEFT_OUT = {"Municipality.code", "Municipality.boundary", "Theme.logo", "Term.parent",
             "OpeningHours.by_appointment", "OpeningHours.always"}  # fmt: skip
 """What a fictional municipality can't have, what names a file, and what can't go with the rest."""
 
@@ -193,11 +199,36 @@ def edition(folder: Path) -> Path:
         write(f"data/organisations/kwaad-{n}.yml", dumped(organisation(n)))
         write(f"data/networks/netwerk-{n}.yml", dumped(filled(model.Network, n)))
         markdown(f"content/tools/tool-{n}.md", filled(model.Tool, n))
+        write(f"data/worksheets/blad-{n}.yml", dumped(worksheet(n)))
         markdown(f"content/praktijkvoorbeelden/voorbeeld-{n}.md", filled(model.Example, n))
         backpack = filled(model.Backpack, n)
         backpack["body"] = "\n\n".join(f"## {heading}\n\n{ATTACKS[n]}" for heading in model.Backpack.SECTIONS.values())
         markdown(f"content/kennisrugzak/kwaaddorp/rugzak-{n}.md", backpack)
     return folder
+
+
+_OF_KIND: dict[str, tuple[str, ...]] = {
+    "text": (), "long": (), "date": (), "list": ("rows",), "choice": ("options", "other"),
+    "choices": ("options", "other"), "scale": ("low", "high", "steps"), "table": ("columns", "rows"),
+    "tree": ("levels", "columns"), "composed": ("text", "seconds"), "rings": (), "chart": (),
+}  # fmt: skip
+"""Every kind of field with what it uses beside what all have."""
+
+
+def worksheet(n: int) -> dict[str, Any]:
+    """A worksheet with a field of every kind."""
+    record = filled(model.Worksheet, n)
+    section = record["sections"][0]
+    whole = section["fields"][0]
+    fields = []
+    for kind, own in _OF_KIND.items():
+        names = ("label", "help", "example", *own)
+        fields.append({"id": kind, "kind": kind, **{name: whole[name] for name in names}})
+        if kind == "composed":
+            fields[-1]["text"] = whole["label"].replace("{", "").replace("}", "") + " {text} {long}"
+    section["fields"] = fields
+    record["sections"].append({"id": "eenmaal", "name": section["name"], "help": section["help"], "fields": fields})
+    return record
 
 
 def organisation(n: int) -> dict[str, Any]:

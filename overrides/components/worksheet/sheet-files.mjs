@@ -1,0 +1,66 @@
+// A worksheet as a file, and as the end of a link behind the # that no server sees.
+
+import { clean } from "./sheet-values.mjs";
+
+const KIND = "mantelkaart-werkblad";
+const VERSION = 1;
+/** Bytes. A sheet filled to the brim is a tenth of this. */
+export const MOST_BYTES = 500_000;
+/** Characters. A longer link gets lost in mail programs. */
+const LONGEST_LINK = 8000;
+
+/** What is kept of a worksheet, as the text of a file. */
+export function asText(definition, state, saved) {
+  return `${JSON.stringify({ kind: KIND, version: VERSION, worksheet: definition.id, name: definition.name, saved, ...state }, null, 2)}\n`;
+}
+
+/**
+ * What stands in the text of a file.
+ *
+ * @returns {{state: ?object, problem: ?string, other: ?string}} the state of the sheet, or the name of what is wrong
+ */
+export function fromText(text, definition) {
+  let given;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    return { problem: "not_json" };
+  }
+  if (!given || typeof given !== "object" || given.kind !== KIND || typeof given.worksheet !== "string") return { problem: "not_json" };
+  if (given.worksheet !== definition.id) return { problem: "other_sheet", other: String(given.name ?? given.worksheet).slice(0, 120) };
+  return { state: cleaned(definition, given) };
+}
+
+/** Everything that can be kept of a sheet, and nothing else. */
+export function cleaned(definition, given) {
+  const { values, loose } = clean(definition, given?.values);
+  const before = Array.isArray(given?.loose) ? given.loose.map((text) => String(text).slice(0, 5000)) : [];
+  const answers = (list) => (Array.isArray(list) ? list.slice(0, 100).map((one) => clean(definition, one).values) : []);
+  const date = (text) => (/^\d{4}-\d{2}-\d{2}/.test(text) ? text.slice(0, 10) : "");
+  const earlier = given?.earlier ? { date: date(String(given.earlier.date ?? "")), answers: answers(given.earlier.answers) } : null;
+  return { values, loose: [...new Set([...before, ...loose])].slice(0, 200), others: answers(given?.others), earlier, saved: date(String(given?.saved ?? "")) };
+}
+
+const toText = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+const toBytes = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));
+
+async function through(bytes, stream) {
+  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+}
+
+/** The values of a sheet as the end of a link; null when that would be too long. */
+export async function asFragment(values) {
+  const bytes = new TextEncoder().encode(JSON.stringify(values));
+  const packed = globalThis.CompressionStream ? await through(bytes, new CompressionStream("deflate-raw")) : null;
+  const fragment = packed ? `#w=${toText(packed)}` : `#t=${toText(bytes)}`;
+  return fragment.length > LONGEST_LINK ? null : fragment;
+}
+
+/** The values in such a link; null when there is none. Rejects when it is not whole. */
+export async function fromFragment(fragment) {
+  if (!/^#[wt]=/.test(fragment)) return null;
+  const bytes = toBytes(fragment.slice(3));
+  const whole = fragment.startsWith("#w=") ? await through(bytes, new DecompressionStream("deflate-raw")) : bytes;
+  if (whole.length > MOST_BYTES) throw new Error("too much in a link");
+  return JSON.parse(new TextDecoder().decode(whole));
+}

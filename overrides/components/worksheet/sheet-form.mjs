@@ -1,0 +1,132 @@
+// What stands in the form as data, and the other way round. The form is the one place where it is while somebody works.
+
+import { nodesOf, showNodes } from "./tree.mjs";
+import { columnsOf } from "./sheet-values.mjs";
+import { fitGroups, fitRows, groupsOf } from "./sheet-rows.mjs";
+
+/** Empty lines that a list or table has below what is written in it. */
+const SPARE = 1;
+
+const inputs = (element, selector = "input, textarea, select") => [...element.querySelectorAll(selector)];
+
+const READ = {
+  text: (element) => element.querySelector("textarea").value,
+  long: (element) => element.querySelector("textarea").value,
+  date: (element) => element.querySelector("input").value,
+  list: (element) => inputs(element, ".ws__list textarea").map(({ value }) => value).filter((value) => value.trim()),
+  choice: chosen,
+  choices: chosen,
+  scale: (element) => element.querySelector(":checked")?.value ?? "",
+  table: rows,
+  rings: rows,
+  tree: (element) => nodesOf(element),
+};
+
+function chosen(element) {
+  return {
+    chosen: inputs(element, "[type=radio]:checked, [type=checkbox]:checked").map(({ value }) => value),
+    other: element.querySelector("[data-other]")?.value ?? "",
+  };
+}
+
+function rows(element) {
+  return [...element.querySelectorAll("tbody > .ws__row")]
+    .map((row) => Object.fromEntries(inputs(row, "[data-column]").map((input) => [input.dataset.column, input.value])))
+    .filter((row) => Object.values(row).some((value) => value.trim()));
+}
+
+const WRITE = {
+  text: (element, value) => (element.querySelector("textarea").value = value),
+  long: (element, value) => (element.querySelector("textarea").value = value),
+  date: (element, value) => (element.querySelector("input").value = value),
+  list(element, value, { field, named, spare }) {
+    const holder = element.querySelector(".ws__list");
+    fitRows(holder, Math.max(spare ? field.rows : 1, value.length + (spare ? SPARE : 0)), { named });
+    inputs(holder, "textarea").forEach((input, place) => (input.value = value[place] ?? ""));
+  },
+  choice: choose,
+  choices: choose,
+  scale(element, value) {
+    for (const input of inputs(element, "[type=radio]")) input.checked = input.value === value;
+  },
+  table: fill,
+  rings: fill,
+  tree: (element, value, around) => showNodes(element, value, around),
+};
+
+function choose(element, value) {
+  for (const input of inputs(element, "[type=radio], [type=checkbox]")) input.checked = value.chosen.includes(input.value);
+  const other = element.querySelector("[data-other]");
+  if (other) other.value = value.other;
+}
+
+function fill(element, value, { field, named, spare }) {
+  const holder = element.querySelector("tbody");
+  fitRows(holder, Math.max(spare ? field.rows : 1, value.length + (spare ? SPARE : 0)), { named });
+  [...holder.querySelectorAll(".ws__row")].forEach((row, place) => {
+    for (const { id } of columnsOf(field)) row.querySelector(`[data-column="${id}"]`).value = value[place]?.[id] ?? "";
+  });
+}
+
+const fieldIn = (group, { id }) => group.querySelector(`[data-field="${id}"]`);
+const sectionIn = (form, { id }) => form.querySelector(`[data-section="${id}"]`);
+
+/** How many rows the sheet as it was built has: those a new one begins with, and paper gets. */
+export function note(form, definition) {
+  for (const section of definition.sections) {
+    const [group] = groupsOf(sectionIn(form, section));
+    if (section.repeat) section.repeat.advised ??= section.repeat.least;
+    for (const field of section.fields) field.rows = fieldIn(group, field).querySelectorAll(".ws__row").length || 1;
+  }
+}
+
+/** Everything that is filled in, as `sheet-values.mjs` describes it. */
+export function read(form, definition) {
+  return Object.fromEntries(
+    definition.sections.map((section) => {
+      const groups = groupsOf(sectionIn(form, section)).map((group) =>
+        Object.fromEntries(
+          section.fields.filter(({ kind }) => kind in READ).map((field) => [field.id, READ[field.kind](fieldIn(group, field))]),
+        ),
+      );
+      return [section.id, section.repeat ? groups : groups[0]];
+    }),
+  );
+}
+
+/** Shows values in the form. `around.spare`: with empty lines to go on writing on. */
+export function write(form, definition, values, around) {
+  for (const section of definition.sections) {
+    const element = sectionIn(form, section);
+    const given = section.repeat ? values[section.id] : [values[section.id]];
+    if (section.repeat) {
+      const { one, least, advised } = section.repeat;
+      fitGroups(element, Math.max(around.paper ? advised : least, given.length), { id: section.id, one });
+    }
+    groupsOf(element).forEach((group, place) => {
+      for (const field of section.fields) {
+        if (!(field.kind in WRITE)) continue;
+        const value = given[place]?.[field.id] ?? EMPTY[field.kind] ?? "";
+        WRITE[field.kind](fieldIn(group, field), value, { ...around, field });
+      }
+    });
+  }
+}
+
+const EMPTY = { list: [], table: [], rings: [], tree: [], choice: { chosen: [], other: "" }, choices: { chosen: [], other: "" } };
+
+/** The line after the one that is written on, in a list: made when it is the last. */
+export function nextLine(target, around) {
+  const row = target.closest(".ws__list > .ws__row");
+  if (!row) return;
+  if (!row.nextElementSibling) fitRows(row.parentElement, row.parentElement.children.length + 1, around);
+  row.nextElementSibling.querySelector("textarea").focus();
+}
+
+/** Adds a line where the last one is being written on. */
+export function grow(target, around) {
+  const row = target.closest(".ws__row");
+  if (!row || row.nextElementSibling || !target.value.trim()) return;
+  const holder = row.parentElement;
+  fitRows(holder, holder.children.length + 1, around);
+}

@@ -1,0 +1,443 @@
+"""Every worksheet in a browser: filled in, kept, saved, opened, printed and shared, by who has only a keyboard too."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OUTPUT, Visitor, until
+from tests.browser.test_pages import flaws
+from tests.editions import LINDEDAL, ROOT
+
+pytestmark = pytest.mark.browser
+
+Come = Callable[..., Visitor]
+
+SHEETS = sorted(
+    file.stem
+    for folder in (ROOT / "generator/national/worksheets", LINDEDAL / "data/worksheets")
+    for file in folder.glob("*.yml")
+)
+
+FILLED = """() => [...document.querySelectorAll(".ws__form :is(textarea, select, input)")].map(element =>
+    element.type === "radio" || element.type === "checkbox" ? element.checked : element.value)"""
+"""Everything that stands in the form, in order."""
+
+KEPT = "name => JSON.parse(localStorage.getItem(`mantelkaart.werkblad.${name}`) ?? 'null')"
+
+
+def fill(page: Page) -> None:
+    """Write in everything that can be written in, and choose something everywhere."""
+    for number, area in enumerate(page.locator(".ws__form textarea:visible").all()):
+        area.fill(f"antwoord {number}")
+    for group in page.locator(".ws__form :is(.ws__options, .ws__scale):visible").all():
+        # The dot of a scale lies under its number.
+        group.locator("input").nth(1).check(force=True)
+    for field in page.locator(".ws__form input[type=date]:visible").all():
+        field.fill("2026-11-10")
+    for row in page.locator(".ws__table--rings tbody tr").all()[:3]:
+        for choice in row.locator("select").all():
+            choice.select_option(index=2)
+
+
+def is_kept(page: Page, sheet: str) -> None:
+    """Wait until the browser has kept what stands there: at the latest half a second after the last key."""
+    page.wait_for_timeout(500)
+    assert page.evaluate(KEPT, sheet) is not None
+
+
+def sheet_of(guest: Visitor, sheet: str) -> Page:
+    page = guest.goes_to(f"werkbladen/{sheet}/")
+    expect(page.locator(".ws__tools")).to_be_visible()
+    return page
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_what_is_filled_in_stays(sheet: str, lindedal: Path, visitor: Come, tmp_path: Path) -> None:
+    """Fill in, reload: still there. Save, empty, open: the same. Nothing is sent anywhere."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, sheet)
+    asked: list[str] = []
+    fill(page)
+    page.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
+    is_kept(page, sheet)
+    before = page.evaluate(FILLED)
+    assert sum(bool(value) for value in before) >= 3
+    assert not [request for request in asked if not request.endswith(".mjs")], "what is written stays here"
+
+    page.reload()
+    expect(page.locator(".ws__tools")).to_be_visible()
+    until(page, f"async before => JSON.stringify(({FILLED})()) === JSON.stringify(before)", before)
+    assert page.evaluate(FILLED) == before
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Bewaar als bestand").click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    saved = json.loads(file.read_text("utf-8"))
+    assert (saved["kind"], saved["worksheet"]) == ("mantelkaart-werkblad", sheet)
+
+    page.get_by_role("button", name="Maak leeg").click()
+    expect(page.locator(".ws__told")).to_contain_text("leeg")
+    assert not any(value is True or "antwoord" in str(value) for value in page.evaluate(FILLED))
+    assert page.evaluate(KEPT, sheet) is None
+    page.locator("input[data-do=open]").set_input_files(file)
+    expect(page.locator(".ws__told")).to_contain_text("Geopend")
+    assert page.evaluate(FILLED) == before
+    guest.is_content()
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_keyboard_is_enough(sheet: str, lindedal: Path, visitor: Come) -> None:
+    """From the top of the sheet Tab comes past everything that can be filled in, up to the button that saves it."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, sheet)
+    wanted = page.evaluate(
+        """() => new Set([...document.querySelectorAll(".ws__form :is(textarea, select, input)")]
+            .filter(element => element.checkVisibility())
+            .map(element => element.type === "radio" ? element.name : element).values()).size"""
+    )
+    page.evaluate("document.querySelector('.ws__whole').tabIndex = -1; document.querySelector('.ws__whole').focus()")
+    reached = 0
+    radios: set[str] = set()
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        at: dict[str, Any] = page.evaluate(
+            """() => { const at = document.activeElement; const {outlineStyle} = getComputedStyle(at);
+                return {tag: at.tagName, type: at.type, name: at.name ?? "", doing: at.dataset.do ?? "",
+                        inside: Boolean(at.closest(".ws__form")), ringed: outlineStyle !== "none"}; }"""
+        )
+        if at["doing"] == "save":
+            break
+        if not at["inside"] or at["tag"] == "BUTTON":
+            continue
+        if at["type"] == "radio":
+            if at["name"] in radios:
+                continue
+            radios.add(at["name"])
+            page.keyboard.press("Space")
+        elif at["type"] == "checkbox":
+            page.keyboard.press("Space")
+        elif at["tag"] == "SELECT":
+            page.keyboard.press("ArrowDown")
+        elif at["type"] == "date":
+            page.keyboard.type("10112026")
+            page.keyboard.press("Shift+Tab")
+            page.keyboard.press("Shift+Tab")
+            for _ in range(2):
+                page.keyboard.press("Tab")
+        elif reached < 6:  # a list grows while it is written on: the rest is only passed
+            page.keyboard.type("met toetsen")
+        reached += 1
+    else:
+        raise AssertionError("Tab never came to the button that saves")
+    assert reached >= wanted
+    is_kept(page, sheet)
+    assert "met toetsen" in json.dumps(page.evaluate(KEPT, sheet))
+    guest.is_content()
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_filled_in_it_has_no_flaw_and_can_be_printed(sheet: str, lindedal: Path, visitor: Come) -> None:
+    """axe, filled in, on a phone; it opens with something to write in in sight; on paper only the sheet is left."""
+    guest = visitor(lindedal, width=360, height=740)
+    page = sheet_of(guest, sheet)
+    first = page.locator(".ws__form textarea").first.bounding_box()
+    assert first and first["y"] + first["height"] <= 740, "a field to write in is in sight at once"
+    fill(page)
+    is_kept(page, sheet)
+    assert flaws(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.set_viewport_size({"width": 794, "height": 1123})
+    page.emulate_media(media="print", color_scheme="light")
+    expect(page.locator(".ws__tools")).to_be_hidden()
+    expect(page.get_by_text("antwoord 0").or_(page.locator(".ws__form textarea").first).first).to_be_visible()
+    page.screenshot(path=OUTPUT / f"werkblad-{sheet}-print.jpg", type="jpeg", quality=80, full_page=True)
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll(".ws__form textarea")]
+            .filter(area => area.scrollHeight > area.clientHeight + 2).length"""
+    )
+    assert cut == 0, "nothing that was written is cut off on paper"
+    guest.is_content()
+
+
+def test_an_empty_sheet_prints_with_room_for_everything(lindedal: Path, visitor: Come) -> None:
+    """Who prefers a pen: empty lines on paper, and afterwards what was filled in is back."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, "visie")
+    fill(page)
+    before = page.evaluate(FILLED)
+    page.evaluate("""() => { window.print = () => { window.seen = {
+        groups: document.querySelectorAll("[data-section=principes] .ws__group").length,
+        written: [...document.querySelectorAll(".ws__form textarea")].filter(area => area.value).length}; }; }""")
+    page.get_by_role("button", name="Print leeg").click()
+    assert page.evaluate("window.seen") == {"groups": 5, "written": 0}
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(FILLED) == before
+    guest.is_content()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("rommel.json", b"x" * 1_000_000, "is te groot voor een werkblad"),
+        ("rommel.json", b"\x00\xff{[" * 1000, "is geen werkblad van deze site"),
+        ("lijst.json", b"[1, 2, 3]", "is geen werkblad van deze site"),
+        ("diep.json", b"[" * 100_000, "is geen werkblad van deze site"),
+        (
+            "visie.json",
+            b'{"kind": "mantelkaart-werkblad", "worksheet": "visie", "name": "Visie in drie stappen"}',
+            'is van een ander werkblad: "Visie in drie stappen"',
+        ),
+    ],
+)
+def test_a_wrong_file_changes_nothing(
+    name: str, content: bytes, message: str, lindedal: Path, visitor: Come
+) -> None:
+    """Rubbish, or another worksheet's file: a clear message, and everything stays."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, "lokale-lobby")
+    fill(page)
+    is_kept(page, "lokale-lobby")
+    before, kept = page.evaluate(FILLED), page.evaluate(KEPT, "lokale-lobby")
+    file = {"name": name, "mimeType": "application/json", "buffer": content}
+    page.locator("input[data-do=open]").set_input_files(file)  # type: ignore[arg-type]
+    expect(page.locator(".ws__told")).to_contain_text(message)
+    assert page.evaluate(FILLED) == before
+    assert page.evaluate(KEPT, "lokale-lobby") == kept
+    guest.is_content()
+
+
+def test_what_no_longer_fits_is_not_lost(lindedal: Path, visitor: Come) -> None:
+    """A file of an older sheet: what it has too is filled in, the rest stands below as text, and harms nothing."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, "lokale-lobby")
+    old = {
+        "kind": "mantelkaart-werkblad", "version": 1, "worksheet": "lokale-lobby", "name": "x",
+        "values": {
+            "plan": {"op-wie": "de gemeente", "oude-vraag": "<img src=x onerror=window.pwned=1>", "hoe": "brief"},
+            "vroeger": [{"a": "een oud deel"}], "__proto__": {"pwned": 1},
+        },
+    }  # fmt: skip
+    file = {"name": "oud.json", "mimeType": "application/json", "buffer": json.dumps(old).encode()}
+    page.locator("input[data-do=open]").set_input_files(file)  # type: ignore[arg-type]
+    expect(page.get_by_label("Op welke organisatie wil ik druk uitoefenen?")).to_have_value("de gemeente")
+    loose = page.locator(".ws__loose pre")
+    for text in ("<img src=x", "een oud deel", "brief"):
+        expect(loose).to_contain_text(text)
+    assert page.evaluate("window.pwned ?? ({}).pwned ?? null") is None
+    page.reload()
+    expect(loose).to_contain_text("een oud deel")
+    guest.is_content()
+
+
+def test_a_way_back_from_every_loss(lindedal: Path, visitor: Come) -> None:
+    """Emptied by mistake, or a part taken away: one tap and it is back."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, "belangen")
+    fill(page)
+    before = page.evaluate(FILLED)
+    page.get_by_role("button", name="Maak leeg").click()
+    page.get_by_role("button", name="Toch niet").click()
+    assert page.evaluate(FILLED) == before
+    page.get_by_role("button", name="Partij erbij").click()
+    page.keyboard.type("de nieuwe partij")
+    before = page.evaluate(FILLED)
+    page.get_by_role("button", name="Partij 1 weghalen").click()
+    assert "antwoord 0" not in page.evaluate(FILLED)
+    page.get_by_role("button", name="Toch niet").click()
+    assert page.evaluate(FILLED) == before
+    guest.is_content()
+
+
+def test_a_link_carries_the_whole_sheet(lindedal: Path, visitor: Come) -> None:
+    """In the fragment, so that no server sees it. Whoever opens it keeps what they had, one tap away."""
+    guest = visitor(lindedal, permissions=("clipboard-read", "clipboard-write"))
+    page = sheet_of(guest, "kijkglas")
+    fill(page)
+    before = page.evaluate(FILLED)
+    page.get_by_role("button", name="Kopieer een link").click()
+    expect(page.locator(".ws__told")).to_contain_text("gekopieerd")
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link.startswith(guest.root + "werkbladen/kijkglas/#w=")
+
+    other = visitor(lindedal, device_scale_factor=2)
+    page = sheet_of(other, "kijkglas")
+    page.locator(".ws__form textarea").first.fill("van mijzelf")
+    is_kept(page, "kijkglas")
+    other.page.goto("about:blank")
+    other.page.goto(link)
+    expect(other.page.locator(".ws__told")).to_contain_text("uit een link")
+    assert other.page.evaluate(FILLED) == before
+    assert other.page.evaluate("location.hash") == ""
+    other.page.get_by_role("button", name="Toch niet").click()
+    expect(other.page.locator(".ws__form textarea").first).to_have_value("van mijzelf")
+    other.page.goto(link[:-20])
+    expect(other.page.locator(".ws__told")).to_contain_text("niet heel")
+    expect(other.page.locator(".ws__form textarea").first).to_have_value("van mijzelf")
+    guest.is_content()
+    other.is_content()
+
+
+def test_as_text_it_can_go_into_a_report(lindedal: Path, visitor: Come) -> None:
+    """Everything that was filled in, with its questions, and nothing that was left empty."""
+    guest = visitor(lindedal, permissions=("clipboard-read", "clipboard-write"))
+    page = sheet_of(guest, "samen-sterker")
+    page.get_by_label("een andere rol").fill("ik schrijf mee")
+    page.get_by_label("ik breng partijen bij elkaar").check()
+    page.get_by_role("button", name="Kopieer als tekst").click()
+    expect(page.locator(".ws__told")).to_contain_text("gekopieerd")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert text.startswith("Samen sterker in zes stappen\n")
+    assert "- ik breng partijen bij elkaar\n- ik schrijf mee" in text
+    assert "STAP 2" not in text
+    guest.is_content()
+
+
+def test_the_pitch_grows_while_it_is_filled_in(lindedal: Path, visitor: Come) -> None:
+    """One for each audience, the sentence composed at once, and a minute to read it in."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, "elevator-pitch")
+    pitch = page.locator(".ws__composed").first
+    expect(pitch).to_contain_text("Ik ben … en ik werk bij …")
+    page.get_by_label("Je naam of rol").first.fill("consulent")
+    page.get_by_label("Je organisatie", exact=True).first.fill("het steunpunt.")
+    expect(pitch).to_contain_text("Ik ben consulent en ik werk bij het steunpunt.")
+    page.get_by_role("button", name="Publiek erbij").click()
+    page.keyboard.type("huisartsen")
+    expect(page.locator(".ws__composed")).to_have_count(2)
+    expect(page.locator(".ws__composed").nth(1)).to_contain_text("Ik ben …")
+    page.get_by_role("button", name="Start de klok").first.click()
+    expect(page.locator(".ws__seconds").first).to_contain_text("Nog")
+    page.get_by_role("button", name="Stop de klok").click()
+    expect(page.locator(".ws__seconds").first).to_have_text("60 seconden")
+    guest.is_content()
+
+
+def test_the_tree_is_made_with_keys_and_draws_itself(lindedal: Path, visitor: Come) -> None:
+    """Enter makes a goal beside, Alt and an arrow move it; who works on it and how it is seen stand in the picture."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, "doelenboom")
+    goals = page.locator(".ws__goal")
+    goals.nth(0).fill("Iedereen een vrije dag")
+    goals.nth(1).fill("Oppas dichtbij")
+    goals.nth(1).press("Enter")
+    expect(goals.nth(3)).to_be_focused()
+    page.keyboard.type("Werkgevers doen mee")
+    page.keyboard.press("Alt+ArrowUp")
+    expect(goals.nth(1)).to_have_value("Werkgevers doen mee")
+    expect(goals.nth(1)).to_be_focused()
+    page.keyboard.press("Alt+ArrowDown")
+    page.keyboard.press("Alt+ArrowRight")
+    expect(page.locator(".ws__node").nth(3)).to_have_attribute("data-level", "2")
+    page.get_by_label("Wie werkt eraan?").nth(3).fill("het steunpunt")
+    picture = page.locator(".ws__picture svg")
+    expect(picture).to_contain_text("Werkgevers doen mee")
+    expect(picture).to_contain_text("het steunpunt")
+    boxes = picture.locator("rect").all()
+    assert len(boxes) == 3  # what has no goal yet is not drawn
+    corners = [[float(box.get_attribute(name) or 0) for name in ("x", "y", "width", "height")] for box in boxes]
+    for i, (x, y, w, h) in enumerate(corners):
+        for other in corners[i + 1 :]:
+            apart = x + w <= other[0] or other[0] + other[2] <= x or y + h <= other[1] or other[1] + other[3] <= y
+            assert apart, "no box lies over another"
+    goals.nth(1).focus()
+    page.locator(".ws__node").nth(1).get_by_role("button", name="Haal weg").click()
+    expect(picture).not_to_contain_text("Werkgevers doen mee")
+    page.get_by_role("button", name="Toch niet").click()
+    expect(picture).to_contain_text("Werkgevers doen mee")
+    guest.is_content()
+
+
+def test_choices_in_a_talk_lead_to_help_nearby(lindedal: Path, visitor: Come) -> None:
+    """What may become lighter first leads to that help in this municipality."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, "gesprek")
+    link = page.get_by_role("link", name="Vervangende zorg")
+    expect(link).to_be_hidden()
+    page.get_by_label("even weg kunnen").check()
+    expect(link).to_be_visible()
+    link.click()
+    page.wait_for_url("**/lindedal/hulp/vervangende-zorg/")
+    guest.is_content()
+
+
+def test_in_an_edition_of_several_it_leads_to_the_chosen_one(small: Path, visitor: Come) -> None:
+    """Or to where the visitor came from."""
+    guest = visitor(small)
+    page = sheet_of(guest, "gesprek")
+    page.get_by_label("het vervoer").check()
+    page.get_by_role("link", name="Beek").click()
+    expect(page.get_by_role("link", name="Vervoer")).to_have_attribute("href", "../../beek/hulp/vervoer/")
+    page = guest.goes_to("werkbladen/gesprek/?gemeente=stein")
+    page.get_by_label("het vervoer").check()
+    expect(page.get_by_role("link", name="Vervoer")).to_have_attribute("href", "../../stein/hulp/vervoer/")
+    guest.is_content()
+
+
+def answers(marks: dict[str, str], who: str, day: str) -> dict[str, Any]:
+    """The file of somebody who gave each condition one mark on all its scales."""
+    scales = {
+        "ambitie": ("zin", "merkbaar", "gedragen"), "belangen": ("bekend", "balans", "verschil"),
+        "relatie": ("bellen", "eerlijk", "verwijzen"), "organisatie": ("afspraken", "tijd", "trekker"),
+        "proces": ("terugkijken", "bijstellen", "nieuwe"),
+    }  # fmt: skip
+    values: dict[str, Any] = {"vooraf": {"samenwerking": "ons overleg", "datum": day, "wie": who}}
+    values |= {id: dict.fromkeys(names, marks[id]) for id, names in scales.items() if id in marks}
+    whole = {
+        "kind": "mantelkaart-werkblad", "version": 1, "worksheet": "stilstaan-bij-samenwerking",
+        "name": "Stilstaan bij samenwerking", "saved": day, "values": values,
+    }  # fmt: skip
+    return {"name": f"{who}.json", "mimeType": "application/json", "buffer": json.dumps(whole).encode()}
+
+
+def test_a_group_sees_where_it_stands_and_what_moved(lindedal: Path, visitor: Come) -> None:
+    """Own answers, those of others from their files, and those of last year: one picture, the same numbers as a table,
+    and the tools for the weakest condition."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, "stilstaan-bij-samenwerking")
+    chart = page.locator(".ws__chart")
+    expect(chart).to_contain_text("Geef eerst een paar cijfers")
+    own = answers({"ambitie": "4", "belangen": "4", "relatie": "2", "organisatie": "4", "proces": "4"}, "bieb", "2026-11-01")
+    page.locator("input[data-do=open]").set_input_files(own)  # type: ignore[arg-type]
+    row = chart.locator("tbody tr")
+    expect(row.nth(2)).to_have_text("Relatie2,0")
+    others = [
+        answers({"ambitie": "2", "belangen": "4", "relatie": "1", "organisatie": "4", "proces": "3"}, "thuiszorg", "2026-11-01"),
+        answers({"ambitie": "3", "belangen": "4", "relatie": "3", "organisatie": "5", "proces": "5"}, "school", "2026-11-01"),
+    ]
+    page.locator("input[data-do=others]").set_input_files(others)  # type: ignore[arg-type]
+    expect(chart.locator("thead")).to_have_text("ConditieNuLaagstHoogst")
+    expect(row.nth(0)).to_have_text("Ambitie3,02,04,0")
+    expect(row.nth(2)).to_have_text("Relatie2,01,03,0")
+    expect(row.nth(3)).to_have_text("Organisatie4,34,05,0")
+    expect(chart).to_contain_text("bieb, thuiszorg, school")
+    expect(chart).to_contain_text("Het laagst staat relatie.")
+    tools = [link.get_attribute("href") for link in chart.get_by_role("link").all()]
+    assert tools and all(href and href.startswith("../../tools/") for href in tools)
+    earlier = answers({"ambitie": "1", "belangen": "4", "relatie": "1", "organisatie": "2"}, "toen", "2025-11-01")
+    page.locator("input[data-do=earlier]").set_input_files(earlier)  # type: ignore[arg-type]
+    expect(row.nth(0)).to_have_text("Ambitie3,02,04,01,0")
+    expect(row.nth(4)).to_have_text("Proces4,03,05,0–")
+    expect(chart).to_contain_text("1 november 2025")
+    assert flaws(page) == []
+    page.reload()
+    expect(row.nth(0)).to_have_text("Ambitie3,02,04,01,0")
+    page.get_by_role("button", name="Zonder antwoorden van anderen").click()
+    expect(row.nth(0)).to_have_text("Ambitie4,01,0")
+    guest.is_content()
+
+
+def test_without_scripts_it_is_a_sheet_of_paper(lindedal: Path, visitor: Come) -> None:
+    """Every question stands there with room to write, and says what can't be done."""
+    guest = visitor(lindedal, java_script_enabled=False)
+    page = guest.goes_to("werkbladen/visie/")
+    assert page.locator(".ws__group").count() >= 5
+    assert page.locator("textarea").count() > 15
+    expect(page.locator(".ws__tools")).to_be_hidden()
+    expect(page.get_by_text("Zonder scripts kun je dit blad printen")).to_be_visible()
