@@ -14,7 +14,18 @@ from typing import Any, Generic, Literal, TypeVar
 
 from generator import dates
 from generator.fields import COUNTRYWIDE
-from generator.model import Backpack, Example, Municipality, Network, Offering, Organisation, Part, Term, Tool, Worksheet
+from generator.model import (
+    Backpack,
+    Example,
+    Municipality,
+    Network,
+    Offering,
+    Organisation,
+    Part,
+    Term,
+    Tool,
+    Worksheet,
+)
 from generator.national import NationalMunicipality
 
 R = TypeVar("R", bound=Part)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
-from generator.model import Municipality, Offering, Organisation, Part
+from generator.model import FieldKind, Municipality, Offering, Organisation, Part, Worksheet
 from generator.problems import severity_of
 from generator.reading import read_content
 from generator.records import RecordFile
@@ -14,34 +15,47 @@ from generator.shape import models_in
 GUIDE = Path(__file__).parent.parent / "CONTRIBUTING.md"
 
 
-def shown_record(number: int = 0) -> str:
-    found: list[str] = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
-    return found[number]
+def shown_record(kind: str) -> str:
+    """The record of a kind that the guide shows: its first line names the schema."""
+    shown: list[str] = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
+    return next(record for record in shown if f"schemas/{kind}.json" in record.splitlines()[0])
 
 
 def test_the_record_in_the_guide_is_valid() -> None:
     file = RecordFile("linde.yml", "linde.yml", "organisation", "linde", national=False)
-    _, found, json = read_content(file, shown_record().encode())
+    _, found, json = read_content(file, shown_record("organisation").encode())
     assert [finding for finding in found if severity_of(finding[3]) == "fault"] == []
     assert json
 
 
 def test_the_municipality_in_the_guide_is_valid_and_shows_every_field() -> None:
     file = RecordFile("lindedal.yml", "lindedal.yml", "municipality", "lindedal", national=False)
-    _, found, _ = read_content(file, shown_record(1).encode())
+    _, found, _ = read_content(file, shown_record("municipality").encode())
     assert [finding for finding in found if severity_of(finding[3]) == "fault"] == []
     for name in Municipality.model_fields:
-        assert name == "code" or re.search(rf"^{name}:", shown_record(1), re.MULTILINE), name
+        assert name == "code" or re.search(rf"^{name}:", shown_record("municipality"), re.MULTILINE), name
 
 
 def test_the_record_in_the_guide_shows_every_field() -> None:
-    lines = shown_record()
+    lines = shown_record("organisation")
     for model in parts_of(Organisation) | parts_of(Offering):
         for name, field in model.model_fields.items():
             if (model.__name__, name) != ("OpeningHours", "slots"):  # a list of slots has no name of its own
                 assert re.search(rf"(?:^|[\s{{,-]){field.alias or name}:", lines, re.MULTILINE), (
                     f"{model.__name__}.{name}"
                 )
+
+
+def test_the_worksheet_in_the_guide_is_valid_and_shows_every_field_of_every_kind() -> None:
+    file = RecordFile("tafel.yml", "tafel.yml", "worksheet", "tafel", national=False)
+    lines = shown_record("worksheet")
+    _, found, _ = read_content(file, lines.encode())
+    assert [finding for finding in found if severity_of(finding[3]) == "fault"] == []
+    for model in parts_of(Worksheet):
+        for name, field in model.model_fields.items():
+            assert re.search(rf"(?:^|[\s{{,-]){field.alias or name}:", lines, re.MULTILINE), f"{model.__name__}.{name}"
+    for kind in get_args(FieldKind):
+        assert re.search(rf"kind: {kind}\b", lines) or kind == "choice", kind
 
 
 def parts_of(model: type[Part]) -> set[type[Part]]:

@@ -206,7 +206,9 @@ def index_of(
     return made
 
 
-def by_scale(records: Mapping[str, Tool] | Mapping[str, Example] | Mapping[str, Worksheet], address: Callable[[str], str]) -> list[Index]:
+def by_scale(
+    records: Mapping[str, Tool] | Mapping[str, Example] | Mapping[str, Worksheet], address: Callable[[str], str]
+) -> list[Index]:
     """Everything by the levels on which it works."""
     names, explained = words("scale"), words("scale_explained")
     made = []

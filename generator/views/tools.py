@@ -93,4 +93,6 @@ def _kind(catalogue: Catalogue, record: Tool) -> list[str]:
 def _worksheet(catalogue: Catalogue, record: Tool) -> Fact | None:
     """The sheet on which it can be done here."""
     found = catalogue.worksheets.get(record.worksheet or "")
-    return Fact(words("tool", "worksheet"), links=[Link(found.record.name, urls.worksheet(found.id))]) if found else None
+    return (
+        Fact(words("tool", "worksheet"), links=[Link(found.record.name, urls.worksheet(found.id))]) if found else None
+    )

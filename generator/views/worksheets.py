@@ -52,7 +52,9 @@ def worksheets(catalogue: Catalogue) -> Context:
             if record.conditions[:1] == (term.id,) and not every <= set(record.conditions)
         ]
         groups.append(Group(term.id, term.label, term.explanation, first))
-    groups.append(Group("overig", t["other"], None, [items[id] for id, record in records.items() if not record.conditions]))
+    groups.append(
+        Group("overig", t["other"], None, [items[id] for id, record in records.items() if not record.conditions])
+    )
     return library(catalogue, "worksheets", urls.WORKSHEETS, [group for group in groups if group.items]) | {
         "by_condition": index_of(conditions, records, lambda record: record.conditions, urls.worksheet),
         "by_scale": by_scale(records, urls.worksheet),

@@ -196,9 +196,7 @@ def test_an_empty_sheet_prints_with_room_for_everything(lindedal: Path, visitor:
         ),
     ],
 )
-def test_a_wrong_file_changes_nothing(
-    name: str, content: bytes, message: str, lindedal: Path, visitor: Come
-) -> None:
+def test_a_wrong_file_changes_nothing(name: str, content: bytes, message: str, lindedal: Path, visitor: Come) -> None:
     """Rubbish, or another worksheet's file: a clear message, and everything stays."""
     guest = visitor(lindedal)
     page = sheet_of(guest, "lokale-lobby")
@@ -403,13 +401,21 @@ def test_a_group_sees_where_it_stands_and_what_moved(lindedal: Path, visitor: Co
     page = sheet_of(guest, "stilstaan-bij-samenwerking")
     chart = page.locator(".ws__chart")
     expect(chart).to_contain_text("Geef eerst een paar cijfers")
-    own = answers({"ambitie": "4", "belangen": "4", "relatie": "2", "organisatie": "4", "proces": "4"}, "bieb", "2026-11-01")
+    own = answers(
+        {"ambitie": "4", "belangen": "4", "relatie": "2", "organisatie": "4", "proces": "4"}, "bieb", "2026-11-01"
+    )
     page.locator("input[data-do=open]").set_input_files(own)  # type: ignore[arg-type]
     row = chart.locator("tbody tr")
     expect(row.nth(2)).to_have_text("Relatie2,0")
     others = [
-        answers({"ambitie": "2", "belangen": "4", "relatie": "1", "organisatie": "4", "proces": "3"}, "thuiszorg", "2026-11-01"),
-        answers({"ambitie": "3", "belangen": "4", "relatie": "3", "organisatie": "5", "proces": "5"}, "school", "2026-11-01"),
+        answers(
+            {"ambitie": "2", "belangen": "4", "relatie": "1", "organisatie": "4", "proces": "3"},
+            "thuiszorg",
+            "2026-11-01",
+        ),
+        answers(
+            {"ambitie": "3", "belangen": "4", "relatie": "3", "organisatie": "5", "proces": "5"}, "school", "2026-11-01"
+        ),
     ]
     page.locator("input[data-do=others]").set_input_files(others)  # type: ignore[arg-type]
     expect(chart.locator("thead")).to_have_text("ConditieNuLaagstHoogst")
