@@ -57,6 +57,7 @@ from generator.model.worksheet import Column, FieldKind, FormField, Option, Repe
 Record = Organisation | Municipality | Network | Backpack | Tool | Example | Worksheet
 
 __all__ = [
+    "MARKS",
     "Access",
     "Address",
     "Ages",
@@ -74,7 +75,6 @@ __all__ = [
     "Identifiers",
     "Law",
     "Local",
-    "MARKS",
     "Member",
     "Municipality",
     "National",

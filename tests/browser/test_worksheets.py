@@ -378,15 +378,16 @@ def test_in_an_edition_of_several_it_leads_to_the_chosen_one(small: Path, visito
     guest.is_content()
 
 
-def answers(marks: dict[str, str], who: str, day: str) -> dict[str, Any]:
-    """The file of somebody who gave each condition one mark on all its scales."""
+def answers(marks: str, who: str, day: str) -> dict[str, Any]:
+    """The file of somebody who gave each condition, in their order, one mark on all its scales; `-` is none."""
     scales = {
         "ambitie": ("zin", "merkbaar", "gedragen"), "belangen": ("bekend", "balans", "verschil"),
         "relatie": ("bellen", "eerlijk", "verwijzen"), "organisatie": ("afspraken", "tijd", "trekker"),
         "proces": ("terugkijken", "bijstellen", "nieuwe"),
     }  # fmt: skip
     values: dict[str, Any] = {"vooraf": {"samenwerking": "ons overleg", "datum": day, "wie": who}}
-    values |= {id: dict.fromkeys(names, marks[id]) for id, names in scales.items() if id in marks}
+    for (id, names), mark in zip(scales.items(), marks, strict=True):
+        values[id] = dict.fromkeys(names, mark.replace("-", ""))
     whole = {
         "kind": "mantelkaart-werkblad", "version": 1, "worksheet": "stilstaan-bij-samenwerking",
         "name": "Stilstaan bij samenwerking", "saved": day, "values": values,
@@ -401,22 +402,11 @@ def test_a_group_sees_where_it_stands_and_what_moved(lindedal: Path, visitor: Co
     page = sheet_of(guest, "stilstaan-bij-samenwerking")
     chart = page.locator(".ws__chart")
     expect(chart).to_contain_text("Geef eerst een paar cijfers")
-    own = answers(
-        {"ambitie": "4", "belangen": "4", "relatie": "2", "organisatie": "4", "proces": "4"}, "bieb", "2026-11-01"
-    )
+    own = answers("44244", "bieb", "2026-11-01")
     page.locator("input[data-do=open]").set_input_files(own)  # type: ignore[arg-type]
     row = chart.locator("tbody tr")
     expect(row.nth(2)).to_have_text("Relatie2,0")
-    others = [
-        answers(
-            {"ambitie": "2", "belangen": "4", "relatie": "1", "organisatie": "4", "proces": "3"},
-            "thuiszorg",
-            "2026-11-01",
-        ),
-        answers(
-            {"ambitie": "3", "belangen": "4", "relatie": "3", "organisatie": "5", "proces": "5"}, "school", "2026-11-01"
-        ),
-    ]
+    others = [answers("24143", "thuiszorg", "2026-11-01"), answers("34355", "school", "2026-11-01")]
     page.locator("input[data-do=others]").set_input_files(others)  # type: ignore[arg-type]
     expect(chart.locator("thead")).to_have_text("ConditieNuLaagstHoogst")
     expect(row.nth(0)).to_have_text("Ambitie3,02,04,0")
@@ -426,7 +416,7 @@ def test_a_group_sees_where_it_stands_and_what_moved(lindedal: Path, visitor: Co
     expect(chart).to_contain_text("Het laagst staat relatie.")
     tools = [link.get_attribute("href") for link in chart.get_by_role("link").all()]
     assert tools and all(href and href.startswith("../../tools/") for href in tools)
-    earlier = answers({"ambitie": "1", "belangen": "4", "relatie": "1", "organisatie": "2"}, "toen", "2025-11-01")
+    earlier = answers("1412-", "toen", "2025-11-01")
     page.locator("input[data-do=earlier]").set_input_files(earlier)  # type: ignore[arg-type]
     expect(row.nth(0)).to_have_text("Ambitie3,02,04,01,0")
     expect(row.nth(4)).to_have_text("Proces4,03,05,0–")
