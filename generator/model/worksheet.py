@@ -25,7 +25,7 @@ from generator.model.parts import Checked, Formerly, Part
 FieldKind = Literal[
     "text", "long", "list", "date", "choice", "choices", "scale", "table", "tree", "composed", "rings", "chart"
 ]
-"""How a field is filled in. `composed` and `chart` follow from what is filled in, and so do pictures of trees and rings."""
+"""How a field is filled in. `composed` and `chart` follow from that, and so do the pictures of `tree` and `rings`."""
 
 
 class Option(Part):
