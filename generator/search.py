@@ -1,8 +1,9 @@
 """What the search of one municipality finds: its offers, their organisations, and pages of knowledge.
 
-Two kinds of files. The index is all that is needed to rank: names, telling words, and what each offer is for. What
-a result shows stands in parts of a few dozen records, so that a visitor loads what is shown and little more. Index
-and parts hold the records in the same order, with offers for the same kind of help together.
+Three kinds of files. The index is what is needed to rank first answers: names, telling words, and what each offer is
+for. The words of its longer texts come after those, in a file of their own. What a result shows stands in parts of a
+few dozen records, so that a visitor loads what is shown and little more. All hold the records in the same order, with
+offers for the same kind of help together.
 """
 
 from __future__ import annotations
@@ -86,7 +87,6 @@ def found(catalogue: Catalogue, municipality: str) -> Found:
 def index(everything: Found) -> dict[str, Any]:
     """What ranking needs of all records, in columns: every repeated thing once."""
     catalogue = everything.catalogue
-    said = known(catalogue)
     owners = {entry.id: place for place, entry in enumerate(everything.organisations)}
     tags, villages = Table(), Table()
     offers: dict[str, list[Any]] = {"of": [], "name": [], "words": [], "tags": [], "place": []}
@@ -94,7 +94,7 @@ def index(everything: Found) -> dict[str, Any]:
         address = offer.offering.address
         offers["of"].append(owners[offer.organisation_id])
         offers["name"].append(offer.offering.name)
-        offers["words"].append(_words(offer, said))
+        offers["words"].append(_telling(offer.offering.summary, offer.offering.name))
         offers["tags"].append([tags.place(tag) for tag in _tags(offer)])
         offers["place"].append(villages.place((address.place if address else None) or ""))
     return {
@@ -115,6 +115,12 @@ def index(everything: Found) -> dict[str, Any]:
             "words": [_telling(page["summary"], page["name"]) for page in everything.pages],
         },
     }
+
+
+def longer(everything: Found) -> list[str]:
+    """Of every offer, in order, the telling words of its longer texts: what the first answers can do without."""
+    said = known(everything.catalogue)
+    return [_longer_words(offer, said) for offer in everything.offers]
 
 
 def part(everything: Found, number: int) -> list[dict[str, Any]]:
@@ -215,15 +221,15 @@ def _telling(text: str, name: str) -> str:
     return " ".join(dict.fromkeys(word for word in WORD.findall(plain(text)) if word not in said))
 
 
-def _words(offer: Offer, said: frozenset[str]) -> str:
-    """`summary|more`: the telling words of an offer's summary, and some of its longer texts."""
+def _longer_words(offer: Offer, said: frozenset[str]) -> str:
+    """Some of the telling words of an offer's longer texts that don't stand in its name or summary already."""
     record = offer.offering
     summary = _telling(record.summary, record.name)
     longer = (record.description, record.expect, record.first_step, record.local_note)
     texts = " ".join(markdown.plain(text) for text in longer if text)
     more = _telling(texts, f"{record.name} {summary}").split()
     more = sorted((word for word in more if len(word) > 3 or word in said), key=lambda word: word not in said)
-    return f"{summary}|{' '.join(more[:MORE])}"
+    return " ".join(more[:MORE])
 
 
 def _pages(catalogue: Catalogue, municipality: str) -> Iterator[Mapping[str, str]]:

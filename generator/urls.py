@@ -126,6 +126,11 @@ def search_index(municipality: str) -> str:
     return f"{municipality}/zoeken.json"
 
 
+def search_longer(municipality: str) -> str:
+    """The file with the words of longer texts, which the search of a municipality takes in after its first answers."""
+    return f"{municipality}/zoeken-verder.json"
+
+
 def search_part(municipality: str, number: int, language: str = "") -> str:
     """A file with what results show, from 0; in Dutch unless another language is named."""
     return f"{municipality}/{language}/zoeken/{number}.json" if language else f"{municipality}/zoeken/{number}.json"

@@ -36,6 +36,7 @@ def files(catalogue: Catalogue, prints: Fingerprints) -> Iterator[DataFile]:
         print_ = prints.of(offers, served, shown, str(catalogue.today.year))
         everything = cache(partial(search.found, catalogue, id))  # put in order when a file of it has to be made
         yield DataFile(urls.search_index(id), partial(_index, everything), print_)
+        yield DataFile(urls.search_longer(id), partial(_longer, everything), print_)
         for number in range(search.parts(catalogue, id)):
             yield DataFile(urls.search_part(id, number), partial(_part, everything, number), print_)
             for language in others():
@@ -65,6 +66,10 @@ def _outline(catalogue: Catalogue, municipality: str) -> bytes:
 
 def _index(everything: Callable[[], search.Found]) -> bytes:
     return search.as_json(search.index(everything()))
+
+
+def _longer(everything: Callable[[], search.Found]) -> bytes:
+    return search.as_json(search.longer(everything()))
 
 
 def _part(everything: Callable[[], search.Found], number: int, language: str = DUTCH) -> bytes:

@@ -43,8 +43,10 @@ export class Engine {
    * of, what records speak of beside their terms. A generator, for who wants to do something else between two steps.
    *
    * @param {Array<string[]>} related `verwant.json`: sayings that mean nearly the same
+   * @param {Array<string>} longer `zoeken-verder.json`: words of the longer texts of each offer
    */
-  *learn(related) {
+  *learn(related, longer) {
+    yield* this._texts.learn(longer, this.lexicon);
     for (let at = 0; at < related.length; at += AT_ONCE) {
       for (const sayings of related.slice(at, at + AT_ONCE)) this._reader.learn(sayings);
       yield;

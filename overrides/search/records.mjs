@@ -34,7 +34,6 @@ export function records(index, vocabulary) {
     const of = offers.of[i];
     const own = offers.tags[i].map((tag) => tags[tag]);
     const audience = own.filter((tag) => tag.startsWith("audience:")).map((tag) => tag.slice(9));
-    const [summary, more] = offers.words[i].split("|");
     return {
       kind: "offer",
       name,
@@ -42,8 +41,7 @@ export function records(index, vocabulary) {
       of: offers.name.length + of,
       line: line.get(of),
       organisation: `${organisations.name[of]} ${organisations.others[of].replaceAll("|", " ")}`,
-      words: summary,
-      more,
+      words: offers.words[i],
       place: villages[offers.place[i]],
       tags: new Set(own),
       carers: forCarers(audience),
@@ -54,7 +52,7 @@ export function records(index, vocabulary) {
       general: thinksAlong(own, audience),
     };
   });
-  const other = { more: "", place: "", tags: NONE, terms: [] };
+  const other = { place: "", tags: NONE, terms: [] };
   organisations.name.forEach((name, i) => {
     const others = organisations.others[i].split("|").filter(Boolean);
     found.push({ ...other, kind: "organisation", name, names: [name, ...others], by: "", organisation: others.join(" "), words: organisations.words[i] });

@@ -6,8 +6,10 @@ import { Postings } from "./postings.mjs";
 /** The fields of a record, the weakest first: the strongest that holds a word is the one that counts. */
 const FIELDS = ["more", "place", "labels", "organisation", "words", "name"];
 
-/** What comes as plain telling words already. */
-const PLAIN = new Set(["more", "words"]);
+/** Two steps a field: one for a whole word, one below it for a part of a compound. */
+const STRENGTH = Object.fromEntries(FIELDS.map((field, place) => [field, 2 * place + 2]));
+/** Of so many records longer texts are taken in before there is a pause. */
+const AT_ONCE = 200;
 
 export class Texts {
   /** @param {string[]} labels the names of the terms, by number */
@@ -21,15 +23,26 @@ export class Texts {
       return known.get(text);
     };
     records.forEach((record, number) => {
-      FIELDS.forEach((field, place) => {
-        // Two steps a field: one for a whole word, one below it for a part of a compound.
-        const add = (stem) => this._postings.add(stem, number, 2 * place + 2);
+      for (const field of FIELDS) {
+        const add = (stem) => this._postings.add(stem, number, STRENGTH[field]);
         if (field === "labels") for (const term of record.terms) stems(labels[term]).forEach(add);
-        else if (!record[field]) return;
-        else if (PLAIN.has(field)) for (const word of record[field].split(" ")) add(lexicon.add(word));
-        else stems(record[field]).forEach(add);
-      });
+        else if (field === "words") this._plain(record.words, number, field, lexicon);
+        else if (record[field]) stems(record[field]).forEach(add);
+      }
     });
+  }
+
+  /** Takes in plain telling words of a field of a record. */
+  _plain(words, number, field, lexicon) {
+    for (const word of words.split(" ")) if (word) this._postings.add(lexicon.add(word), number, STRENGTH[field]);
+  }
+
+  /** Takes in the words of longer texts, of the first records in order. In steps. */
+  *learn(longer, lexicon) {
+    for (let number = 0; number < longer.length; number++) {
+      this._plain(longer[number], number, "more", lexicon);
+      if (number % AT_ONCE === AT_ONCE - 1) yield;
+    }
   }
 
   takeApart(lexicon) {

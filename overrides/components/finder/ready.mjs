@@ -27,7 +27,7 @@ export async function ready(root, municipality, language = "") {
   let learning = null;
   /** Resolves when all that is known of words has been taken in, or can't be just now: then answers are less good. */
   all.whole = () => {
-    learning ??= learn(engine, root).catch((error) => {
+    learning ??= learn(engine, root, municipality).catch((error) => {
       learning = null;
       console.error("search:", error);
     });
@@ -37,9 +37,12 @@ export async function ready(root, municipality, language = "") {
 }
 
 /** Takes in the rest of the words, a little at a time: somebody may be typing. */
-async function learn(engine, root) {
-  const related = await loaded(`${root}assets/verwant.json`);
-  for (const _ of engine.learn(related)) await new Promise((go) => setTimeout(go));
+async function learn(engine, root, municipality) {
+  const [related, longer] = await Promise.all([
+    loaded(`${root}assets/verwant.json`),
+    loaded(`${root}${municipality}/zoeken-verder.json`),
+  ]);
+  for (const _ of engine.learn(related, longer)) await new Promise((go) => setTimeout(go));
 }
 
 /**
