@@ -112,9 +112,10 @@ class OfflineCopies:
         yield from self._written
         yield urls.backpacks(id)
         yield from (urls.backpack(*key.split("/")) for key in catalogue.backpacks if key.startswith(f"{id}/"))
-        yield from (urls.TOOLS, urls.EXAMPLES)
+        yield from (urls.TOOLS, urls.EXAMPLES, urls.WORKSHEETS)
         yield from map(urls.tool, catalogue.tools)
         yield from map(urls.example, catalogue.examples)
+        yield from map(urls.worksheet, catalogue.worksheets)
         for network in catalogue.networks.values():
             if not {id, COUNTRYWIDE}.isdisjoint(network.record.area):
                 yield urls.network(network.id)
