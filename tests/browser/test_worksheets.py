@@ -70,8 +70,11 @@ def test_what_is_filled_in_stays(sheet: str, lindedal: Path, visitor: Come, tmp_
     assert sum(bool(value) for value in before) >= 3
     assert not [request for request in asked if not request.endswith(".mjs")], "what is written stays here"
 
-    page.reload()
-    expect(page.locator(".ws__tools")).to_be_visible()
+    guest.goes_to("werkbladen/")
+    expect(page.locator("a.item", has_text="Je bent hieraan begonnen")).to_have_attribute(
+        "href", f"../werkbladen/{sheet}/"
+    )
+    page = sheet_of(guest, sheet)
     until(page, f"async before => JSON.stringify(({FILLED})()) === JSON.stringify(before)", before)
     assert page.evaluate(FILLED) == before
 
