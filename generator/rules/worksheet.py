@@ -36,6 +36,9 @@ _SPECIAL = ("options", "other", "low", "high", "steps", "columns", "rows", "leve
 NAMED = re.compile(r"\{([^{}]*)\}")
 """A place in a composed sentence, with the id of the field that fills it."""
 
+ONCE = frozenset({"tree", "rings", "chart"})
+"""Kinds of field with a picture of their own: one of each is enough, so none in a section that repeats."""
+
 _FEWEST_STEPS, _MOST_STEPS = 3, 10
 
 
@@ -83,6 +86,8 @@ def _field(field: FormField, section: WorksheetSection, path: Path) -> Iterator[
     if not field.kind:
         return
     needed, allowed = _NEEDS.get(field.kind, ()), _MAY.get(field.kind, ())
+    if section.repeat and field.kind in ONCE:
+        yield Finding("field-repeated", (*path, "kind"), {"kind": field.kind})
     for name in needed:
         if not getattr(field, name) and name not in field.model_fields_set:
             yield Finding("field-needs", (*path, "kind"), {"kind": field.kind, "field": name})

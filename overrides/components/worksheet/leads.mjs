@@ -1,33 +1,30 @@
 // What somebody chose leads to help nearby: for each choice the page of that kind of help in a municipality.
 
-/** The municipality that links lead to: where the visitor came from, else the one chosen, else the only one. */
-function placeOf(element) {
-  const places = [...element.querySelectorAll("[data-place]")];
+/** The municipality that links lead to: the one chosen, else where the visitor came from. */
+function placeOf(links) {
+  const places = [...links.querySelectorAll("[data-place]")];
   const from = new URLSearchParams(location.search).get("gemeente");
-  return places.find(({ dataset, ariaCurrent }) => ariaCurrent === "true" || dataset.place === from)?.dataset.place;
+  const chosen = places.find(({ ariaCurrent }) => ariaCurrent === "true") ?? places.find(({ dataset }) => dataset.place === from);
+  return chosen?.dataset.place;
 }
 
-/** Lets a list of links follow what is chosen. */
-export function leads(element, root) {
+/** Shows the links that belong to what is chosen in a field. */
+export function showLeads(element, root) {
   const links = element.querySelector(".ws__leads");
   if (!links) return;
+  const chosen = new Set([...element.querySelectorAll(":checked")].map(({ value }) => value));
   const several = links.querySelector("[data-place]");
-  const show = () => {
-    const chosen = new Set([...element.querySelectorAll(":checked")].map(({ value }) => value));
-    const place = several ? placeOf(links) : null;
-    for (const item of links.querySelectorAll("[data-option]")) {
-      item.hidden = !chosen.has(item.dataset.option) || Boolean(several && !place);
-      const link = item.querySelector("a");
-      if (place) link.href = `${root}${place}/hulp/${link.dataset.help}/`;
-    }
-    links.hidden = ![...element.querySelectorAll("[data-option]")].some(({ dataset }) => chosen.has(dataset.option));
-  };
-  links.addEventListener("click", (event) => {
-    const chosen = event.target.closest("[data-place]");
-    if (!chosen) return;
-    event.preventDefault();
-    for (const place of links.querySelectorAll("[data-place]")) place.ariaCurrent = place === chosen ? "true" : null;
-    show();
-  });
-  return show;
+  const place = several && placeOf(links);
+  const items = [...links.querySelectorAll("[data-option]")];
+  for (const item of items) {
+    item.hidden = !chosen.has(item.dataset.option) || Boolean(several && !place);
+    const link = item.querySelector("a");
+    if (place) link.href = `${root}${place}/hulp/${link.dataset.help}/`;
+  }
+  links.hidden = !items.some(({ dataset }) => chosen.has(dataset.option));
+}
+
+/** Chooses the municipality that links lead to. */
+export function choosePlace(chosen) {
+  for (const place of chosen.parentElement.querySelectorAll("[data-place]")) place.ariaCurrent = place === chosen ? "true" : null;
 }

@@ -8,10 +8,10 @@ import { asFragment, asText, cleaned, fromFragment, fromText, MOST_BYTES } from 
 import { asPlainText } from "./sheet-text.mjs";
 import { clean, columnsOf, isEmpty } from "./sheet-values.mjs";
 import { fitGroups, groupsOf, fitRows, removeGroup } from "./sheet-rows.mjs";
-import { leads } from "./leads.mjs";
+import { choosePlace, showLeads } from "./leads.mjs";
 import { made } from "../made.mjs";
 import { drawing as treeDrawing } from "./tree-drawing.mjs";
-import { tree } from "./tree.mjs";
+import { nodesOf, tree } from "./tree.mjs";
 
 /** Milliseconds after the last key before what was written is kept. */
 const PAUSE = 200;
@@ -43,7 +43,7 @@ export default function worksheet(element) {
   const inWords = (date) => (date ? day.format(new Date(`${date}T12:00:00`)) : "");
   const today = () => new Date().toLocaleDateString("sv-SE"); // year, month and day, here
   let state = NOTHING;
-  let waiting;
+  let waiting = null;
 
   note(form, definition);
   const now = () => clean(definition, read(form, definition)).values;
@@ -54,6 +54,7 @@ export default function worksheet(element) {
   /** Keeps everything in this browser; says so beside the form, not out loud. */
   function keep() {
     clearTimeout(waiting);
+    waiting = null;
     state = { ...state, values: now() };
     try {
       if (isEmpty(state)) localStorage.removeItem(place);
@@ -61,7 +62,14 @@ export default function worksheet(element) {
       saved.textContent = isEmpty(state) ? "" : said.saved;
     } catch {
       saved.textContent = said.not_saved;
+      tell(said.not_saved);
     }
+  }
+
+  /** Keeps it when nobody has written for a moment. */
+  function keepSoon() {
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, PAUSE);
   }
 
   /** What follows from what is filled in: sentences, pictures, where choices lead. */
@@ -71,15 +79,12 @@ export default function worksheet(element) {
     for (const one of fields("tree")) parts(one).forEach((part) => drawTree(part, one.field));
     for (const one of fields("rings")) parts(one).forEach((part) => drawRings(part));
     for (const one of fields("chart")) parts(one).forEach((part) => drawChart(part));
-    for (const show of following) show();
+    for (const part of form.querySelectorAll("[data-kind=choice], [data-kind=choices]")) showLeads(part, root);
   }
 
   function drawTree(part, field) {
     const picture = part.querySelector(".ws__picture");
-    const nodes = read(form, definition);
-    const [{ section }] = fields("tree").filter((one) => one.field === field);
-    const value = section.repeat ? nodes[section.id][0][field.id] : nodes[section.id][field.id];
-    const drawn = treeDrawing(value, columnsOf(field), said.tree_picture);
+    const drawn = treeDrawing(nodesOf(part), columnsOf(field), said.tree_picture);
     picture.replaceChildren(...(drawn ? [drawn] : []));
     picture.hidden = !drawn;
   }
@@ -170,10 +175,9 @@ export default function worksheet(element) {
 
   /** Reads a chosen file. Null, with a message, when it is no such sheet: then nothing changes. */
   async function opened(file) {
-    if (file.size > MOST_BYTES) return tell(said.too_large.replace("{name}", file.name)) ?? null;
-    const found = fromText(await file.text(), definition);
-    if (found.problem) return tell(said[found.problem].replace("{name}", file.name).replace("{other}", found.other ?? "")) ?? null;
-    return found.state;
+    const found = file.size > MOST_BYTES ? { problem: "too_large" } : fromText(await file.text(), definition);
+    if (found.problem) tell(said[found.problem].replace("{name}", file.name).replace("{other}", found.other ?? ""));
+    return found.state ?? null;
   }
 
   function download(text, name) {
@@ -280,6 +284,11 @@ export default function worksheet(element) {
   element.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-do]");
     if (button) act(button.dataset.do, button);
+    const chosen = event.target.closest("a[data-place]");
+    if (!chosen) return;
+    event.preventDefault();
+    choosePlace(chosen);
+    follow();
   });
   element.addEventListener("change", async (event) => {
     if (!event.target.matches("input[type=file]")) return;
@@ -291,22 +300,21 @@ export default function worksheet(element) {
     if (event.target.matches("input[type=file]")) return;
     grow(event.target, around);
     follow();
-    clearTimeout(waiting);
-    waiting = setTimeout(keep, PAUSE);
+    keepSoon();
   });
   form.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing || !event.target.matches(".ws__line:not(.ws__goal)")) return;
     event.preventDefault(); // one line is one line; in a list it goes on with the next
     nextLine(event.target, around);
   });
-  // A phone may put a page away without a word.
-  addEventListener("pagehide", keep);
-  addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keep());
+  // A phone may put a page away without a word. What was kept already may be another window's by now.
+  const last = () => waiting && keep();
+  addEventListener("pagehide", last);
+  addEventListener("visibilitychange", () => document.visibilityState === "hidden" && last());
   addEventListener("storage", (event) => {
     if (event.key === place && !form.contains(document.activeElement)) show(cleaned(definition, kept(place)));
   });
 
-  const following = [...form.querySelectorAll("[data-kind=choices], [data-kind=choice]")].map((part) => leads(part, root)).filter(Boolean);
   for (const { section, field } of fields("tree")) {
     for (const part of parts({ section, field })) {
       tree(part, {
@@ -316,8 +324,7 @@ export default function worksheet(element) {
         losing: () => offerLater({ ...state, values: now() }),
         changed() {
           follow();
-          clearTimeout(waiting);
-          waiting = setTimeout(keep, PAUSE);
+          keepSoon();
         },
       });
     }
@@ -337,6 +344,10 @@ export default function worksheet(element) {
       tell(said.had_before);
       offer(before);
     }
+    await fromLink();
+  }
+
+  async function fromLink() {
     try {
       const given = await fromFragment(location.hash);
       if (given === null) return;
@@ -346,6 +357,6 @@ export default function worksheet(element) {
       tell(said.bad_link);
     }
   }
-  addEventListener("hashchange", begin);
+  addEventListener("hashchange", fromLink);
   begin();
 }
