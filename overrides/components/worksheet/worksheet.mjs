@@ -16,6 +16,14 @@ import { nodesOf, tree } from "./tree.mjs";
 /** Milliseconds after the last key before what was written is kept. */
 const PAUSE = 200;
 
+/** Whether fields grow with what is written in them by themselves. */
+const GROWS = globalThis.CSS?.supports("field-sizing", "content");
+
+function fitHeight(area) {
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight + 2}px`;
+}
+
 const NOTHING = { values: {}, loose: [], others: [], earlier: null };
 
 /** What this browser keeps under a name: null when there is nothing, or when it is not to be read. */
@@ -74,6 +82,7 @@ export default function worksheet(element) {
 
   /** What follows from what is filled in: sentences, pictures, where choices lead. */
   function follow() {
+    if (!GROWS) for (const area of form.querySelectorAll("textarea")) fitHeight(area);
     for (const group of form.querySelectorAll(".ws__group")) compose(group, said.blank);
     state.values = now();
     for (const one of fields("tree")) parts(one).forEach((part) => drawTree(part, one.field));
@@ -117,8 +126,8 @@ export default function worksheet(element) {
   }
 
   /** Shows a state in the form. */
-  function show(next) {
-    state = { ...NOTHING, ...next };
+  function show({ values, loose: texts, others, earlier }) {
+    state = { values, loose: texts, others, earlier };
     write(form, definition, state.values, around);
     loose.hidden = !state.loose.length;
     loose.querySelector("pre").textContent = state.loose.join("\n");
