@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import urlsafe_b64encode
 from typing import Any, NamedTuple
 
 from generator import markdown, structured, urls
@@ -103,6 +104,12 @@ def worksheet_item(catalogue: Catalogue, id: str, record: Worksheet) -> Item:
     """A worksheet as others refer to it."""
     kind = words("worksheet", "label")
     return Item(kind, record.name, urls.worksheet(id), record.summary, chips(catalogue, record), levels(record))
+
+
+def filled_in(id: str, values: dict[str, Any]) -> str:
+    """The address of a worksheet with something in it already: behind the #, as `sheet-files.mjs` reads it."""
+    packed = urlsafe_b64encode(_as_json(values).encode()).decode().rstrip("=")
+    return f"{urls.worksheet(id)}#t={packed}"
 
 
 def tools_with(catalogue: Catalogue, id: str) -> list[Link]:
