@@ -68,10 +68,14 @@ def _too_different(what: str, own: int, other: int) -> Iterator[str]:
 
 
 _OURS_ALONE = re.compile(
-    r"(?:.*/)?(?:zoeken(?:-verder)?|woorden(?:-en)?|verwant|offline|kaart)\.json|.*/zoeken/\d+\.json|werker\.js|rugzak/.*|[^/]+/(?:niet-bewaard|wegwijzer|en)/.*"
-)
-"""The files of the search, the map and the offline copy, the empty page of Mijn rugzak, and the guided route, which
-weighs every offer for each answer: only our builds make them, and pay for them."""
+    "|".join([
+        r"(?:.*/)?(?:zoeken(?:-verder)?|woorden(?:-en)?|verwant|offline|kaart)\.json", r".*/zoeken/\d+\.json",
+        r"werker\.js", r"rugzak/.*", r"[^/]+/(?:niet-bewaard|wegwijzer|en)/.*",
+        r"werkbladen/.*", r"[^/]+/(?:netwerk|dekking|agenda)/.*",
+    ])
+)  # fmt: skip
+"""The files of the search, the map and the offline copy, the empty page of Mijn rugzak, the guided route, which weighs
+every offer for each answer, and what only professionals work with: only our builds make them, and pay for them."""
 
 
 def _files(site: Path) -> Mapping[str, int]:
