@@ -28,6 +28,7 @@ RESERVED = frozenset(
         "a-z",
         "kennisrugzak",
         "netwerk",
+        "dekking",
         "landelijk",
     }
 )
@@ -85,6 +86,24 @@ def backpack(municipality: str, id: str) -> str:
 def ring_map(municipality: str) -> str:
     """Who works with whom."""
     return f"{municipality}/netwerk/"
+def coverage(municipality: str) -> str:
+    """What there is in a municipality and where the gaps are."""
+    return f"{municipality}/dekking/"
+
+
+def coverage_sheet(municipality: str) -> str:
+    """The same as a table for a spreadsheet: every offer with its kinds of help and situations."""
+    return f"{municipality}/dekking.csv"
+
+
+def coverage_totals(municipality: str) -> str:
+    """The counts alone, by kind of help and situation."""
+    return f"{municipality}/dekking-totalen.csv"
+
+
+def coverage_picture(municipality: str) -> str:
+    """The counts by kind of help as a drawing for a report."""
+    return f"{municipality}/dekking.svg"
 
 
 def organisation(id: str) -> str:

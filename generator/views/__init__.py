@@ -10,6 +10,9 @@ from __future__ import annotations
 from generator.views.backpacks import backpack, backpacks
 from generator.views.contact import ACUTE, ACUTE_LINES, NATIONAL_LINE
 from generator.views.examples import example, examples
+from generator.views.coverage import coverage
+from generator.views.coverage_picture import picture as coverage_picture
+from generator.views.coverage_sheets import offers_sheet, totals_sheet
 from generator.views.finding import finding
 from generator.views.lists import a_to_z, listing
 from generator.views.networks import network
@@ -33,6 +36,8 @@ __all__ = [
     "backpack",
     "backpacks",
     "card",
+    "coverage",
+    "coverage_picture",
     "example",
     "examples",
     "finding",
@@ -45,6 +50,7 @@ __all__ = [
     "network",
     "not_kept",
     "offering",
+    "offers_sheet",
     "only_place",
     "organisation",
     "parties",
@@ -60,4 +66,5 @@ __all__ = [
     "tools",
     "worksheet",
     "worksheets",
+    "totals_sheet",
 ]

@@ -56,6 +56,7 @@ def backpacks(catalogue: Catalogue, municipality: str) -> Context:
         "empty": t["empty"].format(name=name) if not found else None,
         "onward": [
             Link(words("site", "ring_map"), urls.ring_map(municipality)),
+            Link(words("coverage", "link").format(name=name), urls.coverage(municipality)),
             Link(words("site", "tools"), urls.TOOLS),
             Link(words("site", "examples"), urls.EXAMPLES),
         ],

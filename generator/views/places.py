@@ -240,6 +240,7 @@ def _foot(catalogue: Catalogue, municipality: str | None) -> list[tuple[str, lis
             find.append(Link(t["choose"], urls.HOME))
         professional.append(Link(t["backpacks"], urls.backpacks(municipality)))
         professional.append(Link(t["ring_map"], urls.ring_map(municipality)))
+        professional.append(Link(t["coverage"], urls.coverage(municipality)))
     professional += [Link(t["tools"], urls.TOOLS), Link(t["examples"], urls.EXAMPLES)]
     professional.append(Link(t["worksheets"], urls.WORKSHEETS))
     about = _written(

@@ -137,9 +137,10 @@ def words(page: Page) -> list[str]:
 
 
 ADDED = """() => {
-  document.querySelectorAll("a.kept, .keep, details.filters, .map__switch, .rings__filter").forEach((element) => element.remove());
+  const alone = "a.kept, .keep, details.filters, .map__switch, .rings__filter, .coverage__own";
+  document.querySelectorAll(alone).forEach((element) => element.remove());
 }"""
-"""Takes away what only scripts can offer: keeping something, refining a search, the map, what the rings show."""
+"""Takes away what only scripts can offer: keeping something, refining, the map, a file of one's own."""
 
 
 def test_without_scripts_everything_is_there(kind: tuple[str, Path, str], visitor: Come) -> None:
