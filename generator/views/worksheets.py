@@ -97,7 +97,7 @@ def _said() -> dict[str, Any]:
     """What the scripts say, with the words that the page itself has too."""
     t, told = words("worksheet"), words("worksheet_said")
     both = {name: t[name] for name in ("remove", "timer", "seconds")}
-    return {**told, "row": t["row"], "labels": {**told["labels"], **both}}
+    return {**told, "row": t["row"], "labels": {**told["labels"], **both}, "rings": words("rings", "words")}
 
 
 def worksheet_item(catalogue: Catalogue, id: str, record: Worksheet) -> Item:

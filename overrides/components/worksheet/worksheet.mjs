@@ -102,12 +102,13 @@ export default function worksheet(element) {
     const picture = part.querySelector(".ws__picture");
     const parties = [...part.querySelectorAll("tbody > .ws__row")]
       .map((row) => Object.fromEntries([...row.querySelectorAll("[data-column]")].map(({ dataset, value }) => [dataset.column, value.trim()])))
-      .filter(({ name, kind }) => name && kind);
+      .filter(({ name }) => name);
     picture.hidden = !parties.length;
     if (!parties.length) return;
     const { drawing } = await import("./drawing.mjs");
     const middle = part.closest(".ws__group").querySelector(".ws__line")?.value.trim() || definition.name;
-    picture.replaceChildren(drawing(document, { middle, levels: definition.levels, kinds: definition.kinds, parties }));
+    const { levels, kinds } = definition;
+    picture.replaceChildren(drawing(document, { middle, levels, kinds, parties, words: said.rings, title: said.rings_picture }));
   }
 
   function drawChart(part) {
