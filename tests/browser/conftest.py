@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -17,6 +18,9 @@ from tests.editions import ROOT
 
 OUTPUT = ROOT / "tests" / "output"
 """Where screenshots and prints go, to look at."""
+
+PICTURES = bool(os.environ.get("MANTELKAART_PICTURES"))
+"""Whether every page is to be seen in every look: many pictures, for who comes to look at them."""
 
 Scheme = Literal["light", "dark"]
 
