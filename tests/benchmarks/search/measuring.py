@@ -101,7 +101,7 @@ def _visit(browser: Browser, server: Server, path: str, question: str) -> Visit:
             page.keyboard.press("Space" if letter == " " else letter)
             keys.append(page.evaluate("patience => drawn(patience)", PATIENCE))
             if first is None and keys[-1] is not None:
-                first = page_and_search(_asked_by(page, server))
+                first = page_and_search(_asked_by(page, server, first=True))
         own = _asked_by(page, server)
         whole = page_and_search(own)
         beside = sum(size for _, size in server.sent) - sum(size for _, size in own)
@@ -109,9 +109,16 @@ def _visit(browser: Browser, server: Server, path: str, question: str) -> Visit:
     return Visit(question, times, opened, first or whole, whole, keys.count(None), beside)
 
 
-def _asked_by(page: Page, server: Server) -> list[tuple[str, int]]:
-    """What the server sent because the page asked for it: the site's worker fetches things of its own accord."""
-    names = page.evaluate("[location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)]")
+_ASKED = """first => [location.href, ...performance.getEntriesByType("resource")
+    .filter(({ startTime }) => !first || startTime <= window.firstDrawn).map(({ name }) => name)]"""
+
+
+def _asked_by(page: Page, server: Server, *, first: bool = False) -> list[tuple[str, int]]:
+    """What the server sent because the page asked for it: the site's worker fetches things of its own accord.
+
+    With `first` only what was asked for before the first results stood there.
+    """
+    names = page.evaluate(_ASKED, first)
     asked = {name.removeprefix(server.url).partition("?")[0].partition("#")[0] or "/" for name in names}
     found: dict[str, int] = {}
     for path, size in server.sent:
@@ -127,7 +134,7 @@ def first_views(browser: Browser, server: Server, paths: Sequence[str]) -> dict[
         with _fresh(browser) as page:
             server.forget()
             page.goto(server.url + path, wait_until="networkidle")
-            found[path] = sum(size for _, size in server.sent)
+            found[path] = sum(size for _, size in _asked_by(page, server))
     return found
 
 

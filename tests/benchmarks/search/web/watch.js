@@ -24,11 +24,15 @@
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         time = performance.now() - since;
+        window.firstDrawn ??= performance.now();
         told();
       };
       port2.postMessage(null);
     });
   }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-result-count"] });
+
+  /** When the first results stood there: what was asked for later was not needed for them. */
+  window.firstDrawn = null;
 
   /** The milliseconds of the last key press, once its results stand there; null when they don't come in time. */
   window.drawn = (patience) =>
