@@ -91,6 +91,7 @@ offerings:
     address: {place: Beek}
 """
 
+
 @pytest.fixture
 def scratch(tmp_path: Path) -> Scratch:
     """Stein with three offers of its own and three that it shares with Beek, over the national layer."""
@@ -454,7 +455,11 @@ def test_only_a_change_that_matters_makes_the_page_anew(tmp_path: Path) -> None:
 
     first = made()
     assert made(date(2026, 11, 22)) == first
-    replaced(edition / "data/organisations/beek/huiskamer-beek.yml", "first_step: Loop binnen.", "first_step: Kom binnen.\n    where: [thuis]")
+    replaced(
+        edition / "data/organisations/beek/huiskamer-beek.yml",
+        "first_step: Loop binnen.",
+        "first_step: Kom binnen.\n    where: [thuis]",
+    )
     second = made()
     changed = {name for name in first if first[name][1] != second[name][1]}
     assert {"beek/dekking/index.html", "beek/dekking.csv"} <= changed
@@ -465,4 +470,4 @@ def test_only_a_change_that_matters_makes_the_page_anew(tmp_path: Path) -> None:
     (edition / "data/coverage/stein/2026-11.csv").write_bytes(second["stein/dekking.csv"][1])
     third = made()
     assert "Vergeleken met november 2026" in third["stein/dekking/index.html"][1].decode()
-    assert third["stein/dekking.csv"] [1] == second["stein/dekking.csv"][1]
+    assert third["stein/dekking.csv"][1] == second["stein/dekking.csv"][1]

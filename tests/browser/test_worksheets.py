@@ -52,7 +52,10 @@ def is_kept(page: Page, sheet: str) -> None:
 
 
 def sheet_of(guest: Visitor, sheet: str) -> Page:
+    """A sheet that nobody has written on in this browser."""
     page = guest.goes_to(f"werkbladen/{sheet}/")
+    page.evaluate("localStorage.clear()")
+    page.reload()
     expect(page.locator(".ws__tools")).to_be_visible()
     return page
 
@@ -74,7 +77,8 @@ def test_what_is_filled_in_stays(sheet: str, lindedal: Path, visitor: Come, tmp_
     expect(page.locator("a.item", has_text="Je bent hieraan begonnen")).to_have_attribute(
         "href", f"../werkbladen/{sheet}/"
     )
-    page = sheet_of(guest, sheet)
+    page.get_by_role("link", name="hieraan begonnen").click()
+    expect(page.locator(".ws__tools")).to_be_visible()
     until(page, f"async before => JSON.stringify(({FILLED})()) === JSON.stringify(before)", before)
     assert page.evaluate(FILLED) == before
 
@@ -440,4 +444,4 @@ def test_without_scripts_it_is_a_sheet_of_paper(lindedal: Path, visitor: Come) -
     assert page.locator(".ws__group").count() >= 5
     assert page.locator("textarea").count() > 15
     expect(page.locator(".ws__tools")).to_be_hidden()
-    expect(page.get_by_text("Zonder scripts kun je dit blad printen")).to_be_visible()
+    assert "Zonder scripts kun je dit blad printen" in page.content()

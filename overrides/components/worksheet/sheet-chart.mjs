@@ -107,7 +107,12 @@ export function chart(holder, definition, { answers, who, earlier }, { said, roo
     const apart = known.toSorted((a, b) => b.high - b.low - (a.high - a.low))[0];
     if (apart.high > apart.low) parts.push(made("p", { textContent: said.apart.replace("{condition}", labels[apart.condition].toLowerCase()) }));
   }
-  const weakest = known.toSorted((a, b) => a.mean - b.mean)[0];
+  const byMean = known.toSorted((a, b) => a.mean - b.mean);
+  const weakest = byMean[0];
+  if (weakest.mean === byMean.at(-1).mean) {
+    holder.replaceChildren(...parts);
+    return;
+  }
   const { label, tools } = definition.conditions[weakest.condition];
   parts.push(made("p", { textContent: said.weakest.replace("{condition}", label.toLowerCase()) }));
   parts.push(made("ul", {}, ...tools.map(([name, url]) => made("li", {}, made("a", { href: root + url, textContent: name })))));

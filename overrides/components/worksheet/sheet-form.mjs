@@ -126,7 +126,7 @@ export function nextLine(target, around) {
 /** Adds a line where the last one is being written on. */
 export function grow(target, around) {
   const row = target.closest(".ws__row");
-  if (!row || row.nextElementSibling || !target.value.trim()) return;
+  if (!row || row.nextElementSibling || !target.matches("textarea") || !target.value.trim()) return;
   const holder = row.parentElement;
   fitRows(holder, holder.children.length + 1, around);
 }
