@@ -49,7 +49,7 @@ export function fitGroups(section, count, { id, one }) {
   while (groupsOf(section).length < least) {
     const groups = groupsOf(section);
     const made = blank(groups[0].cloneNode(true));
-    for (const holder of made.querySelectorAll("ol.ws__list, tbody")) fitRows(holder, 1, { named: (label) => label });
+    for (const holder of made.querySelectorAll("[data-rows]")) fitRows(holder, Number(holder.dataset.rows), { named: (label) => label });
     groups.at(-1).after(renamed(made, id, groups.length));
     number(made, one, groups.length + 1);
   }
