@@ -17,7 +17,7 @@ from typing import Any
 
 from generator import markdown, urls, views
 from generator.catalogue import Catalogue, Entry, Offer
-from generator.model import Address, OpeningHours, Organisation
+from generator.model import Address, Offering, OpeningHours, Organisation
 from generator.sayings import WORD, known, stop
 from generator.slugs import plain
 from generator.texts import text
@@ -120,7 +120,7 @@ def index(everything: Found) -> dict[str, Any]:
 def longer(everything: Found) -> list[str]:
     """Of every offer, in order, the telling words of its longer texts: what the first answers can do without."""
     said = known(everything.catalogue)
-    return [_longer_words(offer, said) for offer in everything.offers]
+    return [_longer_words(offer.offering, said) for offer in everything.offers]
 
 
 def part(everything: Found, number: int) -> list[dict[str, Any]]:
@@ -215,15 +215,16 @@ def _tags(offer: Offer) -> list[str]:
     return found
 
 
+@cache  # an offer or a tool of several municipalities is in the index of each
 def _telling(text: str, name: str) -> str:
     """The words of a text that tell something and don't stand in the name already, once each."""
     said = {*WORD.findall(plain(name)), *stop()}
     return " ".join(dict.fromkeys(word for word in WORD.findall(plain(text)) if word not in said))
 
 
-def _longer_words(offer: Offer, said: frozenset[str]) -> str:
+@cache
+def _longer_words(record: Offering, said: frozenset[str]) -> str:
     """Some of the telling words of an offer's longer texts that don't stand in its name or summary already."""
-    record = offer.offering
     summary = _telling(record.summary, record.name)
     longer = (record.description, record.expect, record.first_step, record.local_note)
     texts = " ".join(markdown.plain(text) for text in longer if text)

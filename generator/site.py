@@ -24,7 +24,7 @@ from generator.catalogue import Catalogue
 from generator.edition import Edition, front
 from generator.offline import OfflineCopies
 from generator.output import Made, Output, file_of
-from generator.pages import Page, Plan, plan
+from generator.pages import DataFile, Page, Plan, plan
 from generator.problems import Problem
 from generator.prose import Prose
 from generator.rendering import Host, Renderer, Shell, SiteFacts, environment
@@ -112,17 +112,13 @@ def build(
         put(path, content)
     for path, content in prose.items():
         put(path, content)
+    shells = Shells(catalogue, host)
+    todo: list[Page | DataFile] = []
     for file in planned.files:
         if output.stands(file.path, file.fingerprint):
             files[file.path] = output.before[file.path]
         else:
-            made, changed = output.write(file.path, content := file.make(), file.fingerprint)
-            files[file.path] = made
-            tally[0] += changed
-            tally[1] += len(content) if changed else 0
-
-    shells = Shells(catalogue, host)
-    todo: list[Page] = []
+            todo.append(file)
     for page in planned.pages.values():
         path, print_ = file_of(page.url), digest(page.fingerprint, shells.digest(page))
         if output.stands(path, print_):
@@ -176,32 +172,35 @@ class _Work:
     output: Output
     shells: Shells
 
-    def make(self, page: Page) -> tuple[str, Made, bool, int]:
-        content = self.renderer.html(page).encode()
-        path = file_of(page.url)
-        made, changed = self.output.write(path, content, digest(page.fingerprint, self.shells.digest(page)))
+    def make(self, planned: Page | DataFile) -> tuple[str, Made, bool, int]:
+        if isinstance(planned, DataFile):
+            path, content, print_ = planned.path, planned.make(), planned.fingerprint
+        else:
+            path, content = file_of(planned.url), self.renderer.html(planned).encode()
+            print_ = digest(planned.fingerprint, self.shells.digest(planned))
+        made, changed = self.output.write(path, content, print_)
         return path, made, changed, len(content)
 
 
-_work: tuple[_Work, Sequence[Sequence[Page]]] | None = None
+_work: tuple[_Work, Sequence[Sequence[Page | DataFile]]] | None = None
 """What forked processes inherit instead of being sent: catalogue, shells and plan."""
 
 
 def _make_batch(index: int) -> list[tuple[str, Made, bool, int]]:
     assert _work is not None
     work, batches = _work
-    return [work.make(page) for page in batches[index]]
+    return [work.make(planned) for planned in batches[index]]
 
 
-def _rendered(todo: Sequence[Page], work: _Work) -> Iterator[tuple[str, Made, bool, int]]:
-    """Make pages, in the order that keeps every link answered; in parallel when there are many."""
+def _rendered(todo: Sequence[Page | DataFile], work: _Work) -> Iterator[tuple[str, Made, bool, int]]:
+    """Make files and pages, in the order that keeps every link answered; in parallel when there are many."""
     global _work
-    ordered = sorted(todo, key=lambda page: (page.order, page.municipality or "", page.url))
+    ordered = sorted(todo, key=_place)
     workers = min(os.cpu_count() or 1, 8)
     if len(todo) < ALONE or workers < 2 or "fork" not in get_all_start_methods():
-        yield from (work.make(page) for page in ordered)
+        yield from (work.make(planned) for planned in ordered)
         return
-    for _, stage in groupby(ordered, key=lambda page: min(page.order, 3)):
+    for _, stage in groupby(ordered, key=lambda planned: min(_place(planned)[0], 3)):
         _work = (work, list(_batches(list(stage))))
         gc.freeze()  # forked processes share this memory as long as nobody counts references in it
         with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
@@ -211,10 +210,19 @@ def _rendered(todo: Sequence[Page], work: _Work) -> Iterator[tuple[str, Made, bo
     _work = None
 
 
-def _batches(pages: Sequence[Page], size: int = 200) -> Iterable[Sequence[Page]]:
-    """Pages that share cards stay together: listings by municipality, the rest by the hundred."""
-    for _, group in groupby(pages, key=lambda page: page.municipality if page.order >= 3 else None):
-        same = list(group)
+def _place(planned: Page | DataFile) -> tuple[int, str, str]:
+    """Where something stands in the order: what pages load first, then pages by what links to what."""
+    if isinstance(planned, DataFile):
+        return 0, planned.path.partition("/")[0], planned.path
+    return planned.order, planned.municipality or "", planned.url
+
+
+def _batches(stage: Sequence[Page | DataFile], size: int = 200) -> Iterable[Sequence[Page | DataFile]]:
+    """What shares something stays together: files and listings by municipality, other pages by the hundred."""
+    for _, group in groupby(
+        stage, key=lambda planned: _place(planned)[1] if _place(planned)[0] not in (1, 2) else None
+    ):
+        same = [planned for _, planned in pairs]
         yield from (same[start : start + size] for start in range(0, len(same), size))
 
 

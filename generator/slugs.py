@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 
 def slug(name: str) -> str:
@@ -14,8 +15,11 @@ def slug(name: str) -> str:
 
 def plain(text: str) -> str:
     """Small letters without accents, everything else as it is: `"Café 't Hoekje"` as `cafe 't hoekje`."""
-    letters = unicodedata.normalize("NFKD", text.lower())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    small = text.lower()
+    if small.isascii():
+        return small
+    letters = unicodedata.normalize("NFKD", small)
+    return "".join(filterfalse(unicodedata.combining, letters))
 
 
 def sort_key(name: str) -> str:
