@@ -219,9 +219,8 @@ def _place(planned: Page | DataFile) -> tuple[int, str, str]:
 
 def _batches(stage: Sequence[Page | DataFile], size: int = 200) -> Iterable[Sequence[Page | DataFile]]:
     """What shares something stays together: files and listings by municipality, other pages by the hundred."""
-    for _, group in groupby(
-        stage, key=lambda planned: _place(planned)[1] if _place(planned)[0] not in (1, 2) else None
-    ):
+    places = ((_place(planned), planned) for planned in stage)
+    for _, pairs in groupby(places, key=lambda pair: None if pair[0][0] in (1, 2) else pair[0][1]):
         same = [planned for _, planned in pairs]
         yield from (same[start : start + size] for start in range(0, len(same), size))
 
