@@ -27,6 +27,7 @@ RESERVED = frozenset(
         "wegwijzer",
         "a-z",
         "kennisrugzak",
+        "netwerk",
         "landelijk",
     }
 )
@@ -78,6 +79,11 @@ def backpacks(municipality: str) -> str:
 
 def backpack(municipality: str, id: str) -> str:
     return f"{municipality}/kennisrugzak/{id}/"
+
+
+def ring_map(municipality: str) -> str:
+    """Who works with whom."""
+    return f"{municipality}/netwerk/"
 
 
 def organisation(id: str) -> str:

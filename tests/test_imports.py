@@ -19,7 +19,7 @@ STAGES = {
     ),
     "from files to records": ("yamltext", "records", "shape", "facts", "rules"),
     "from records to a catalogue or problems": ("reading", "catalogue", "validation"),
-    "what pages need": ("structured", "route", "views", "sayings", "search"),
+    "what pages need": ("structured", "route", "rings", "views", "sayings", "search"),
     "which pages there are": ("pages",),
     "from pages to files": ("rendering", "output", "offline", "assets", "addresses", "shells"),
     "the checklist": ("site",),

@@ -12,7 +12,7 @@ from itertools import chain
 from generator.catalogue import Catalogue
 from generator.pages.files import files
 from generator.pages.fingerprints import Fingerprints
-from generator.pages.library import library
+from generator.pages.library import library, ring_maps
 from generator.pages.municipalities import home, municipality
 from generator.pages.organisations import organisations
 from generator.pages.page import DataFile, Page, Plan
@@ -38,6 +38,7 @@ def plan(catalogue: Catalogue, base: str, taken: Mapping[str, str]) -> Plan:
 def _all(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
     yield from organisations(catalogue, prints)
     yield from library(catalogue, prints)
+    yield from ring_maps(catalogue, prints)
     for id in catalogue.municipalities:
         yield from municipality(catalogue, prints, id)
     yield from home(catalogue, prints)

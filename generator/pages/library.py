@@ -48,3 +48,14 @@ def library(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
             3,
             urls.backpacks(municipality),
         )
+
+
+def ring_maps(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
+    """Who works with whom, in every municipality."""
+    networks = prints.of(*map(prints.entry, catalogue.networks.values()))
+    for id in catalogue.municipalities:
+        named = views.parties(catalogue, id)
+        referred = {path.split("/")[0] for one in named for path in catalogue.organisations[one].facts["refers_to"]}
+        print_ = prints.of(networks, *map(prints.named, named), *map(prints.named, sorted(referred)))
+        url = urls.ring_map(id)
+        yield Page(url, "rings", id, partial(views.ring_map, catalogue, id), print_, 3, url)

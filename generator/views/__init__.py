@@ -16,6 +16,7 @@ from generator.views.offers import card, offering
 from generator.views.organisations import organisation
 from generator.views.parts import Translated, only_place, shared, spot
 from generator.views.places import home, kept, local_json, map_json, municipality, not_kept, redirect, shell
+from generator.views.rings import parties, ring_map
 from generator.views.route import route_what, route_when, route_who
 
 ALWAYS_SHOWN = (*ACUTE, NATIONAL_LINE.split("/")[0])
@@ -43,7 +44,9 @@ __all__ = [
     "offering",
     "only_place",
     "organisation",
+    "parties",
     "redirect",
+    "ring_map",
     "route_what",
     "route_when",
     "route_who",

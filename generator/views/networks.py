@@ -11,6 +11,7 @@ from generator.views.offers import locality
 from generator.views.parts import (
     Context,
     Fact,
+    Link,
     area_words,
     carry,
     checked_facts,
@@ -18,6 +19,7 @@ from generator.views.parts import (
     freshness,
     home_link,
     labels,
+    municipality_name,
     only_place,
     sentence,
     target_link,
@@ -78,6 +80,10 @@ def network(catalogue: Catalogue, id: str) -> Context:
             Fact(t["scale"], [words("scale")[record.scale]] if record.scale else []),
         ),
         "members": _members(catalogue, id, place),
+        "ring_maps": [
+            Link(t["ring_map"].format(name=municipality_name(catalogue, where)), f"{urls.ring_map(where)}?netwerk={id}")
+            for where in catalogue.published_in(record.area)
+        ],
         "ladder": [Index(term.label, term.explanation, []) for term in ladder if term.id in used and term.explanation],
         "fresh": freshness(catalogue, record.checked) if record.checked else None,
         "about": checked_facts(record.checked),

@@ -68,10 +68,10 @@ def _too_different(what: str, own: int, other: int) -> Iterator[str]:
 
 
 _OURS_ALONE = re.compile(
-    r"(?:.*/)?(?:zoeken|woorden(?:-en)?|verwant|offline|kaart)\.json|.*/zoeken/\d+\.json|werker\.js|rugzak/.*|[^/]+/(?:niet-bewaard|wegwijzer|en)/.*"
+    r"(?:.*/)?(?:zoeken|woorden(?:-en)?|verwant|offline|kaart)\.json|.*/zoeken/\d+\.json|werker\.js|rugzak/.*|[^/]+/(?:niet-bewaard|wegwijzer|netwerk|en)/.*"
 )
-"""The files of the search, the map and the offline copy, the empty page of Mijn rugzak, and the guided route, which
-weighs every offer for each answer: only our builds make them, and pay for them."""
+"""The files of the search, the map and the offline copy, the empty page of Mijn rugzak, the guided route, which
+weighs every offer for each answer, and the drawn ring map: only our builds make them, and pay for them."""
 
 
 def _files(site: Path) -> Mapping[str, int]:
