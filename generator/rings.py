@@ -16,6 +16,7 @@ from the middle; angles are in radians, clockwise from the x axis.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import asin, cos, floor, hypot, pi, radians, sin
@@ -24,7 +25,7 @@ from typing import NamedTuple
 FONT, SMALL = 17, 14
 LINE = 20
 """From one line of a label to the next."""
-NAME = 205
+NAME = 215
 """How wide a label may become before it breaks."""
 BETWEEN, ABOVE, CLEAR = 4, 16, 3
 """Empty height between two labels, above a heading, and between a line and a label that it passes."""
@@ -433,14 +434,23 @@ def number(value: float) -> float:
     return tenths / 10 if tenths % 10 else tenths // 10
 
 
-_WIDTHS = (("ijlI.,:;'|’!", 0.3), ("frt()[]- \"/", 0.42), ("mwMW@%Œ–—", 0.95), ("ABCDEFGHJKLNOPQRSTUVXYZ&Æ", 0.72))
-"""How wide characters are at most, in parts of the height; any other is 0.6. `tests/browser` measures the letters."""
+_WIDTHS = (
+    ("ijl.,:;'’‘|!\"() ", 0.31),
+    ("fIrt[]-/", 0.4),
+    ("cksvxyz", 0.5),
+    ("abdeghnopquEFJLTY1237", 0.58),
+    ("ABCDGHKNOPQRSUVXZ045689+&Ø", 0.73),
+    ("mwMWæ@%", 0.92),
+)
+"""How wide characters are at most, in parts of their height. The browser test measures the letters themselves."""
+_OTHER = 1.0
 
 
 def width(text: str, bold: bool = False) -> float:
-    """How wide a line is at most."""
-    letters = sum(next((wide for some, wide in _WIDTHS if letter in some), 0.6) for letter in text)
-    return letters * FONT * (1.06 if bold else 1)
+    """How wide a line is at most. Marks on a letter take no room of their own."""
+    letters = [letter for letter in unicodedata.normalize("NFD", text) if not "\u0300" <= letter <= "\u036f"]
+    known = (next((wide for some, wide in _WIDTHS if letter in some), _OTHER) for letter in letters)
+    return sum(known) * FONT * (1.06 if bold else 1)
 
 
 def wrapped(text: str, room: float, bold: bool = False) -> list[str]:

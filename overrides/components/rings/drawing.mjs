@@ -4,7 +4,7 @@
 const FONT = 17;
 const SMALL = 14;
 const LINE = 20;
-const NAME = 205;
+const NAME = 215;
 const BETWEEN = 4;
 const ABOVE = 16;
 const CLEAR = 3;
@@ -335,15 +335,19 @@ function wedge(start, end, size, way) {
 const number = (value) => Math.floor(value * 10 + 0.5) / 10;
 
 const WIDTHS = [
-  ["ijlI.,:;'|’!", 0.3],
-  ['frt()[]- "/', 0.42],
-  ["mwMW@%Œ–—", 0.95],
-  ["ABCDEFGHJKLNOPQRSTUVXYZ&Æ", 0.72],
+  ["ijl.,:;'’‘|!\"() ", 0.31],
+  ["fIrt[]-/", 0.4],
+  ["cksvxyz", 0.5],
+  ["abdeghnopquEFJLTY1237", 0.58],
+  ["ABCDGHKNOPQRSUVXZ045689+&Ø", 0.73],
+  ["mwMWæ@%", 0.92],
 ];
+const OTHER = 1;
 
 function width(text, bold = false) {
-  const letters = [...text].map((letter) => WIDTHS.find(([some]) => some.includes(letter))?.[1] ?? 0.6);
-  return sum(letters) * FONT * (bold ? 1.06 : 1);
+  const letters = [...text.normalize("NFD").replace(/[\u0300-\u036f]/g, "")];
+  const known = letters.map((letter) => WIDTHS.find(([some]) => some.includes(letter))?.[1] ?? OTHER);
+  return sum(known) * FONT * (bold ? 1.06 : 1);
 }
 
 function wrapped(text, room, bold = false) {
