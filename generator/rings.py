@@ -22,20 +22,20 @@ from itertools import pairwise
 from math import asin, cos, floor, hypot, pi, radians, sin
 from typing import NamedTuple
 
-FONT, SMALL = 17, 14
+FONT, SMALL = 17, 16
 LINE = 20
 """From one line of a label to the next."""
 NAME = 215
 """How wide a label may become before it breaks."""
 BETWEEN, ABOVE, CLEAR = 4, 16, 3
 """Empty height between two labels, above a heading, and between a line and a label that it passes."""
-TALL, TALLEST = 1000, 1900
+TALL, TALLEST = 850, 1900
 """From this height on, the rings grow with the labels; beyond the second, two columns give larger letters on A4."""
 RULER = radians(26)
 """Half of the sector at the top that has no parties: there stand the names of the rings."""
 BAND = 22
 """How wide the zone beyond the outer ring is: for parties of whom no level is known."""
-AROUND, BESIDE, APART, STUB = 26, 34, 26, 6
+AROUND, BESIDE, APART, STUB = 26, 28, 26, 6
 """How far lines run straight on beyond the rings; from there to the labels; between two columns; before a label."""
 
 
@@ -271,9 +271,7 @@ def _size(levels: int, columns: int, parties: int, tall: float) -> Size:
 
 def _spots(sides: Sequence[Side], rank: Mapping[str, int], parties: Sequence[Party], size: Size) -> dict[int, Spot]:
     """Where each party is. What would touch in a ring stands alternately further in and further out."""
-    angles = {
-        label.party: side.angle(label.y) for side in sides for label in side.labels if label.party is not None
-    }
+    angles = {label.party: side.angle(label.y) for side in sides for label in side.labels if label.party is not None}
     rings: dict[int, list[int]] = {}
     for place in sorted(angles, key=angles.__getitem__):
         party = parties[place]
@@ -284,7 +282,9 @@ def _spots(sides: Sequence[Side], rank: Mapping[str, int], parties: Sequence[Par
     radii = {
         (ring, place): radius
         for ring, places in rings.items()
-        for place, radius in zip(places, _staggered([angles[p] for p in places], *size.ring(ring), size.dot), strict=True)
+        for place, radius in zip(
+            places, _staggered([angles[p] for p in places], *size.ring(ring), size.dot), strict=True
+        )
     }
     spots = {}
     for place, angle in angles.items():

@@ -234,7 +234,9 @@ def test_the_table_says_what_the_picture_says(site: str, address: str, request: 
         return next((name for name, edge in zip(outside_in, edges, strict=True) if away < edge), "niet bekend")
 
     found = list(rows(page))
-    assert len(found) == len({dot.attributes["data-party"] for dot in page.all("circle") if "data-party" in dot.attributes})
+    assert len(found) == len(
+        {dot.attributes["data-party"] for dot in page.all("circle") if "data-party" in dot.attributes}
+    )
     for number, (_, cells) in enumerate(found):
         who, kind, _, now, wanted, _ = (cell.text for cell in cells)
         name = " ".join(text.text for text in page.all("text", data_party=str(number)))

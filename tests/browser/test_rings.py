@@ -97,7 +97,9 @@ def test_python_and_the_browser_draw_the_same_and_no_label_touches_another(
 
 
 @pytest.mark.parametrize("edition", ["lindedal", "stein"])
-def test_the_picture_of_an_edition_is_the_same_when_drawn_again(edition: str, request: pytest.FixtureRequest, visitor: Come) -> None:
+def test_the_picture_of_an_edition_is_the_same_when_drawn_again(
+    edition: str, request: pytest.FixtureRequest, visitor: Come
+) -> None:
     guest = visitor(request.getfixturevalue(edition))
     page = guest.goes_to(f"{edition}/netwerk/")
     page.wait_for_selector(".rings__filter:not([hidden])")
@@ -133,7 +135,9 @@ def test_letters_are_never_wider_than_the_layout_thinks(lindedal: Path, visitor:
     """Every letter and sign that a Dutch name may have, in both weights."""
     page = visitor(lindedal).goes_to("lindedal/netwerk/")
     page.evaluate("() => document.fonts.ready")
-    letters = [chr(code) for code in (*range(33, 127), *range(0xC0, 0x180)) if chr(code).isprintable()] + list("’‘“”–—…€& ")
+    letters = [chr(code) for code in (*range(33, 127), *range(0xC0, 0x180)) if chr(code).isprintable()] + list(
+        "’‘“”–—…€& "
+    )
     measured: list[tuple[float, float]] = page.evaluate(
         """letters => {
             const pen = document.createElement("canvas").getContext("2d");
@@ -235,7 +239,9 @@ def test_who_refers_to_whom_is_drawn_for_one_organisation_and_said(lindedal: Pat
 def test_without_scripts_everything_is_shown_and_nothing_can_be_chosen(lindedal: Path, visitor: Come) -> None:
     page = visitor(lindedal, java_script_enabled=False).goes_to("lindedal/netwerk/?netwerk=dementienetwerk-lindedal")
     expect(page.locator(".rings__filter")).to_be_hidden()
-    assert page.locator(".rings__table tbody tr").count() == page.locator(".rings__line:not(.rings__line--none)").count()
+    assert (
+        page.locator(".rings__table tbody tr").count() == page.locator(".rings__line:not(.rings__line--none)").count()
+    )
 
 
 def test_on_a_phone_the_letters_stay_large_and_only_the_picture_moves(lindedal: Path, visitor: Come) -> None:

@@ -2,18 +2,18 @@
 // together, so a change here is a change there.
 
 const FONT = 17;
-const SMALL = 14;
+const SMALL = 16;
 const LINE = 20;
 const NAME = 215;
 const BETWEEN = 4;
 const ABOVE = 16;
 const CLEAR = 3;
-const TALL = 1000;
+const TALL = 850;
 const TALLEST = 1900;
 const RULER = (26 * Math.PI) / 180;
 const BAND = 22;
 const AROUND = 26;
-const BESIDE = 34;
+const BESIDE = 28;
 const APART = 26;
 const STUB = 6;
 const WIDE = 1080;
