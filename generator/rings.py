@@ -19,7 +19,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import asin, cos, floor, hypot, pi, radians, sin
+from math import asin, cos, floor, hypot, inf, pi, radians, sin
 from typing import NamedTuple
 
 FONT, SMALL = 17, 16
@@ -338,8 +338,10 @@ def _ruler(levels: Sequence[Term], size: Size, unknown: str) -> Iterator[Shape]:
     """The names of the rings, one above the other at the top."""
     names = [level.label for level in reversed(levels)]
     for place, name in enumerate([*names, unknown] if unknown else names):
-        radius, _ = size.ring(place)
-        lines = wrapped(name, (2 * radius * sin(RULER) + 12) * FONT / SMALL)
+        radius, half = size.ring(place)
+        # Only the inner ring is short enough to need two lines, and wide enough to have them.
+        room = (2 * radius * sin(RULER) + 12) * FONT / SMALL if half > SMALL + 1 else inf
+        lines = wrapped(name, room, cut=False)
         wide = max(width(line) for line in lines) * SMALL / FONT
         # A ring falls away to both sides: words in the middle between where they and their ends would be.
         y = (hypot(radius, wide / 2) - radius) / 2 - radius
@@ -435,11 +437,11 @@ def number(value: float) -> float:
 
 
 _WIDTHS = (
-    ("ijl.,:;'’‘|!\"() ", 0.31),
-    ("fIrt[]-/", 0.4),
-    ("cksvxyz", 0.5),
-    ("abdeghnopquEFJLTY1237", 0.58),
-    ("ABCDGHKNOPQRSUVXZ045689+&Ø", 0.73),
+    ("ijl.,:;'’‘|! ", 0.31),
+    ('fIrt()[]-/"', 0.4),
+    ("csvyz", 0.5),
+    ("abdeghknopquxEFJLT1237", 0.58),
+    ("ABCDGHKNOPQRSUVXYZ045689+&Ø", 0.73),
     ("mwMWæ@%", 0.92),
 )
 """How wide characters are at most, in parts of their height. The browser test measures the letters themselves."""
@@ -450,11 +452,11 @@ def width(text: str, bold: bool = False) -> float:
     """How wide a line is at most. Marks on a letter take no room of their own."""
     letters = [letter for letter in unicodedata.normalize("NFD", text) if not "\u0300" <= letter <= "\u036f"]
     known = (next((wide for some, wide in _WIDTHS if letter in some), _OTHER) for letter in letters)
-    return sum(known) * FONT * (1.06 if bold else 1)
+    return sum(known) * FONT * (1.07 if bold else 1)
 
 
-def wrapped(text: str, room: float, bold: bool = False) -> list[str]:
-    """A text in lines that fit: broken at spaces and after hyphens, and within a word that is too long by itself."""
+def wrapped(text: str, room: float, bold: bool = False, cut: bool = True) -> list[str]:
+    """A text in lines that fit: broken at spaces and after hyphens. A word that doesn't fit by itself may be `cut`."""
     lines, line = [], ""
     for piece in re.findall(r"\s*(?:[^\s-]+-*|-+)", text):
         if width((line + piece).strip(), bold) <= room:
@@ -463,7 +465,7 @@ def wrapped(text: str, room: float, bold: bool = False) -> list[str]:
         if line:
             lines.append(line)
         line = piece.strip()
-        while width(line, bold) > room:
+        while cut and width(line, bold) > room:
             fits = next(n for n in range(len(line) - 1, 0, -1) if n == 1 or width(line[:n] + "-", bold) <= room)
             lines.append(line[:fits] + "-")
             line = line[fits:]

@@ -216,7 +216,7 @@ def _rank(catalogue: Catalogue) -> Mapping[str, int]:
 
 
 def closest(places: Iterable[Place], rank: Mapping[str, int]) -> tuple[str | None, str | None]:
-    """The closest level of several places and the closest one wanted. Where nothing is wanted, all may stay as it is."""
+    """The closest level of several places, and the closest one wanted: a place without a wish may stay as it is."""
     levels = [place.level for place in places if place.level]
     wishes = [wish for place in places if (wish := place.wanted or place.level)]
     asked = any(place.wanted for place in places)

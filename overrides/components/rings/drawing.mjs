@@ -246,8 +246,9 @@ function* ruler(levels, size, unknown) {
   const names = levels.map((level) => level.label).reverse();
   if (unknown) names.push(unknown);
   for (const [place, name] of names.entries()) {
-    const [radius] = size.ring(place);
-    const found = wrapped(name, ((2 * radius * Math.sin(RULER) + 12) * FONT) / SMALL);
+    const [radius, half] = size.ring(place);
+    const room = half > SMALL + 1 ? ((2 * radius * Math.sin(RULER) + 12) * FONT) / SMALL : Infinity;
+    const found = wrapped(name, room, false, false);
     const wide = (Math.max(...found.map((line) => width(line))) * SMALL) / FONT;
     const y = (Math.hypot(radius, wide / 2) - radius) / 2 - radius;
     for (const [line, text] of found.entries()) {
@@ -335,11 +336,11 @@ function wedge(start, end, size, way) {
 const number = (value) => Math.floor(value * 10 + 0.5) / 10;
 
 const WIDTHS = [
-  ["ijl.,:;'’‘|!\"() ", 0.31],
-  ["fIrt[]-/", 0.4],
-  ["cksvxyz", 0.5],
-  ["abdeghnopquEFJLTY1237", 0.58],
-  ["ABCDGHKNOPQRSUVXZ045689+&Ø", 0.73],
+  ["ijl.,:;'’‘|! ", 0.31],
+  ["fIrt()[]-/\"", 0.4],
+  ["csvyz", 0.5],
+  ["abdeghknopquxEFJLT1237", 0.58],
+  ["ABCDGHKNOPQRSUVXYZ045689+&Ø", 0.73],
   ["mwMWæ@%", 0.92],
 ];
 const OTHER = 1;
@@ -347,10 +348,10 @@ const OTHER = 1;
 function width(text, bold = false) {
   const letters = [...text.normalize("NFD").replace(/[\u0300-\u036f]/g, "")];
   const known = letters.map((letter) => WIDTHS.find(([some]) => some.includes(letter))?.[1] ?? OTHER);
-  return sum(known) * FONT * (bold ? 1.06 : 1);
+  return sum(known) * FONT * (bold ? 1.07 : 1);
 }
 
-function wrapped(text, room, bold = false) {
+function wrapped(text, room, bold = false, cut = true) {
   const found = [];
   let line = "";
   for (const piece of text.match(/\s*(?:[^\s-]+-*|-+)/g) ?? []) {
@@ -360,7 +361,7 @@ function wrapped(text, room, bold = false) {
     }
     if (line) found.push(line);
     line = piece.trim();
-    while (width(line, bold) > room) {
+    while (cut && width(line, bold) > room) {
       const letters = [...line];
       let fits = letters.length - 1;
       while (fits > 1 && width(`${letters.slice(0, fits).join("")}-`, bold) > room) fits--;
