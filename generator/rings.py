@@ -35,8 +35,9 @@ RULER = radians(26)
 """Half of the sector at the top that has no parties: there stand the names of the rings."""
 BAND = 22
 """How wide the zone beyond the outer ring is: for parties of whom no level is known."""
-AROUND, BESIDE, APART, STUB = 26, 28, 26, 6
-"""How far lines run straight on beyond the rings; from there to the labels; between two columns; before a label."""
+AROUND, BESIDE, APART, STUB = 26, (28, 70), 26, 6
+"""How far lines run straight on beyond the rings; from there to one column of labels, or to two, where lines are
+steeper; between two columns; before a label."""
 
 
 WIDE = 1080
@@ -180,7 +181,7 @@ def drawing(
     spots = _spots(sides, rank, parties, size)
     texts = [(line, label.style) for side in sides for label in side.labels for line in label.lines]
     widest = max((width(line, style == "kind") for line, style in texts), default=0.0)
-    starts = [edge + BESIDE + column * (widest + APART) for column in range(columns)]
+    starts = [edge + BESIDE[columns - 1] + column * (widest + APART) for column in range(columns)]
     beyond = any(not spot.known for spot in spots.values())
     shapes = [
         *_ground(sides, size, beyond),
@@ -263,7 +264,7 @@ def _side(way: int, height: float, groups: Sequence[Sequence[Label]]) -> Side:
 
 def _size(levels: int, columns: int, parties: int, tall: float) -> Size:
     """The more parties, the wider the rings and the smaller the dots. The inner ring is wide: its circle is short."""
-    more = 1 + max(0, tall - TALL) / 1100 if columns == 1 else 1.3
+    more = 1 + max(0, tall - TALL) / 1100 if columns == 1 else 1.4
     middle, inner, ring = 52 * more, 38 * more, 27 * more
     edges = [middle, *(middle + inner + ring * place for place in range(levels))]
     return Size(edges, 5.5 if parties <= 45 else 4.5 if columns == 1 else 4)

@@ -13,7 +13,7 @@ const TALLEST = 1900;
 const RULER = (26 * Math.PI) / 180;
 const BAND = 22;
 const AROUND = 26;
-const BESIDE = 28;
+const BESIDE = [28, 70];
 const APART = 26;
 const STUB = 6;
 const WIDE = 1080;
@@ -81,7 +81,7 @@ export function planned({ middle, levels, kinds, parties, words = { empty: "", u
   const spots = spotsOf(sides, parties, ringOf, levels.length, size);
   const labels = sides.flatMap((side) => side.groups.flatMap((group) => group.labels));
   const widest = Math.max(0, ...labels.flatMap((label) => label.lines.map((line) => width(line, label.style === "kind"))));
-  const starts = Array.from({ length: columns }, (_, column) => edge + BESIDE + column * (widest + APART));
+  const starts = Array.from({ length: columns }, (_, column) => edge + BESIDE[columns - 1] + column * (widest + APART));
   const beyond = [...spots.values()].some((spot) => !spot.known);
   const half = starts.at(-1) + widest + 2;
   return {
@@ -161,7 +161,7 @@ function sideOf(way, height, groups) {
 }
 
 function sizeOf(levels, columns, parties, tall) {
-  const more = columns === 1 ? 1 + Math.max(0, tall - TALL) / 1100 : 1.3;
+  const more = columns === 1 ? 1 + Math.max(0, tall - TALL) / 1100 : 1.4;
   const [middle, inner, ring] = [52 * more, 38 * more, 27 * more];
   const edges = [middle, ...Array.from({ length: levels }, (_, place) => middle + inner + ring * place)];
   const outer = edges.at(-1);
