@@ -228,6 +228,7 @@ def test_who_refers_to_whom_is_drawn_for_one_organisation_and_said(lindedal: Pat
     for name in row.locator("a").all_inner_texts():
         if page.locator(f".rings__table th:text-is('{name}')").count():
             assert name in said
+    assert flaws(page) == []
     page.locator("select[name=van]").select_option("")
     assert page.locator(".rings__refers").count() == 0
     page.locator(".rings__name", has_text="Welzijn Lindedal").hover()
