@@ -108,6 +108,7 @@ class OfflineCopies:
         yield from (urls.organisation(entry.id) for entry in self._catalogue.organisations_in(id))
 
     def _knowledge(self, id: str) -> Iterator[str]:
+        """What professionals read. What they work with, such as the ring map, is too large to keep for everybody."""
         catalogue = self._catalogue
         yield from self._written
         yield urls.backpacks(id)

@@ -16,26 +16,28 @@ from the middle; angles are in radians, clockwise from the x axis.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import asin, cos, floor, hypot, pi, radians, sin
+from math import asin, cos, floor, hypot, inf, pi, radians, sin
 from typing import NamedTuple
 
-FONT, SMALL = 17, 14
+FONT, SMALL = 17, 16
 LINE = 20
 """From one line of a label to the next."""
-NAME = 205
+NAME = 215
 """How wide a label may become before it breaks."""
 BETWEEN, ABOVE, CLEAR = 4, 16, 3
 """Empty height between two labels, above a heading, and between a line and a label that it passes."""
-TALL, TALLEST = 1000, 1900
+TALL, TALLEST = 850, 1900
 """From this height on, the rings grow with the labels; beyond the second, two columns give larger letters on A4."""
 RULER = radians(26)
 """Half of the sector at the top that has no parties: there stand the names of the rings."""
 BAND = 22
 """How wide the zone beyond the outer ring is: for parties of whom no level is known."""
-AROUND, BESIDE, APART, STUB = 26, 34, 26, 6
-"""How far lines run straight on beyond the rings; from there to the labels; between two columns; before a label."""
+AROUND, BESIDE, APART, STUB = 26, (28, 70), 26, 6
+"""How far lines run straight on beyond the rings; from there to one column of labels, or to two, where lines are
+steeper; between two columns; before a label."""
 
 
 WIDE = 1080
@@ -179,7 +181,7 @@ def drawing(
     spots = _spots(sides, rank, parties, size)
     texts = [(line, label.style) for side in sides for label in side.labels for line in label.lines]
     widest = max((width(line, style == "kind") for line, style in texts), default=0.0)
-    starts = [edge + BESIDE + column * (widest + APART) for column in range(columns)]
+    starts = [edge + BESIDE[columns - 1] + column * (widest + APART) for column in range(columns)]
     beyond = any(not spot.known for spot in spots.values())
     shapes = [
         *_ground(sides, size, beyond),
@@ -262,7 +264,7 @@ def _side(way: int, height: float, groups: Sequence[Sequence[Label]]) -> Side:
 
 def _size(levels: int, columns: int, parties: int, tall: float) -> Size:
     """The more parties, the wider the rings and the smaller the dots. The inner ring is wide: its circle is short."""
-    more = 1 + max(0, tall - TALL) / 1100 if columns == 1 else 1.3
+    more = 1 + max(0, tall - TALL) / 1100 if columns == 1 else 1.4
     middle, inner, ring = 52 * more, 38 * more, 27 * more
     edges = [middle, *(middle + inner + ring * place for place in range(levels))]
     return Size(edges, 5.5 if parties <= 45 else 4.5 if columns == 1 else 4)
@@ -270,9 +272,7 @@ def _size(levels: int, columns: int, parties: int, tall: float) -> Size:
 
 def _spots(sides: Sequence[Side], rank: Mapping[str, int], parties: Sequence[Party], size: Size) -> dict[int, Spot]:
     """Where each party is. What would touch in a ring stands alternately further in and further out."""
-    angles = {
-        label.party: side.angle(label.y) for side in sides for label in side.labels if label.party is not None
-    }
+    angles = {label.party: side.angle(label.y) for side in sides for label in side.labels if label.party is not None}
     rings: dict[int, list[int]] = {}
     for place in sorted(angles, key=angles.__getitem__):
         party = parties[place]
@@ -283,7 +283,9 @@ def _spots(sides: Sequence[Side], rank: Mapping[str, int], parties: Sequence[Par
     radii = {
         (ring, place): radius
         for ring, places in rings.items()
-        for place, radius in zip(places, _staggered([angles[p] for p in places], *size.ring(ring), size.dot), strict=True)
+        for place, radius in zip(
+            places, _staggered([angles[p] for p in places], *size.ring(ring), size.dot), strict=True
+        )
     }
     spots = {}
     for place, angle in angles.items():
@@ -337,8 +339,10 @@ def _ruler(levels: Sequence[Term], size: Size, unknown: str) -> Iterator[Shape]:
     """The names of the rings, one above the other at the top."""
     names = [level.label for level in reversed(levels)]
     for place, name in enumerate([*names, unknown] if unknown else names):
-        radius, _ = size.ring(place)
-        lines = wrapped(name, (2 * radius * sin(RULER) + 12) * FONT / SMALL)
+        radius, half = size.ring(place)
+        # Only the inner ring is short enough to need two lines, and wide enough to have them.
+        room = (2 * radius * sin(RULER) + 12) * FONT / SMALL if half > SMALL + 1 else inf
+        lines = wrapped(name, room, cut=False)
         wide = max(width(line) for line in lines) * SMALL / FONT
         # A ring falls away to both sides: words in the middle between where they and their ends would be.
         y = (hypot(radius, wide / 2) - radius) / 2 - radius
@@ -433,18 +437,27 @@ def number(value: float) -> float:
     return tenths / 10 if tenths % 10 else tenths // 10
 
 
-_WIDTHS = (("ijlI.,:;'|’!", 0.3), ("frt()[]- \"/", 0.42), ("mwMW@%Œ–—", 0.95), ("ABCDEFGHJKLNOPQRSTUVXYZ&Æ", 0.72))
-"""How wide characters are at most, in parts of the height; any other is 0.6. `tests/browser` measures the letters."""
+_WIDTHS = (
+    ("ijl.,:;'’‘|! ", 0.31),
+    ('fIrt()[]-/"', 0.4),
+    ("csvyz", 0.5),
+    ("abdeghknopquxEFJLT1237", 0.58),
+    ("ABCDGHKNOPQRSUVXYZ045689+&Ø", 0.73),
+    ("mwMWæ@%", 0.92),
+)
+"""How wide characters are at most, in parts of their height. The browser test measures the letters themselves."""
+_OTHER = 1.0
 
 
 def width(text: str, bold: bool = False) -> float:
-    """How wide a line is at most."""
-    letters = sum(next((wide for some, wide in _WIDTHS if letter in some), 0.6) for letter in text)
-    return letters * FONT * (1.06 if bold else 1)
+    """How wide a line is at most. Marks on a letter take no room of their own."""
+    letters = [letter for letter in unicodedata.normalize("NFD", text) if not "\u0300" <= letter <= "\u036f"]
+    known = (next((wide for some, wide in _WIDTHS if letter in some), _OTHER) for letter in letters)
+    return sum(known) * FONT * (1.07 if bold else 1)
 
 
-def wrapped(text: str, room: float, bold: bool = False) -> list[str]:
-    """A text in lines that fit: broken at spaces and after hyphens, and within a word that is too long by itself."""
+def wrapped(text: str, room: float, bold: bool = False, cut: bool = True) -> list[str]:
+    """A text in lines that fit: broken at spaces and after hyphens. A word that doesn't fit by itself may be `cut`."""
     lines, line = [], ""
     for piece in re.findall(r"\s*(?:[^\s-]+-*|-+)", text):
         if width((line + piece).strip(), bold) <= room:
@@ -453,7 +466,7 @@ def wrapped(text: str, room: float, bold: bool = False) -> list[str]:
         if line:
             lines.append(line)
         line = piece.strip()
-        while width(line, bold) > room:
+        while cut and width(line, bold) > room:
             fits = next(n for n in range(len(line) - 1, 0, -1) if n == 1 or width(line[:n] + "-", bold) <= room)
             lines.append(line[:fits] + "-")
             line = line[fits:]

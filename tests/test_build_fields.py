@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from generator import dates, model
+from generator import dates, model, urls
 from generator.catalogue import Catalogue
 from generator.edition import Edition
 from generator.model import Part
@@ -278,7 +278,7 @@ def test_a_municipality_wears_its_own_colours(catalogue: Catalogue, pages: dict[
             assert f"--{name}: {value};" in part
     for page in pages.values():
         sheets = [element.attributes["href"].rsplit("/", 1)[-1] for element in page.all("link", rel="stylesheet")]
-        sheets = [sheet for sheet in sheets if sheet != "vakwerk.css"]  # it has no colours of its own
+        sheets = [sheet for sheet in sheets if sheet != Path(urls.PROFESSIONAL_SHEET).name]
         assert sheets[-2:] == ["mantelkaart.css", "thema-lindedal.css"], page
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import urls
 from generator.cache import digest
 from generator.offline import NAME
 from generator.output import file_of
@@ -44,14 +45,18 @@ def test_the_list_names_what_is_on_disk(edition: str, municipality: str, request
 
 
 def test_all_that_a_visitor_of_a_municipality_may_need_is_listed(lindedal: Path) -> None:
-    """In an edition of one municipality: every page people stay on but what is over, and all they load."""
+    """In an edition of one municipality: every page people stay on but what is over, and all they load.
+
+    What only professionals see is large, and they sit at a desk: it is not among them."""
     found = listed(lindedal, "lindedal")
     pages = [path.relative_to(lindedal).as_posix() for path in lindedal.rglob("index.html")]
     missing = {page.removesuffix("index.html") for page in pages} - found.keys() - FOR_A_DESK
     for address in missing:
         page = Webpage(lindedal, file_of(address))
         status = [element for element in page.elements if "status" in (element.attributes.get("class") or "").split()]
-        assert page.is_redirect or status or page.meta("robots") == "noindex", address
+        sheets = [sheet.attributes["href"] for sheet in page.all("link", rel="stylesheet")]
+        professional = any(sheet.endswith(urls.PROFESSIONAL_SHEET) for sheet in sheets)
+        assert page.is_redirect or status or professional or page.meta("robots") == "noindex", address
     scripts = {path.relative_to(lindedal).as_posix() for path in lindedal.rglob("*.mjs")}
     assert len(scripts) > 10
     read = {"lindedal/zoeken.json", "lindedal/zoeken-verder.json", "assets/woorden.json", "assets/verwant.json"}

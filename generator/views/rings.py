@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,7 +13,16 @@ from generator.fields import COUNTRYWIDE
 from generator.model import Network, Organisation
 from generator.slugs import sort_key
 from generator.views.hours import joined
-from generator.views.parts import Context, Freshness, Link, by_name, freshness, home_link, network_link, organisation_link
+from generator.views.parts import (
+    Context,
+    Freshness,
+    Link,
+    by_name,
+    freshness,
+    home_link,
+    network_link,
+    organisation_link,
+)
 from generator.views.wording import words
 
 NATIONAL_KIND = "landelijke-organisatie"
@@ -51,6 +61,8 @@ class Kind(NamedTuple):
     id: str
     label: str
     explanation: str | None
+    brings: str
+    """The last sentence of the explanation."""
     seated: Sequence[str]
     outside: Sequence[str]
 
@@ -95,6 +107,7 @@ def ring_map(catalogue: Catalogue, municipality: str) -> Context:
             term.id,
             term.label,
             term.explanation,
+            re.split(r"(?<=[.!?])\s+", term.explanation or "")[-1],
             [entry.record.name for entry in entries if _kind(catalogue, entry) == term.id and places[entry.id]],
             [entry.record.name for entry in entries if _kind(catalogue, entry) == term.id and not places[entry.id]],
         )
@@ -126,6 +139,7 @@ def ring_map(catalogue: Catalogue, municipality: str) -> Context:
         "picture_said": _described(catalogue, drawn, places, len(terms)),
         "ladder": [(term.label, term.explanation) for term in reversed([*catalogue.vocabularies["ladder"]])],
         "national": t["national"].format(name=name),
+        "old": _old(catalogue, tables),
         "kinds": kinds,
         "missing": [
             (heading, found)
@@ -162,9 +176,7 @@ _SAID = (
 def networks_in(catalogue: Catalogue, municipality: str) -> list[Entry[Network]]:
     """The networks whose area covers a municipality, by name."""
     found = [
-        entry
-        for entry in catalogue.networks.values()
-        if not {municipality, COUNTRYWIDE}.isdisjoint(entry.record.area)
+        entry for entry in catalogue.networks.values() if not {municipality, COUNTRYWIDE}.isdisjoint(entry.record.area)
     ]
     return sorted(found, key=lambda entry: sort_key(entry.record.name))
 
@@ -179,13 +191,11 @@ def _places(
 ) -> Mapping[str, Sequence[Place]]:
     """For each organisation that is from here, or in a network here: its place in each of those networks."""
     found: dict[str, list[Place]] = {
-        entry.id: []
-        for entry in catalogue.organisations_in(municipality)
-        if COUNTRYWIDE not in entry.facts["area"]
+        entry.id: [] for entry in catalogue.organisations_in(municipality) if COUNTRYWIDE not in entry.facts["area"]
     }
     for network in networks:
         for member in network.record.members:
-            entry = catalogue.organisations.get(member.organisation)
+            entry = catalogue.organisations.get(member.organisation)  # the plan of a faulty edition is made too
             if entry is not None and entry.facts["status"] != "ended":
                 place = Place(network.id, member.level, member.wanted_level)
                 found.setdefault(member.organisation, []).append(place)
@@ -207,7 +217,7 @@ def _rank(catalogue: Catalogue) -> Mapping[str, int]:
 
 
 def closest(places: Iterable[Place], rank: Mapping[str, int]) -> tuple[str | None, str | None]:
-    """The closest level of several places and the closest one wanted. Where nothing is wanted, all may stay as it is."""
+    """The closest level of several places, and the closest one wanted: a place without a wish may stay as it is."""
     levels = [place.level for place in places if place.level]
     wishes = [wish for place in places if (wish := place.wanted or place.level)]
     asked = any(place.wanted for place in places)
@@ -239,9 +249,7 @@ def _described(
     names = [term.label.lower() for term in reversed([*catalogue.vocabularies["ladder"]])]
     unknown = sum(closest(places[entry.id], rank)[0] is None for entry in entries)
     said: str = words("rings", "described")
-    return said.format(
-        count=len(entries), sectors=sectors, rings=len(names), names=joined(names), unknown=unknown
-    )
+    return said.format(count=len(entries), sectors=sectors, rings=len(names), names=joined(names), unknown=unknown)
 
 
 def _row(
@@ -294,6 +302,17 @@ def _notes(name: str, networks: bool, organisations: bool, left_out: int) -> lis
     return [note.format(name=name) for note in found]
 
 
+def _old(catalogue: Catalogue, tables: Sequence[Entry[Network]]) -> str | None:
+    """How much of the picture is of long ago."""
+    t = words("rings")
+    found = [entry.record.checked for entry in tables if entry.record.checked]
+    stale = sum(freshness(catalogue, checked).stale for checked in found)
+    if not stale:
+        return None
+    said: str = t["old_all"] if stale == len(tables) else t["old"]
+    return said.format(stale=stale, count=len(tables))
+
+
 def _filters(
     catalogue: Catalogue, tables: Sequence[Entry[Network]], rows: Sequence[Row], kinds: Sequence[Kind]
 ) -> Mapping[str, Sequence[Choice]]:
@@ -303,7 +322,9 @@ def _filters(
     related = {id for row in rows for id in row.refers_ids.split()}
     return {
         "network": [
-            Choice(entry.id, entry.record.name, " ".join(entry.record.themes)) for entry in tables if entry.record.members
+            Choice(entry.id, entry.record.name, " ".join(entry.record.themes))
+            for entry in tables
+            if entry.record.members
         ],
         "theme": [Choice(term.id, term.label) for term in known if term.id in themes],
         "kind": [Choice(kind.id, kind.label) for kind in kinds if kind.seated or kind.outside],

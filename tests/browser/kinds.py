@@ -56,10 +56,6 @@ PAGES: dict[str, tuple[str, str]] = {
     "netwerk-regionaal": ("small", "netwerken/tafel-van-de-streek/"),
     "kring": ("lindedal", "lindedal/netwerk/"),
     "kring-stein": ("stein", "stein/netwerk/"),
-    "kring-van-een-netwerk": (
-        "lindedal",
-        "lindedal/netwerk/?netwerk=dementienetwerk-lindedal&van=steunpunt-lindedal-zorgt",
-    ),
     "kring-leeg": ("small", "beek/netwerk/"),
     "over": ("stein", "over/"),
     "privacy": ("stein", "privacy/"),

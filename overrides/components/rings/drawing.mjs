@@ -2,18 +2,18 @@
 // together, so a change here is a change there.
 
 const FONT = 17;
-const SMALL = 14;
+const SMALL = 16;
 const LINE = 20;
-const NAME = 205;
+const NAME = 215;
 const BETWEEN = 4;
 const ABOVE = 16;
 const CLEAR = 3;
-const TALL = 1000;
+const TALL = 850;
 const TALLEST = 1900;
 const RULER = (26 * Math.PI) / 180;
 const BAND = 22;
 const AROUND = 26;
-const BESIDE = 34;
+const BESIDE = [28, 70];
 const APART = 26;
 const STUB = 6;
 const WIDE = 1080;
@@ -81,7 +81,7 @@ export function planned({ middle, levels, kinds, parties, words = { empty: "", u
   const spots = spotsOf(sides, parties, ringOf, levels.length, size);
   const labels = sides.flatMap((side) => side.groups.flatMap((group) => group.labels));
   const widest = Math.max(0, ...labels.flatMap((label) => label.lines.map((line) => width(line, label.style === "kind"))));
-  const starts = Array.from({ length: columns }, (_, column) => edge + BESIDE + column * (widest + APART));
+  const starts = Array.from({ length: columns }, (_, column) => edge + BESIDE[columns - 1] + column * (widest + APART));
   const beyond = [...spots.values()].some((spot) => !spot.known);
   const half = starts.at(-1) + widest + 2;
   return {
@@ -161,7 +161,7 @@ function sideOf(way, height, groups) {
 }
 
 function sizeOf(levels, columns, parties, tall) {
-  const more = columns === 1 ? 1 + Math.max(0, tall - TALL) / 1100 : 1.3;
+  const more = columns === 1 ? 1 + Math.max(0, tall - TALL) / 1100 : 1.4;
   const [middle, inner, ring] = [52 * more, 38 * more, 27 * more];
   const edges = [middle, ...Array.from({ length: levels }, (_, place) => middle + inner + ring * place)];
   const outer = edges.at(-1);
@@ -246,8 +246,9 @@ function* ruler(levels, size, unknown) {
   const names = levels.map((level) => level.label).reverse();
   if (unknown) names.push(unknown);
   for (const [place, name] of names.entries()) {
-    const [radius] = size.ring(place);
-    const found = wrapped(name, ((2 * radius * Math.sin(RULER) + 12) * FONT) / SMALL);
+    const [radius, half] = size.ring(place);
+    const room = half > SMALL + 1 ? ((2 * radius * Math.sin(RULER) + 12) * FONT) / SMALL : Infinity;
+    const found = wrapped(name, room, false, false);
     const wide = (Math.max(...found.map((line) => width(line))) * SMALL) / FONT;
     const y = (Math.hypot(radius, wide / 2) - radius) / 2 - radius;
     for (const [line, text] of found.entries()) {
@@ -335,18 +336,22 @@ function wedge(start, end, size, way) {
 const number = (value) => Math.floor(value * 10 + 0.5) / 10;
 
 const WIDTHS = [
-  ["ijlI.,:;'|’!", 0.3],
-  ['frt()[]- "/', 0.42],
-  ["mwMW@%Œ–—", 0.95],
-  ["ABCDEFGHJKLNOPQRSTUVXYZ&Æ", 0.72],
+  ["ijl.,:;'’‘|! ", 0.31],
+  ["fIrt()[]-/\"", 0.4],
+  ["csvyz", 0.5],
+  ["abdeghknopquxEFJLT1237", 0.58],
+  ["ABCDGHKNOPQRSUVXYZ045689+&Ø", 0.73],
+  ["mwMWæ@%", 0.92],
 ];
+const OTHER = 1;
 
 function width(text, bold = false) {
-  const letters = [...text].map((letter) => WIDTHS.find(([some]) => some.includes(letter))?.[1] ?? 0.6);
-  return sum(letters) * FONT * (bold ? 1.06 : 1);
+  const letters = [...text.normalize("NFD").replace(/[\u0300-\u036f]/g, "")];
+  const known = letters.map((letter) => WIDTHS.find(([some]) => some.includes(letter))?.[1] ?? OTHER);
+  return sum(known) * FONT * (bold ? 1.07 : 1);
 }
 
-function wrapped(text, room, bold = false) {
+function wrapped(text, room, bold = false, cut = true) {
   const found = [];
   let line = "";
   for (const piece of text.match(/\s*(?:[^\s-]+-*|-+)/g) ?? []) {
@@ -356,7 +361,7 @@ function wrapped(text, room, bold = false) {
     }
     if (line) found.push(line);
     line = piece.trim();
-    while (width(line, bold) > room) {
+    while (cut && width(line, bold) > room) {
       const letters = [...line];
       let fits = letters.length - 1;
       while (fits > 1 && width(`${letters.slice(0, fits).join("")}-`, bold) > room) fits--;

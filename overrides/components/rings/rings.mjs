@@ -80,9 +80,10 @@ export default function rings(element) {
     const filtered = Boolean(choice.netwerk || choice.thema || choice.soort || choice.gewenst);
     const found = left(choice);
     for (const row of rows) tell(row, found.get(row), filtered);
-    status.textContent = filtered
-      ? (found.size === 1 ? said.shown_one : said.shown).replace("{count}", found.size).replace("{total}", rows.length)
-      : "";
+    const counted = found.size === 1 ? said.shown_one : said.shown;
+    const told = filtered ? [`${counted.replace("{count}", found.size).replace("{total}", rows.length)}.`] : [];
+    if (byId.has(choice.van)) told.push(relations(byId.get(choice.van)));
+    status.textContent = told.join(" ");
     again.hidden = !filtered && !choice.van;
     drawn = drawable(rows.filter((row) => found.has(row)));
     const words = { ...said.words, empty: filtered ? said.not_chosen : said.words.empty };
@@ -90,7 +91,6 @@ export default function rings(element) {
     const picture = filtered ? drawing(document, { middle, levels, kinds, parties, words, title, description }) : whole;
     frame.replaceChildren(picture);
     pick(byId.get(choice.van));
-    if (choice.van && byId.has(choice.van)) status.textContent += ` ${relations(byId.get(choice.van))}`;
   }
 
   /** Lets a row say what the picture shows. */
