@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
 from generator import dates
+from generator.earlier import Earlier
 from generator.fields import COUNTRYWIDE
 from generator.model import Backpack, Example, Municipality, Network, Offering, Organisation, Part, Term, Tool
 from generator.national import NationalMunicipality
@@ -158,6 +159,9 @@ class Catalogue:
 
     prose: frozenset[str] = frozenset()
     """The addresses that the edition's own prose answers."""
+
+    earlier: Mapping[str, tuple[Earlier, ...]] = field(default_factory=dict)
+    """What each municipality had on earlier dates, oldest first, where the edition kept that."""
 
     @cached_property
     def offers(self) -> Mapping[str, Offer]:

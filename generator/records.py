@@ -79,7 +79,7 @@ def _strange_folders(edition: Edition) -> Iterator[Problem]:
     """A folder in `data/` that nothing reads is most likely a slip: `organisation` for `organisations`."""
     known = {folder.split("/")[1] for folder in FOLDERS if folder.startswith("data/")}
     for path in sorted(edition.data.glob("*/")):
-        if path.name not in known | {"schemas"}:
+        if path.name not in known | {"coverage", "schemas"}:
             values = {"name": _printable(path.name), "near": near(path.name, known)}
             yield problem(_printable(edition.shown(path)), 1, 1, Finding("unknown-folder", (), values))
 

@@ -27,6 +27,7 @@ RESERVED = frozenset(
         "wegwijzer",
         "a-z",
         "kennisrugzak",
+        "dekking",
         "landelijk",
     }
 )
@@ -78,6 +79,26 @@ def backpacks(municipality: str) -> str:
 
 def backpack(municipality: str, id: str) -> str:
     return f"{municipality}/kennisrugzak/{id}/"
+
+
+def coverage(municipality: str) -> str:
+    """What there is in a municipality and where the gaps are."""
+    return f"{municipality}/dekking/"
+
+
+def coverage_sheet(municipality: str) -> str:
+    """The same as a table for a spreadsheet: every offer with its kinds of help and situations."""
+    return f"{municipality}/dekking.csv"
+
+
+def coverage_totals(municipality: str) -> str:
+    """The counts alone, by kind of help and situation."""
+    return f"{municipality}/dekking-totalen.csv"
+
+
+def coverage_picture(municipality: str) -> str:
+    """The counts by kind of help as a drawing for a report."""
+    return f"{municipality}/dekking.svg"
 
 
 def organisation(id: str) -> str:

@@ -15,9 +15,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from generator import national
+from generator import earlier, national
 from generator.cache import Store, digest, engine_digest
 from generator.catalogue import Catalogue, Entry, Vocabulary
+from generator.earlier import Earlier
 from generator.edition import Edition
 from generator.model import Municipality, Terms
 from generator.national import NationalMunicipality, Place
@@ -90,9 +91,11 @@ def validate(edition: Edition, today: date, tick: Tick | None = None, *, nationa
         problems += [found for finding in findings if _concerns(reading, found := reading.problem(finding), national)]
     if not any(reading.file.kind == "municipality" for reading in layers):
         problems.append(problem(edition.shown(edition.data / "municipalities"), 1, 1, Finding("no-municipality")))
+    counted, miscounted = earlier.read(edition, today, published)
+    problems += miscounted
     problems.sort()
     faultless = not any(found.severity == "fault" for found in problems)
-    sound = _catalogue([reading for reading in layers if reading.json is not None], edition, today)
+    sound = _catalogue([reading for reading in layers if reading.json is not None], edition, today, counted)
     lost = tuple(_lost(reading) for reading in layers if reading.json is None)
     return Validation(sound if faultless else None, tuple(problems), len(files), sound, lost)
 
@@ -193,7 +196,9 @@ def _of_vocabulary(
             yield Finding("term-loop", ("terms", index, "parent"), {"id": term})
 
 
-def _catalogue(layers: Sequence[Reading], edition: Edition, today: date) -> Catalogue:
+def _catalogue(
+    layers: Sequence[Reading], edition: Edition, today: date, counted: Mapping[str, tuple[Earlier, ...]]
+) -> Catalogue:
     by_kind = {
         kind: list(group) for kind, group in groupby(sorted(layers, key=_kind_and_id), key=lambda r: r.file.kind)
     }
@@ -228,6 +233,7 @@ def _catalogue(layers: Sequence[Reading], edition: Edition, today: date) -> Cata
         examples=_entries(by_kind, "example"),
         boundaries=dict(_boundaries(own)),
         prose=frozenset(Prose.of(edition).addresses),
+        earlier=counted,
     )
 
 

@@ -40,6 +40,7 @@ def test_every_address_of_the_design_answers(small: Path) -> None:
     for address in (
         "", "stein/", "beek/", "stein/hulp/", "stein/hulp/vervangende-zorg/", "stein/situatie/dementie/", "stein/a-z/",
         "stein/kennisrugzak/", "beek/kennisrugzak/", "stein/kennisrugzak/buren/", "organisaties/steunpunt-stein/",
+        "stein/dekking/", "beek/dekking/",
         "organisaties/steunpunt-stein/gesprek/", "tools/", "tools/praatplaat/", "tools/doelenboom/",
         "praktijkvoorbeelden/", "praktijkvoorbeelden/soep-op-straat/", "netwerken/tafel-van-de-streek/", "over/",
         "privacy/", "toegankelijkheid/", "klopt-er-iets-niet/", "voor-professionals/",

@@ -10,6 +10,7 @@ from typing import Any
 from generator import sayings, search, urls, views
 from generator.cache import digest
 from generator.catalogue import Catalogue, Entry
+from generator.coverage import Coverage
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import DataFile
 from generator.texts import DUTCH, others, speaking
@@ -37,9 +38,27 @@ def files(catalogue: Catalogue, prints: Fingerprints) -> Iterator[DataFile]:
                 part = partial(_part, everything, number, language)
                 yield DataFile(urls.search_part(id, number, language), part, print_)
         yield DataFile(urls.local(id), partial(_local, catalogue, id), prints.of("local"))
+        yield from _coverage(catalogue, prints, id)
         if id in catalogue.boundaries:
             shape = digest(prints.base, json.dumps(catalogue.boundaries[id]))
             yield DataFile(urls.map_data(id), partial(_outline, catalogue, id), shape)
+
+
+def _coverage(catalogue: Catalogue, prints: Fingerprints, id: str) -> Iterator[DataFile]:
+    """What professionals take along of a municipality's coverage; counted once when one of these has to be made."""
+    counted = cache(partial(Coverage, catalogue, id))
+    print_ = prints.coverage(id)
+    made: tuple[tuple[str, Callable[[Coverage], bytes]], ...] = (
+        (urls.coverage_sheet(id), views.offers_sheet),
+        (urls.coverage_totals(id), views.totals_sheet),
+        (urls.coverage_picture(id), views.coverage_picture),
+    )
+    for path, make in made:
+        yield DataFile(path, partial(_counted, make, counted), print_)
+
+
+def _counted(make: Callable[[Coverage], bytes], counted: Callable[[], Coverage]) -> bytes:
+    return make(counted())
 
 
 def _words(catalogue: Catalogue) -> bytes:

@@ -64,6 +64,19 @@ class Fingerprints:
             known = self._offers[offer.key] = f"{offer.key}:{self.entry(offer.entry)}"
         return known
 
+    def coverage(self, municipality: str) -> str:
+        """What the counts of a municipality are made from, and whom those of earlier dates name."""
+        catalogue = self.catalogue
+        earlier = catalogue.earlier.get(municipality, ())
+        named = sorted({key.split("/")[0] for file in earlier for key in file.offers})
+        return self.of(
+            "coverage",
+            f"{catalogue.today:%Y-%m}",
+            self.offers(catalogue.offers_in(municipality)),
+            *(f"{file.date}:{file.digest}" for file in earlier),
+            *map(self.named, named),
+        )
+
     def of(self, *parts: str) -> str:
         return digest(f"{self.shared} {' '.join(parts)}")
 

@@ -8,6 +8,9 @@ They depend on the day only through `catalogue.today`: on whether something is o
 from __future__ import annotations
 
 from generator.views.contact import ACUTE, ACUTE_LINES, NATIONAL_LINE
+from generator.views.coverage import coverage
+from generator.views.coverage_picture import picture as coverage_picture
+from generator.views.coverage_sheets import offers_sheet, totals_sheet
 from generator.views.finding import finding
 from generator.views.knowledge import backpack, backpacks, example, examples, tool, tools
 from generator.views.lists import a_to_z, listing
@@ -29,6 +32,8 @@ __all__ = [
     "backpack",
     "backpacks",
     "card",
+    "coverage",
+    "coverage_picture",
     "example",
     "examples",
     "finding",
@@ -41,6 +46,7 @@ __all__ = [
     "network",
     "not_kept",
     "offering",
+    "offers_sheet",
     "only_place",
     "organisation",
     "redirect",
@@ -52,4 +58,5 @@ __all__ = [
     "spot",
     "tool",
     "tools",
+    "totals_sheet",
 ]

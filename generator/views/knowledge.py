@@ -90,7 +90,11 @@ def backpacks(catalogue: Catalogue, municipality: str) -> Context:
         "lead": lead,
         "backpacks": found,
         "empty": t["empty"].format(name=name) if not found else None,
-        "onward": [Link(words("site", "tools"), urls.TOOLS), Link(words("site", "examples"), urls.EXAMPLES)],
+        "onward": [
+            Link(words("coverage", "link").format(name=name), urls.coverage(municipality)),
+            Link(words("site", "tools"), urls.TOOLS),
+            Link(words("site", "examples"), urls.EXAMPLES),
+        ],
     }  # fmt: skip
 
 

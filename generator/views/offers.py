@@ -245,7 +245,7 @@ def _facts(
     return facts(
         Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
         Fact(t["ages"], _ages(record)),
-        Fact(t["costs"], _costs(record)),
+        Fact(t["costs"], costs(record)),
         Fact(t["access"], _access(record)),
         Fact(t["waiting"], [record.waiting_time] if record.waiting_time else []),
         Fact(t["where"], [card_words["where"][where] for where in record.where]),
@@ -289,7 +289,8 @@ def _price(record: Offering) -> str | None:
     return f"€ {amount:.2f}".replace(".", ",")
 
 
-def _costs(record: Offering) -> list[str]:
+def costs(record: Offering) -> list[str]:
+    """What it costs, with the amount where it is known, and what has to be said of that."""
     if record.cost is None:
         return []
     kind = words("card", "cost")[record.cost.kind]

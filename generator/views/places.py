@@ -239,6 +239,7 @@ def _foot(catalogue: Catalogue, municipality: str | None) -> list[tuple[str, lis
         if catalogue.only_municipality is None:
             find.append(Link(t["choose"], urls.HOME))
         professional.append(Link(t["backpacks"], urls.backpacks(municipality)))
+        professional.append(Link(t["coverage"], urls.coverage(municipality)))
     professional += [Link(t["tools"], urls.TOOLS), Link(t["examples"], urls.EXAMPLES)]
     about = _written(
         catalogue,

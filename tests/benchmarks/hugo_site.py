@@ -67,6 +67,8 @@ def write_project(edition: Edition, project: Path) -> None:
     for path in edition.site.rglob("*"):
         name = path.relative_to(edition.site).as_posix()
         made_by_hugo = name.endswith(("index.html", "lokaal.json")) or name == "sitemap.xml"
+        # Counting what there is takes more than a template: Hugo gets that page of each municipality ready.
+        made_by_hugo = made_by_hugo and not name.endswith("/dekking/index.html")
         if path.is_file() and not made_by_hugo:
             target = project / "static" / name
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -137,9 +137,9 @@ def words(page: Page) -> list[str]:
 
 
 ADDED = """() => {
-  document.querySelectorAll("a.kept, .keep, details.filters, .map__switch").forEach((element) => element.remove());
+  document.querySelectorAll("a.kept, .keep, details.filters, .map__switch, .coverage__own").forEach((element) => element.remove());
 }"""
-"""Takes away what only scripts can offer: keeping something, refining a search, the map."""
+"""Takes away what only scripts can offer: keeping something, refining a search, the map, a file of one's own."""
 
 
 def test_without_scripts_everything_is_there(kind: tuple[str, Path, str], visitor: Come) -> None:

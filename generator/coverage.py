@@ -1,0 +1,336 @@
+"""What there is in a municipality, counted: by kind of help, situation, place and audience, with the gaps.
+
+Everything counts what `Catalogue.offers_in` gives, so a count and the list of the search behind it agree; what is
+paused counts too and has its own list. Nothing here words anything: that is for `views.coverage`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from generator import dates
+from generator.catalogue import Catalogue, Offer, Reach
+from generator.earlier import Earlier, Past
+from generator.fields import UNDATED
+from generator.model import Offering, Term
+from generator.slugs import slug
+
+ALL = ""
+"""The row or column of everything."""
+
+NONE = "-"
+"""The row of what says no kind of help."""
+
+WHOLE = "gemeente"
+REGION = "streek"
+COUNTRY = "land"
+UNKNOWN = "onbekend"
+"""Where something is, when it is not in one village: what comes to people or is there by phone or online serves the
+whole municipality; other columns are for what serves several, for what serves all, and for what doesn't say."""
+
+_AT_A_DISTANCE = frozenset({"telefoon", "online"})
+_COMES = frozenset({"thuis", *_AT_A_DISTANCE})
+
+
+class Count(NamedTuple):
+    """How many offers, by how far they reach."""
+
+    local: int = 0
+    regional: int = 0
+    national: int = 0
+
+    @property
+    def near(self) -> int:
+        return self.local + self.regional
+
+    @property
+    def total(self) -> int:
+        return self.local + self.regional + self.national
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An offer with what is counted of it."""
+
+    offer: Offer
+    record: Offering
+    owner: str
+    """The name of its organisation."""
+    spot: str
+    """The village where people go for it, or `WHOLE`, `REGION`, `COUNTRY` or `UNKNOWN`."""
+    stale: bool
+    """Dated, and checked more than twelve months ago."""
+
+    @property
+    def undated(self) -> bool:
+        return self.record.checked is None or self.record.checked.date == UNDATED
+
+    @property
+    def distant(self) -> bool:
+        """Whether it is there by phone or online only."""
+        return bool(self.record.where) and _AT_A_DISTANCE.issuperset(self.record.where)
+
+    @property
+    def near(self) -> bool:
+        return self.offer.reach != "landelijk"
+
+
+class Kind(NamedTuple):
+    """A kind of help with all that stands under it, and how deep it stands itself."""
+
+    term: Term
+    ids: tuple[str, ...]
+    depth: int
+
+
+Gap = Literal["nothing", "national", "regional"]
+Table = Mapping[tuple[str, str], Count]
+"""Counts by row and column; `ALL` stands for every row or column, in which each offer counts once."""
+
+
+class Coverage:
+    """The counts of one municipality on the day of its catalogue."""
+
+    def __init__(self, catalogue: Catalogue, municipality: str) -> None:
+        self.catalogue = catalogue
+        self.municipality = municipality
+
+    @cached_property
+    def offers(self) -> tuple[Known, ...]:
+        """Everything people can turn to, the nearest first."""
+        places = {slug(place): place for place in self.places}
+        return tuple(self._known(offer, places) for offer in self.catalogue.offers_in(self.municipality))
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """The villages and towns of the municipality, as its own record or the national list names them."""
+        own = self.catalogue.municipalities[self.municipality].record.places
+        national = self.catalogue.country.get(self.municipality)
+        return tuple(dict.fromkeys(own or (place.name for place in (national.places if national else ()))))
+
+    @cached_property
+    def kinds(self) -> tuple[Kind, ...]:
+        """Every kind of help, each before what stands under it."""
+        vocabulary = self.catalogue.vocabularies["help"]
+
+        def below(parent: str | None, depth: int) -> Iterable[Kind]:
+            for term in vocabulary:
+                if term.parent == parent:
+                    yield Kind(term, tuple(sorted(vocabulary.descendants(term.id))), depth)
+                    yield from below(term.id, depth + 1)
+
+        return tuple(below(None, 0))
+
+    @cached_property
+    def single_kinds(self) -> tuple[Kind, ...]:
+        """The kinds that have nothing under them, or stand under another: without the headings they stand under."""
+        return tuple(kind for kind in self.kinds if kind.depth or len(kind.ids) == 1)
+
+    @cached_property
+    def by_situation(self) -> Table:
+        return self._table(lambda known: known.offer.situations)
+
+    @cached_property
+    def by_spot(self) -> Table:
+        return self._table(lambda known: (known.spot,))
+
+    @cached_property
+    def by_audience(self) -> Table:
+        return self._table(lambda known: known.record.audience)
+
+    def of_kind(self, id: str) -> Count:
+        """How many there are for a kind of help, all that stands under it included."""
+        return self.by_situation.get((id, ALL), Count())
+
+    def of_situation(self, id: str) -> Count:
+        """How many there are in a situation."""
+        return self.by_situation.get((ALL, id), Count())
+
+    @property
+    def total(self) -> Count:
+        return self.by_situation.get((ALL, ALL), Count())
+
+    @cached_property
+    def distant_kinds(self) -> frozenset[str]:
+        """The kinds of help for which there is something, but by phone or online only."""
+        every = {id for known in self.offers for id in self._rows(known)}
+        return frozenset(every - {id for known in self.offers if not known.distant for id in self._rows(known)})
+
+    def gaps(self) -> Mapping[Gap, Sequence[Term]]:
+        """The kinds of help with nothing at all, with national help alone, and with nothing of the place itself."""
+        return _gaps((kind.term, self.of_kind(kind.term.id)) for kind in self.single_kinds)
+
+    def situation_gaps(self) -> Mapping[Gap, Sequence[Term]]:
+        """The same for situations."""
+        return _gaps((term, self.of_situation(term.id)) for term in self.catalogue.vocabularies["situations"])
+
+    def best_and_worst(self) -> tuple[Kind | None, Kind | None]:
+        """The kinds of help with the most and the least near by, of those for which there is something.
+
+        Where nearness is equal the total decides, then the order of the vocabulary.
+        """
+        present = [kind for kind in self.single_kinds if self.of_kind(kind.term.id).total]
+        if not present:
+            return None, None
+
+        def weight(kind: Kind) -> tuple[int, int]:
+            count = self.of_kind(kind.term.id)
+            return count.near, count.total
+
+        best, worst = max(present, key=weight), min(present, key=weight)
+        return best, worst if worst is not best else None
+
+    def _known(self, offer: Offer, places: Mapping[str, str]) -> Known:
+        record = offer.offering
+        checked = record.checked.date if record.checked else UNDATED
+        stale = checked != UNDATED and dates.is_stale(checked, self.catalogue.today)
+        return Known(offer, record, offer.organisation.name, _spot(offer.reach, record, places), stale)
+
+    def _table(self, columns: Callable[[Known], Iterable[str]]) -> Table:
+        cells: dict[tuple[str, str], list[int]] = {}
+        for known in self.offers:
+            reach = _REACHES.index(known.offer.reach)
+            across = (ALL, *dict.fromkeys(columns(known)))
+            for row in (ALL, *self._rows(known)):
+                for column in across:
+                    cells.setdefault((row, column), [0, 0, 0])[reach] += 1
+        return {cell: Count(*counts) for cell, counts in cells.items()}
+
+    def _rows(self, known: Known) -> Sequence[str]:
+        """The kinds of help an offer counts for, with all they stand under."""
+        return tuple(dict.fromkeys(id for help in known.offer.help for id in self.above[help])) or (NONE,)
+
+    @cached_property
+    def above(self) -> Mapping[str, tuple[str, ...]]:
+        """Each kind of help with all it stands under, itself first."""
+        found: dict[str, tuple[str, ...]] = {}
+        for kind in self.kinds:
+            id = kind.term.id
+            found[id] = (id, *found.get(kind.term.parent or "", ()))
+        return found
+
+
+_REACHES: tuple[Reach, ...] = ("lokaal", "regionaal", "landelijk")
+
+
+def _spot(reach: Reach, record: Offering, places: Mapping[str, str]) -> str:
+    """Where an offer is for people: see `WHOLE` and the others. `places` are the villages by the slug of their name."""
+    if reach == "landelijk":
+        return COUNTRY
+    comes = not _COMES.isdisjoint(record.where)
+    village = places.get(slug(record.address.place)) if record.address and record.address.place else None
+    if village and not comes:
+        return village
+    if reach == "regionaal":
+        return REGION
+    return WHOLE if comes else UNKNOWN
+
+
+def _gaps(counted: Iterable[tuple[Term, Count]]) -> Mapping[Gap, Sequence[Term]]:
+    found: dict[Gap, list[Term]] = {"nothing": [], "national": [], "regional": []}
+    for term, count in counted:
+        if not count.total:
+            found["nothing"].append(term)
+        elif not count.near:
+            found["national"].append(term)
+        elif not count.local:
+            found["regional"].append(term)
+    return found
+
+
+SHADES = 4
+"""How many shades tell few from many."""
+
+
+def shades(most: int) -> tuple[int, ...]:
+    """The highest count of each shade, where the highest of all is `most`: a large municipality has larger steps."""
+    largest = max(most, SHADES)
+    steps = [max(step, round(largest ** (step / SHADES))) for step in range(1, SHADES)]
+    return (*steps, largest)
+
+
+def shade(count: int, steps: Sequence[int]) -> int:
+    """The shade of a count, from 1; 0 for nothing."""
+    return next((number for number, most in enumerate(steps, 1) if count <= most), len(steps)) if count else 0
+
+
+class Compared(NamedTuple):
+    """A kind of help with how many offers near by it had on each earlier date, and now."""
+
+    kind: Kind | None
+    """None for everything together."""
+    before: tuple[int, ...]
+    now: int
+
+    @property
+    def difference(self) -> int:
+        return self.now - self.before[-1]
+
+
+class Comparison(NamedTuple):
+    """What is near by now beside what was on earlier dates. What serves the whole country is left out: an edition
+    doesn't decide on that."""
+
+    dates: tuple[str, ...]
+    rows: tuple[Compared, ...]
+    new: tuple[Known, ...]
+    """What was not there on the last of those dates."""
+    gone: tuple[Past, ...]
+    """What was, and isn't now."""
+
+
+MOST_DATES = 3
+
+
+def compared(coverage: Coverage, earlier: Sequence[Earlier]) -> Comparison | None:
+    """The counts now beside those of the last few earlier dates; None when there are none. An offer that has another
+    id since then is the same offer."""
+    if not earlier:
+        return None
+    shown = earlier[-MOST_DATES:]
+    renamed = _renamed(coverage.catalogue)
+    then = [{renamed.get(key, key): past for key, past in file.offers.items() if _near(past)} for file in shown]
+    tallies = [_tally(coverage, (past.help for past in offers.values())) for offers in then]
+    rows = [
+        Compared(
+            kind, tuple(tally.get(kind.term.id, 0) for tally in tallies), coverage.of_kind(kind.term.id).near
+        )
+        for kind in coverage.single_kinds
+    ]
+    everything = Compared(None, tuple(len(offers) for offers in then), coverage.total.near)
+    here = {known.offer.key for known in coverage.offers if known.near}
+    return Comparison(
+        tuple(file.date for file in shown),
+        (everything, *(row for row in rows if row.now or any(row.before))),
+        tuple(known for known in coverage.offers if known.near and known.offer.key not in then[-1]),
+        tuple(past for key, past in sorted(then[-1].items()) if key not in here),
+    )
+
+
+def _near(past: Past) -> bool:
+    return past.reach != "landelijk"
+
+
+def _tally(coverage: Coverage, helps: Iterable[Sequence[str]]) -> Mapping[str, int]:
+    """How many offers there are for each kind of help, given the kinds of each."""
+    found: dict[str, int] = {}
+    for help in helps:
+        for id in dict.fromkeys(above for kind in help for above in coverage.above.get(kind, ())):
+            found[id] = found.get(id, 0) + 1
+    return found
+
+
+def _renamed(catalogue: Catalogue) -> Mapping[str, str]:
+    """The key of each offer by every key it had before."""
+    found: dict[str, str] = {}
+    for entry in catalogue.organisations.values():
+        before = entry.facts["formerly"]
+        for offering in entry.facts["offerings"]:
+            if before or offering["formerly"]:
+                ids = (offering["id"], *offering["formerly"])
+                old = (f"{organisation}/{id}" for organisation in (entry.id, *before) for id in ids)
+                found |= dict.fromkeys(old, f"{entry.id}/{offering['id']}")
+    return found
