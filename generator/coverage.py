@@ -295,9 +295,7 @@ def compared(coverage: Coverage, earlier: Sequence[Earlier]) -> Comparison | Non
     then = [{renamed.get(key, key): past for key, past in file.offers.items() if _near(past)} for file in shown]
     tallies = [_tally(coverage, (past.help for past in offers.values())) for offers in then]
     rows = [
-        Compared(
-            kind, tuple(tally.get(kind.term.id, 0) for tally in tallies), coverage.of_kind(kind.term.id).near
-        )
+        Compared(kind, tuple(tally.get(kind.term.id, 0) for tally in tallies), coverage.of_kind(kind.term.id).near)
         for kind in coverage.single_kinds
     ]
     everything = Compared(None, tuple(len(offers) for offers in then), coverage.total.near)

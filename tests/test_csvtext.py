@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 
 from generator import csvtext
 
-FORMULAS = ["=1+1", "+31 46 123 45 67", "-2", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("https://x.example/","Klik")', "＝1"]
+FORMULAS = [
+    "=1+1",
+    "+31 46 123 45 67",
+    "-2",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    '=HYPERLINK("https://x.example/","Klik")',
+    "＝1",
+]
 
 
 @pytest.mark.parametrize("cell", FORMULAS)
@@ -29,9 +38,7 @@ def test_what_is_no_formula_stays_as_it_is(cell: str) -> None:
 def test_a_dutch_excel_opens_it_right() -> None:
     """A byte-order mark says that it is UTF-8, semicolons are where Excel splits, lines end as RFC 4180 wants."""
     made = csvtext.written([["naam", "plek"], ["Café; de Brug", 'zegt "hoi"'], ["twee\nregels", "=1"]])
-    assert made == (
-        b'\xef\xbb\xbfnaam;plek\r\n"Caf\xc3\xa9; de Brug";"zegt ""hoi"""\r\n"twee\nregels";\'=1\r\n'
-    )
+    assert made == (b'\xef\xbb\xbfnaam;plek\r\n"Caf\xc3\xa9; de Brug";"zegt ""hoi"""\r\n"twee\nregels";\'=1\r\n')
 
 
 def test_the_standard_library_reads_what_we_wrote() -> None:
@@ -39,7 +46,16 @@ def test_the_standard_library_reads_what_we_wrote() -> None:
     assert list(csv.reader(StringIO(made, newline=""), delimiter=";")) == [["a", "b"], ["x;y", 'q"q'], ["é", ""]]
 
 
-@given(st.lists(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12) | st.sampled_from(FORMULAS), min_size=2, max_size=4), max_size=6))
+@given(
+    st.lists(
+        st.lists(
+            st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12) | st.sampled_from(FORMULAS),
+            min_size=2,
+            max_size=4,
+        ),
+        max_size=6,
+    )
+)
 def test_whatever_is_written_reads_back(rows: list[list[str]]) -> None:
     wanted = [["kop", "van"], *(row for row in rows if any(row))]
     made = csvtext.written(wanted).decode("utf-8-sig")

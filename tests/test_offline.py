@@ -13,7 +13,6 @@ from generator.output import file_of
 from tests.editions import SMALL, build, build_here, copied, different, files, replaced
 from tests.webpage import Webpage
 
-
 FOR_A_DESK = {"lindedal/dekking/"}
 """Pages that only professionals use and that are too large to keep on every phone."""
 

@@ -84,7 +84,7 @@ class List(NamedTuple):
 
     id: str
     label: str
-    count: int
+    size: int
     share: str
     lines: Sequence[Line]
     more: str | None
@@ -262,13 +262,9 @@ def _by_place(coverage: Coverage, steps: Sequence[int]) -> Table:
             if column in others:
                 before = counts.get((row, t["place_others"]), Count())
                 counts[row, t["place_others"]] = Count(*map(sum, zip(before, count, strict=True)))
-    columns += [
-        (spot, t["spots"][spot]) for spot in (WHOLE, REGION, COUNTRY, UNKNOWN) if (ALL, spot) in counts
-    ]
+    columns += [(spot, t["spots"][spot]) for spot in (WHOLE, REGION, COUNTRY, UNKNOWN) if (ALL, spot) in counts]
     anchors = {column: f"#{_anchor(column)}" for column, _ in columns if column != COUNTRY}
-    return _table(
-        coverage, "plek", t["place_heading"], t["place_caption"], None, columns, counts, steps, anchors
-    )
+    return _table(coverage, "plek", t["place_heading"], t["place_caption"], None, columns, counts, steps, anchors)
 
 
 def _busiest(coverage: Coverage) -> list[str]:
@@ -359,22 +355,19 @@ def _care(coverage: Coverage) -> list[List]:
     def waiting(_: Coverage, known: Known) -> str:
         return known.record.waiting_time or ""
 
-    def plain(_: Coverage, known: Known) -> str:
-        return ""
-
     def asked(field: str) -> Callable[[Known], bool]:
         return lambda known: bool(known.record.access and getattr(known.record.access, field))
 
-    wanted: tuple[tuple[str, str, Callable[[Known], bool], Note], ...] = (
+    wanted: tuple[tuple[str, str, Callable[[Known], bool], Note | None], ...] = (
         ("verouderd", "stale", lambda known: known.stale, since),
-        ("zonder-datum", "undated", lambda known: known.undated, plain),
-        ("zonder-telefoon", "phone", lambda known: not known.record.phones, plain),
+        ("zonder-datum", "undated", lambda known: known.undated, None),
+        ("zonder-telefoon", "phone", lambda known: not known.record.phones, None),
         ("kost-geld", "cost", lambda known: _costs(known), price),
-        ("kosten-onbekend", "cost_unknown", lambda known: known.record.cost is None, plain),
-        ("verwijzing", "referral", asked("referral"), plain),
-        ("indicatie", "indication", asked("indication"), plain),
+        ("kosten-onbekend", "cost_unknown", lambda known: known.record.cost is None, None),
+        ("verwijzing", "referral", asked("referral"), None),
+        ("indicatie", "indication", asked("indication"), None),
         ("wachttijd", "waiting", lambda known: bool(known.record.waiting_time), waiting),
-        ("even-niet", "paused", lambda known: known.offer.status == "paused", plain),
+        ("even-niet", "paused", lambda known: known.offer.status == "paused", None),
     )
     return [
         _list(coverage, id, t[label], [known for known in coverage.offers if chosen(known)], note)
@@ -387,10 +380,10 @@ def _costs(known: Known) -> bool:
     return known.record.cost is not None and known.record.cost.kind in ("bijdrage", "betaald")
 
 
-def _list(coverage: Coverage, id: str, label: str, chosen: Sequence[Known], note: Note) -> List:
+def _list(coverage: Coverage, id: str, label: str, chosen: Sequence[Known], note: Note | None) -> List:
     left = len(chosen) - MOST
     more = words("coverage", "more").format(count=left) if left > 0 else None
-    lines = [_line(coverage, known, note(coverage, known)) for known in chosen[:MOST]]
+    lines = [_line(coverage, known, note(coverage, known) if note else "") for known in chosen[:MOST]]
     return List(id, label, len(chosen), _share(len(chosen), coverage.total.total), lines, more)
 
 
@@ -464,7 +457,18 @@ def _comparison(coverage: Coverage, found: Comparison | None) -> Context | None:
 def _own(coverage: Coverage) -> str:
     """What the browser needs to compare with a file of the visitor's own: the words and the kinds of help."""
     t = words("coverage")
-    shown = ("everything", "now", "difference", "same", "new", "new_none", "gone", "gone_none", "compare_caption", "kind")
+    shown = (
+        "everything",
+        "now",
+        "difference",
+        "same",
+        "new",
+        "new_none",
+        "gone",
+        "gone_none",
+        "compare_caption",
+        "kind",
+    )
     said = {**t["own"], **{key: t[key] for key in shown}}
     name = coverage.catalogue.municipalities[coverage.municipality].record.name
     kinds = [[kind.term.id, kind.term.label, kind.ids] for kind in coverage.single_kinds]

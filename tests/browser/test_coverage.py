@@ -156,7 +156,10 @@ def test_the_keyboard_reaches_every_count_and_can_move_a_wide_table(lindedal: Pa
     stops = tabbed(page, most=2000)
     assert all(stop["outline"] and stop["inside"] for stop in stops), [s for s in stops if not s["inside"]][:3]
     counts = page.locator("td a").count()
-    assert sum(bool(re.fullmatch(r"\s*(\d+)?\s*(\+\d+)?\s*", stop["text"])) and stop["tag"] == "A" for stop in stops) >= counts
+    assert (
+        sum(bool(re.fullmatch(r"\s*(\d+)?\s*(\+\d+)?\s*", stop["text"])) and stop["tag"] == "A" for stop in stops)
+        >= counts
+    )
     assert sum(stop["tag"] == "DIV" for stop in stops) >= 3, "who has no mouse must be able to scroll a table"
 
 

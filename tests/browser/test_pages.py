@@ -137,7 +137,8 @@ def words(page: Page) -> list[str]:
 
 
 ADDED = """() => {
-  document.querySelectorAll("a.kept, .keep, details.filters, .map__switch, .coverage__own").forEach((element) => element.remove());
+  const added = "a.kept, .keep, details.filters, .map__switch, .coverage__own";
+  document.querySelectorAll(added).forEach((element) => element.remove());
 }"""
 """Takes away what only scripts can offer: keeping something, refining a search, the map, a file of one's own."""
 
