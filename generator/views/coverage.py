@@ -34,7 +34,8 @@ from generator.views.wording import words
 MOST = 50
 """As many offers stand in one list of this page; the rest are in the file."""
 MOST_PLACES = 10
-"""As many villages have a column of their own: more don't fit on paper."""
+MOST_GROUPS = 12
+"""As many villages and groups of people have a column of their own: more don't fit on paper."""
 
 
 class Cell(NamedTuple):
@@ -243,8 +244,9 @@ def _by_situation(coverage: Coverage, steps: Sequence[int]) -> Table:
 
 def _by_audience(coverage: Coverage, steps: Sequence[int]) -> Table:
     t = words("coverage")
-    every = coverage.catalogue.vocabularies["audience"]
-    columns = [(term.id, term.label) for term in every if (ALL, term.id) in coverage.by_audience]
+    every = [term for term in coverage.catalogue.vocabularies["audience"] if (ALL, term.id) in coverage.by_audience]
+    largest = sorted(every, key=lambda term: -coverage.by_audience[ALL, term.id].total)[:MOST_GROUPS]
+    columns = [(term.id, term.label) for term in every if term in largest]
     return _table(
         coverage, "wie", t["audience_heading"], t["audience_caption"], "voor", columns, coverage.by_audience, steps
     )

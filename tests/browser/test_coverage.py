@@ -23,7 +23,7 @@ def cell(page: Page, table: str, row: str, column: str) -> tuple[int, str]:
     """How many a cell counts in all, and where it leads."""
     found: dict[str, str] = page.evaluate(
         """([table, row, column]) => {
-            const body = document.querySelector(`[aria-labelledby="${table}-caption"] table`);
+            const body = document.querySelector(`table[aria-labelledby="${table}-caption"]`);
             const heads = [...body.querySelectorAll("thead th")].map(head => head.innerText.trim());
             const line = [...body.tBodies[0].rows].find(line => line.cells[0].innerText.trim() === row);
             const cell = line.cells[heads.indexOf(column)];
@@ -60,7 +60,7 @@ def test_a_count_leads_to_as_many_results(lindedal: Path, visitor: Come, table: 
 def test_without_scripts_a_count_leads_to_the_list_of_its_kind(lindedal: Path, visitor: Come) -> None:
     guest = visitor(lindedal, java_script_enabled=False)
     page = guest.goes_to(PAGE)
-    row = page.locator("[aria-labelledby=situatie-caption] tr", has_text="Even vrij")
+    row = page.locator("table[aria-labelledby=situatie-caption] tr", has_text="Even vrij")
     row.locator("td a").nth(1).click()
     page.wait_for_url("**/lindedal/hulp/vervangende-zorg/")
     page.go_back()
@@ -73,7 +73,7 @@ def test_a_village_opens_its_list(lindedal: Path, visitor: Come) -> None:
     number, href = cell(page, "plek", "Alles", "Oosterlinde")
     assert number > 0 and href.endswith("#plek-oosterlinde")
     expect(page.locator("#plek-oosterlinde")).to_be_hidden()
-    page.locator("[aria-labelledby=plek-caption] a[href$='#plek-oosterlinde']").first.click()
+    page.locator("table[aria-labelledby=plek-caption] a[href$='#plek-oosterlinde']").first.click()
     expect(page.locator("#plek-oosterlinde")).to_be_visible()
     assert page.locator("#plek-oosterlinde > li").count() == number
 
