@@ -470,6 +470,7 @@ def _own(coverage: Coverage) -> str:
         "gone_none",
         "compare_caption",
         "kind",
+        "own_heading",
     )
     said = {**t["own"], **{key: t[key] for key in shown}}
     name = coverage.catalogue.municipalities[coverage.municipality].record.name

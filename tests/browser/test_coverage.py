@@ -90,11 +90,12 @@ def test_a_file_is_saved_under_its_date(lindedal: Path, visitor: Come) -> None:
 def chosen(page: Page, name: str, content: bytes) -> str:
     """Choose a file of one's own; what the page says then."""
     told = page.locator(".coverage__own [data-said]")
-    before = told.text_content()
+    expect(page.locator(".coverage__own")).to_be_visible()
+    before = told.text_content() or ""
     page.get_by_label("Eerder bewaard bestand (CSV)").set_input_files(
         {"name": name, "mimeType": "text/csv", "buffer": content}
     )
-    expect(told).not_to_have_text(before or "leeg")
+    expect(told).not_to_have_text(before)
     return told.text_content() or ""
 
 
@@ -114,6 +115,7 @@ def test_a_file_of_one_s_own_is_compared_here_and_goes_nowhere(lindedal: Path, v
     shown = page.locator(".coverage__own [data-shown]")
     expect(shown.get_by_role("link")).to_have_attribute("href", re.compile(f"/organisaties/{key}/$"))
     expect(shown).to_contain_text("De club; van toen")
+    expect(shown.get_by_role("region", name="Vergelijk met een eigen bestand")).to_be_visible()
     assert flaws(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     # The same file with commas, as a spreadsheet in English saves it: the same answer.
