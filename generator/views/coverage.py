@@ -246,7 +246,8 @@ def _by_audience(coverage: Coverage, steps: Sequence[int]) -> Table:
     t = words("coverage")
     every = [term for term in coverage.catalogue.vocabularies["audience"] if (ALL, term.id) in coverage.by_audience]
     largest = sorted(every, key=lambda term: -coverage.by_audience[ALL, term.id].total)[:MOST_GROUPS]
-    columns = [(term.id, term.label) for term in every if term in largest]
+    chosen = {term.id for term in largest}
+    columns = [(term.id, term.label) for term in every if term.id in chosen]
     return _table(
         coverage, "wie", t["audience_heading"], t["audience_caption"], "voor", columns, coverage.by_audience, steps
     )
@@ -284,12 +285,14 @@ def _table(
     t = words("coverage")
     every = [(ALL, str(t["everything"])), *columns]
 
+    nothing, none = Cell(0, 0, 0, None), Count()
+
     def cells(row: str, url: str) -> list[Cell]:
         made = []
         for column, _ in every:
-            count = counts.get((row, column), Count())
-            target = (anchors or {}).get(column, url)
-            made.append(Cell(count.near, count.national, shade(count.near, steps), target if count.total else None))
+            near, far = (count := counts.get((row, column), none)).near, count.national
+            target = anchors.get(column, url) if anchors else url
+            made.append(Cell(near, far, shade(near, steps), target) if near or far else nothing)
         return made
 
     municipality = coverage.municipality
