@@ -6,6 +6,7 @@ paused counts too and has its own list. Nothing here words anything: that is for
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -190,13 +191,13 @@ class Coverage:
         return Known(offer, record, offer.organisation.name, _spot(offer.reach, record, places), stale)
 
     def _table(self, columns: Callable[[Known], Iterable[str]]) -> Table:
-        cells: dict[tuple[str, str], list[int]] = {}
+        cells: dict[tuple[str, str], list[int]] = defaultdict(_nothing)
         for known in self.offers:
             reach = _REACHES.index(known.offer.reach)
             across = (ALL, *dict.fromkeys(columns(known)))
             for row in (ALL, *self._rows(known)):
                 for column in across:
-                    cells.setdefault((row, column), [0, 0, 0])[reach] += 1
+                    cells[row, column][reach] += 1
         return {cell: Count(*counts) for cell, counts in cells.items()}
 
     def _rows(self, known: Known) -> Sequence[str]:
@@ -214,6 +215,10 @@ class Coverage:
 
 
 _REACHES: tuple[Reach, ...] = ("lokaal", "regionaal", "landelijk")
+
+
+def _nothing() -> list[int]:
+    return [0, 0, 0]
 
 
 def _spot(reach: Reach, record: Offering, places: Mapping[str, str]) -> str:
@@ -295,9 +300,7 @@ def compared(coverage: Coverage, earlier: Sequence[Earlier]) -> Comparison | Non
     then = [{renamed.get(key, key): past for key, past in file.offers.items() if _near(past)} for file in shown]
     tallies = [_tally(coverage, (past.help for past in offers.values())) for offers in then]
     rows = [
-        Compared(
-            kind, tuple(tally.get(kind.term.id, 0) for tally in tallies), coverage.of_kind(kind.term.id).near
-        )
+        Compared(kind, tuple(tally.get(kind.term.id, 0) for tally in tallies), coverage.of_kind(kind.term.id).near)
         for kind in coverage.single_kinds
     ]
     everything = Compared(None, tuple(len(offers) for offers in then), coverage.total.near)

@@ -48,9 +48,7 @@ class Earlier:
     digest: str
 
 
-def read(
-    edition: Edition, today: date, published: Set[str]
-) -> tuple[Mapping[str, tuple[Earlier, ...]], list[Problem]]:
+def read(edition: Edition, today: date, published: Set[str]) -> tuple[Mapping[str, tuple[Earlier, ...]], list[Problem]]:
     """The earlier counts of each municipality, oldest first, and what is wrong with their files."""
     found: dict[str, list[Earlier]] = {}
     problems: list[Problem] = []

@@ -32,6 +32,7 @@ def municipality(catalogue: Catalogue, prints: Fingerprints, id: str) -> Iterato
         chosen = (o for o in offers if term.id in o.situations)
         yield listing(urls.situation(id, term.id), chosen, situation=term.id)
     yield from _route(catalogue, prints, id)
+    yield Page(urls.coverage(id), "coverage", id, partial(views.coverage, catalogue, id), prints.coverage(id), 4, file)
     yield Page(
         urls.coverage(id), "coverage", id, partial(views.coverage, catalogue, id), prints.coverage(id), 4, file
     )

@@ -34,7 +34,8 @@ from generator.views.wording import words
 MOST = 50
 """As many offers stand in one list of this page; the rest are in the file."""
 MOST_PLACES = 10
-"""As many villages have a column of their own: more don't fit on paper."""
+MOST_GROUPS = 12
+"""As many villages and groups of people have a column of their own: more don't fit on paper."""
 
 
 class Cell(NamedTuple):
@@ -84,7 +85,7 @@ class List(NamedTuple):
 
     id: str
     label: str
-    count: int
+    size: int
     share: str
     lines: Sequence[Line]
     more: str | None
@@ -243,8 +244,10 @@ def _by_situation(coverage: Coverage, steps: Sequence[int]) -> Table:
 
 def _by_audience(coverage: Coverage, steps: Sequence[int]) -> Table:
     t = words("coverage")
-    every = coverage.catalogue.vocabularies["audience"]
-    columns = [(term.id, term.label) for term in every if (ALL, term.id) in coverage.by_audience]
+    every = [term for term in coverage.catalogue.vocabularies["audience"] if (ALL, term.id) in coverage.by_audience]
+    largest = sorted(every, key=lambda term: -coverage.by_audience[ALL, term.id].total)[:MOST_GROUPS]
+    chosen = {term.id for term in largest}
+    columns = [(term.id, term.label) for term in every if term.id in chosen]
     return _table(
         coverage, "wie", t["audience_heading"], t["audience_caption"], "voor", columns, coverage.by_audience, steps
     )
@@ -262,13 +265,9 @@ def _by_place(coverage: Coverage, steps: Sequence[int]) -> Table:
             if column in others:
                 before = counts.get((row, t["place_others"]), Count())
                 counts[row, t["place_others"]] = Count(*map(sum, zip(before, count, strict=True)))
-    columns += [
-        (spot, t["spots"][spot]) for spot in (WHOLE, REGION, COUNTRY, UNKNOWN) if (ALL, spot) in counts
-    ]
+    columns += [(spot, t["spots"][spot]) for spot in (WHOLE, REGION, COUNTRY, UNKNOWN) if (ALL, spot) in counts]
     anchors = {column: f"#{_anchor(column)}" for column, _ in columns if column != COUNTRY}
-    return _table(
-        coverage, "plek", t["place_heading"], t["place_caption"], None, columns, counts, steps, anchors
-    )
+    return _table(coverage, "plek", t["place_heading"], t["place_caption"], None, columns, counts, steps, anchors)
 
 
 def _busiest(coverage: Coverage) -> list[str]:
@@ -286,12 +285,14 @@ def _table(
     t = words("coverage")
     every = [(ALL, str(t["everything"])), *columns]
 
+    nothing, none = Cell(0, 0, 0, None), Count()
+
     def cells(row: str, url: str) -> list[Cell]:
         made = []
         for column, _ in every:
-            count = counts.get((row, column), Count())
-            target = (anchors or {}).get(column, url)
-            made.append(Cell(count.near, count.national, shade(count.near, steps), target if count.total else None))
+            near, far = (count := counts.get((row, column), none)).near, count.national
+            target = anchors.get(column, url) if anchors else url
+            made.append(Cell(near, far, shade(near, steps), target) if near or far else nothing)
         return made
 
     municipality = coverage.municipality
@@ -359,22 +360,19 @@ def _care(coverage: Coverage) -> list[List]:
     def waiting(_: Coverage, known: Known) -> str:
         return known.record.waiting_time or ""
 
-    def plain(_: Coverage, known: Known) -> str:
-        return ""
-
     def asked(field: str) -> Callable[[Known], bool]:
         return lambda known: bool(known.record.access and getattr(known.record.access, field))
 
-    wanted: tuple[tuple[str, str, Callable[[Known], bool], Note], ...] = (
+    wanted: tuple[tuple[str, str, Callable[[Known], bool], Note | None], ...] = (
         ("verouderd", "stale", lambda known: known.stale, since),
-        ("zonder-datum", "undated", lambda known: known.undated, plain),
-        ("zonder-telefoon", "phone", lambda known: not known.record.phones, plain),
+        ("zonder-datum", "undated", lambda known: known.undated, None),
+        ("zonder-telefoon", "phone", lambda known: not known.record.phones, None),
         ("kost-geld", "cost", lambda known: _costs(known), price),
-        ("kosten-onbekend", "cost_unknown", lambda known: known.record.cost is None, plain),
-        ("verwijzing", "referral", asked("referral"), plain),
-        ("indicatie", "indication", asked("indication"), plain),
+        ("kosten-onbekend", "cost_unknown", lambda known: known.record.cost is None, None),
+        ("verwijzing", "referral", asked("referral"), None),
+        ("indicatie", "indication", asked("indication"), None),
         ("wachttijd", "waiting", lambda known: bool(known.record.waiting_time), waiting),
-        ("even-niet", "paused", lambda known: known.offer.status == "paused", plain),
+        ("even-niet", "paused", lambda known: known.offer.status == "paused", None),
     )
     return [
         _list(coverage, id, t[label], [known for known in coverage.offers if chosen(known)], note)
@@ -387,10 +385,10 @@ def _costs(known: Known) -> bool:
     return known.record.cost is not None and known.record.cost.kind in ("bijdrage", "betaald")
 
 
-def _list(coverage: Coverage, id: str, label: str, chosen: Sequence[Known], note: Note) -> List:
+def _list(coverage: Coverage, id: str, label: str, chosen: Sequence[Known], note: Note | None) -> List:
     left = len(chosen) - MOST
     more = words("coverage", "more").format(count=left) if left > 0 else None
-    lines = [_line(coverage, known, note(coverage, known)) for known in chosen[:MOST]]
+    lines = [_line(coverage, known, note(coverage, known) if note else "") for known in chosen[:MOST]]
     return List(id, label, len(chosen), _share(len(chosen), coverage.total.total), lines, more)
 
 
@@ -464,7 +462,19 @@ def _comparison(coverage: Coverage, found: Comparison | None) -> Context | None:
 def _own(coverage: Coverage) -> str:
     """What the browser needs to compare with a file of the visitor's own: the words and the kinds of help."""
     t = words("coverage")
-    shown = ("everything", "now", "difference", "same", "new", "new_none", "gone", "gone_none", "compare_caption", "kind")
+    shown = (
+        "everything",
+        "now",
+        "difference",
+        "same",
+        "new",
+        "new_none",
+        "gone",
+        "gone_none",
+        "compare_caption",
+        "kind",
+        "own_heading",
+    )
     said = {**t["own"], **{key: t[key] for key in shown}}
     name = coverage.catalogue.municipalities[coverage.municipality].record.name
     kinds = [[kind.term.id, kind.term.label, kind.ids] for kind in coverage.single_kinds]

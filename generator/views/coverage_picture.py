@@ -91,7 +91,8 @@ def _legend(*fills: str) -> Iterator[str]:
     t, accent = words("coverage", "picture"), fills[0]
     x = 24
     for fill, label in zip(fills, (t["local"], t["regional"], t["national"]), strict=True):
-        yield f'<rect x="{x}" y="62" width="{_BAR}" height="{_BAR}" fill="{fill}" stroke="{accent}" stroke-width="1.5"/>'
+        square = f'x="{x}" y="62" width="{_BAR}" height="{_BAR}"'
+        yield f'<rect {square} fill="{fill}" stroke="{accent}" stroke-width="1.5"/>'
         yield f'<text x="{x + 24}" y="75">{escape(label)}</text>'
         x += 60 + 8 * len(label)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator import csvtext, urls
 from generator.coverage import ALL, Count, Coverage, Known
@@ -37,31 +37,22 @@ TOTALS = (
 
 def _offers(coverage: Coverage) -> Iterator[Sequence[str]]:
     yield OFFERS
-    help, situations = coverage.catalogue.vocabularies["help"], coverage.catalogue.vocabularies["situations"]
+    head, help, situations = _head(coverage), _labels(coverage, "help"), _labels(coverage, "situations")
     for known in sorted(coverage.offers, key=lambda known: known.offer.key):
-        first, (before, after) = "1", _around(coverage, known)
+        before = (*head, known.offer.key, known.record.name, known.owner)
+        after, first = _facts(coverage, known), "1"
         for kind in known.offer.help or ("",):
             first_of_kind = "1"
             for situation in known.offer.situations or ("",):
-                yield (
-                    *before,
-                    kind,
-                    help.label(kind) if kind else "",
-                    situation,
-                    situations.label(situation) if situation else "",
-                    *after,
-                    first,
-                    first_of_kind,
-                )
+                yield (*before, kind, help[kind], situation, situations[situation], *after, first, first_of_kind)
                 first = first_of_kind = "0"
 
 
-def _around(coverage: Coverage, known: Known) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What every row of an offer has, before and after its kind and situation."""
+def _facts(coverage: Coverage, known: Known) -> tuple[str, ...]:
+    """What every row of an offer says after its kind and situation."""
     t, record = words("coverage", "sheet"), known.record
     access, audience = record.access, coverage.catalogue.vocabularies["audience"]
-    before = (*_head(coverage), known.offer.key, record.name, known.owner)
-    after = (
+    return (
         known.offer.reach,
         t["spots"].get(known.spot, known.spot),
         ", ".join(record.where),
@@ -76,17 +67,22 @@ def _around(coverage: Coverage, known: Known) -> tuple[tuple[str, ...], tuple[st
         _answer(known.stale or known.undated),
         f"/{urls.offering(known.offer.key)}",
     )
-    return before, after
 
 
 def _totals(coverage: Coverage) -> Iterator[Sequence[str]]:
     yield TOTALS
-    kinds = [(kind.term.id, kind.term.label) for kind in coverage.kinds]
-    situations = [(term.id, term.label) for term in coverage.catalogue.vocabularies["situations"]]
-    for kind, label in ((ALL, ""), *kinds):
-        for situation, said in ((ALL, ""), *situations):
-            count = coverage.by_situation.get((kind, situation), Count())
-            yield (*_head(coverage), kind, label, situation, said, *map(str, (*count, count.total)))
+    head, none = _head(coverage), Count()
+    kinds = [(ALL, ""), *((kind.term.id, kind.term.label) for kind in coverage.kinds)]
+    situations = _labels(coverage, "situations").items()
+    for kind, label in kinds:
+        for situation, said in situations:
+            count = coverage.by_situation.get((kind, situation), none)
+            yield (*head, kind, label, situation, said, *map(str, (*count, count.total)))
+
+
+def _labels(coverage: Coverage, vocabulary: str) -> Mapping[str, str]:
+    """What people read for each term, with nothing for none."""
+    return {ALL: "", **{term.id: term.label for term in coverage.catalogue.vocabularies[vocabulary]}}
 
 
 def _head(coverage: Coverage) -> tuple[str, str]:

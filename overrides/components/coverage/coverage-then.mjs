@@ -48,6 +48,7 @@ export function compared(then, now, kinds, said, root) {
   const fresh = list(now, then, said.new, said.new_none, root);
   const gone = list(then, now, said.gone, said.gone_none, null);
   const content = document.createDocumentFragment();
-  content.append(made("div", { className: "scroll" }, table), ...fresh.nodes, ...gone.nodes);
+  const region = { className: "scroll", role: "region", ariaLabel: said.own_heading, tabIndex: 0 };
+  content.append(made("div", region, table), ...fresh.nodes, ...gone.nodes);
   return { content, fresh: fresh.number, gone: gone.number };
 }
