@@ -18,12 +18,13 @@ from generator.near import near
 from generator.problems import Finding, Path, Problem, problem
 from generator.yamltext import Document, Located, Place
 
-Kind = Literal["organisation", "municipality", "network", "vocabulary", "backpack", "tool", "example"]
+Kind = Literal["organisation", "municipality", "network", "activity", "vocabulary", "backpack", "tool", "example"]
 
 MODELS: dict[str, type[model.Part]] = {
     "organisation": model.Organisation,
     "municipality": model.Municipality,
     "network": model.Network,
+    "activity": model.Activity,
     "backpack": model.Backpack,
     "tool": model.Tool,
     "example": model.Example,
@@ -33,6 +34,7 @@ FOLDERS: dict[str, Kind] = {
     "data/organisations": "organisation",
     "data/municipalities": "municipality",
     "data/networks": "network",
+    "data/activities": "activity",
     "data/vocabularies": "vocabulary",
     "content/kennisrugzak": "backpack",
     "content/tools": "tool",

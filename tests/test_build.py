@@ -39,7 +39,8 @@ def test_every_address_of_the_design_answers(small: Path) -> None:
     """What is printed or shared today must work in ten years, so these addresses are a contract."""
     for address in (
         "", "stein/", "beek/", "stein/hulp/", "stein/hulp/vervangende-zorg/", "stein/situatie/dementie/", "stein/a-z/",
-        "stein/kennisrugzak/", "beek/kennisrugzak/", "stein/kennisrugzak/buren/", "organisaties/steunpunt-stein/",
+        "stein/kennisrugzak/", "beek/kennisrugzak/", "stein/kennisrugzak/buren/", "stein/agenda/", "beek/agenda/",
+        "organisaties/steunpunt-stein/",
         "organisaties/steunpunt-stein/gesprek/", "tools/", "tools/praatplaat/", "tools/doelenboom/",
         "praktijkvoorbeelden/", "praktijkvoorbeelden/soep-op-straat/", "netwerken/tafel-van-de-streek/", "over/",
         "privacy/", "toegankelijkheid/", "klopt-er-iets-niet/", "voor-professionals/",

@@ -300,6 +300,7 @@ NAMES = {
     "organisation": ('Stichting \'t Ei: "Samen" & zo', "data/organisations/stein/stichting-t-ei-samen-zo.yml"),
     "municipality": ("Zutphen", "data/municipalities/zutphen.yml"),
     "network": ("Kring #1", "data/networks/kring-1.yml"),
+    "activity": ("Koffie & koek: samen", "data/activities/koffie-koek-samen.yml"),
     "tool": ("- Praatplaat", "content/tools/praatplaat.md"),
     "example": ("Soep, en $HOME", "content/praktijkvoorbeelden/soep-en-home.md"),
     "backpack": ("Hoe vinden wij elkaar?", "content/kennisrugzak/stein/hoe-vinden-wij-elkaar.md"),
@@ -332,8 +333,8 @@ def test_its_name_is_the_one_that_was_typed(kind: str, scratch: Scratch) -> None
     catalogue = scratch.validate().catalogue
     assert catalogue
     kept = {
-        "organisation": catalogue.organisations, "network": catalogue.networks, "tool": catalogue.tools,
-        "example": catalogue.examples, "backpack": catalogue.backpacks,
+        "organisation": catalogue.organisations, "network": catalogue.networks, "activity": catalogue.activities,
+        "tool": catalogue.tools, "example": catalogue.examples, "backpack": catalogue.backpacks,
     }[kind]  # fmt: skip
     id = Path(path).stem if kind != "backpack" else f"stein/{Path(path).stem}"
     record = kept[id].record

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.model import Municipality, Offering, Organisation, Part
+import pytest
+
+from generator.model import Activity, Municipality, Offering, Organisation, Part
 from generator.problems import severity_of
 from generator.reading import read_content
 from generator.records import RecordFile
@@ -14,29 +16,39 @@ from generator.shape import models_in
 GUIDE = Path(__file__).parent.parent / "CONTRIBUTING.md"
 
 
-def shown_record(number: int = 0) -> str:
+def shown_record(kind: str) -> str:
     found: list[str] = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
-    return found[number]
+    (shown,) = (text for text in found if f"/schemas/{kind}.json" in text)
+    return shown
 
 
 def test_the_record_in_the_guide_is_valid() -> None:
     file = RecordFile("linde.yml", "linde.yml", "organisation", "linde", national=False)
-    _, found, json = read_content(file, shown_record().encode())
+    _, found, json = read_content(file, shown_record("organisation").encode())
     assert [finding for finding in found if severity_of(finding[3]) == "fault"] == []
     assert json
 
 
 def test_the_municipality_in_the_guide_is_valid_and_shows_every_field() -> None:
     file = RecordFile("lindedal.yml", "lindedal.yml", "municipality", "lindedal", national=False)
-    _, found, _ = read_content(file, shown_record(1).encode())
+    _, found, _ = read_content(file, shown_record("municipality").encode())
     assert [finding for finding in found if severity_of(finding[3]) == "fault"] == []
     for name in Municipality.model_fields:
-        assert name == "code" or re.search(rf"^{name}:", shown_record(1), re.MULTILINE), name
+        assert name == "code" or re.search(rf"^{name}:", shown_record("municipality"), re.MULTILINE), name
 
 
-def test_the_record_in_the_guide_shows_every_field() -> None:
-    lines = shown_record()
-    for model in parts_of(Organisation) | parts_of(Offering):
+def test_the_activity_in_the_guide_is_valid() -> None:
+    file = RecordFile("koffie.yml", "koffie.yml", "activity", "koffie", national=False)
+    _, found, _ = read_content(file, shown_record("activity").encode())
+    assert found == []
+
+
+@pytest.mark.parametrize(("kind", "records"), [("organisation", (Organisation, Offering)), ("activity", (Activity,))])
+def test_the_record_in_the_guide_shows_every_field(kind: str, records: tuple[type[Part], ...]) -> None:
+    lines = shown_record(kind)
+    for model in set().union(*map(parts_of, records)):
+        if kind != "organisation" and model.__name__ in ("OpeningHours", "Slot"):
+            continue  # told with the organisation
         for name, field in model.model_fields.items():
             if (model.__name__, name) != ("OpeningHours", "slots"):  # a list of slots has no name of its own
                 assert re.search(rf"(?:^|[\s{{,-]){field.alias or name}:", lines, re.MULTILINE), (

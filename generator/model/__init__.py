@@ -4,6 +4,9 @@ Keys are English, in the field's standard terms (Open Referral's HSDS); the desc
 editors read them, through the JSON Schemas that `schema` makes from this file. Values are typed in `fields`.
 """
 
+from generator.model.activity import (
+    Activity,
+)
 from generator.model.knowledge import (
     Backpack,
     Example,
@@ -20,6 +23,7 @@ from generator.model.municipality import (
     Urgent,
 )
 from generator.model.network import (
+    Meeting,
     Member,
     Network,
 )
@@ -46,6 +50,7 @@ from generator.model.parts import (
     Part,
     PhoneLine,
     Phones,
+    Repeats,
     Slot,
 )
 from generator.model.vocabulary import (
@@ -53,11 +58,12 @@ from generator.model.vocabulary import (
     Terms,
 )
 
-Record = Organisation | Municipality | Network | Backpack | Tool | Example
+Record = Organisation | Municipality | Network | Activity | Backpack | Tool | Example
 
 __all__ = [
     "MARKS",
     "Access",
+    "Activity",
     "Address",
     "Ages",
     "Backpack",
@@ -71,6 +77,7 @@ __all__ = [
     "Identifiers",
     "Law",
     "Local",
+    "Meeting",
     "Member",
     "Municipality",
     "National",
@@ -82,6 +89,7 @@ __all__ = [
     "PhoneLine",
     "Phones",
     "Record",
+    "Repeats",
     "Scope",
     "Slot",
     "Source",

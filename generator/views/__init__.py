@@ -7,7 +7,10 @@ They depend on the day only through `catalogue.today`: on whether something is o
 
 from __future__ import annotations
 
+from generator.views.agenda import agenda
+from generator.views.coming import agenda_print, has_own_agenda, network_agenda_print, organisation_agenda_print
 from generator.views.contact import ACUTE, ACUTE_LINES, NATIONAL_LINE
+from generator.views.feeds import activity_calendar, feed, network_feed, professional_feed
 from generator.views.finding import finding
 from generator.views.knowledge import backpack, backpacks, example, examples, tool, tools
 from generator.views.lists import a_to_z, listing
@@ -26,12 +29,17 @@ __all__ = [
     "ALWAYS_SHOWN",
     "Translated",
     "a_to_z",
+    "activity_calendar",
+    "agenda",
+    "agenda_print",
     "backpack",
     "backpacks",
     "card",
     "example",
     "examples",
+    "feed",
     "finding",
+    "has_own_agenda",
     "home",
     "kept",
     "listing",
@@ -39,10 +47,14 @@ __all__ = [
     "map_json",
     "municipality",
     "network",
+    "network_agenda_print",
+    "network_feed",
     "not_kept",
     "offering",
     "only_place",
     "organisation",
+    "organisation_agenda_print",
+    "professional_feed",
     "redirect",
     "route_what",
     "route_when",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator import dates, markdown, structured, urls
 from generator.catalogue import Catalogue
+from generator.views.coming import network_agenda
 from generator.views.knowledge import Index
 from generator.views.offers import locality
 from generator.views.parts import (
@@ -78,6 +79,8 @@ def network(catalogue: Catalogue, id: str) -> Context:
             Fact(t["scale"], [words("scale")[record.scale]] if record.scale else []),
         ),
         "members": _members(catalogue, id, place),
+        "meetings": network_agenda(catalogue, id),
+        "feed": urls.network_feed(id),
         "ladder": [Index(term.label, term.explanation, []) for term in ladder if term.id in used and term.explanation],
         "fresh": freshness(catalogue, record.checked) if record.checked else None,
         "about": checked_facts(record.checked),

@@ -47,6 +47,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "voorbeeld": ("lindedal", "praktijkvoorbeelden/kringetje-in-oosterlinde/"),
     "netwerk": ("lindedal", "netwerken/dementienetwerk-lindedal/"),
     "netwerk-regionaal": ("small", "netwerken/tafel-van-de-streek/"),
+    "agenda": ("lindedal", "lindedal/agenda/"),
+    "agenda-bijna-leeg": ("small", "beek/agenda/"),
     "over": ("stein", "over/"),
     "privacy": ("stein", "privacy/"),
     "toegankelijkheid": ("lindedal", "toegankelijkheid/"),

@@ -205,8 +205,8 @@ def tabbed(page: Page, most: int = 400) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(
-    "name", ["kies-gemeente", "gemeente-lindedal", "soort", "organisatie", "aanbod", "kennisrugzak", "tools", "over",
-             "niet-gevonden"],
+    "name", ["kies-gemeente", "gemeente-lindedal", "soort", "organisatie", "aanbod", "kennisrugzak", "agenda", "tools",
+             "over", "niet-gevonden"],
 )  # fmt: skip
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(
