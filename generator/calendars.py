@@ -62,16 +62,16 @@ class Event(NamedTuple):
 
 def calendar(name: str, text: str, url: str, events: Iterable[Event], last: date) -> bytes:
     """A calendar file. Up to the day `last` it says on which days something that comes back is left out."""
-    from icalendar import Calendar, Timezone  # here, because a build that writes no calendar need not load it
+    from icalendar import Calendar, Timezone, vText  # here, because a build that writes no calendar need not load it
 
     made = Calendar()
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
     made.add("name", name)
-    made.add("x-wr-calname", name)  # what most calendars read instead
+    made.add("x-wr-calname", vText(name))  # what most calendars read instead
     made.add("description", text)
-    made.add("x-wr-caldesc", text)
+    made.add("x-wr-caldesc", vText(text))
     made.add("x-wr-timezone", ZONE.key)
     made.add("refresh-interval", FRESH_FOR, parameters={"VALUE": "DURATION"})
     made.add("x-published-ttl", "P1D")
@@ -93,7 +93,10 @@ def _event(event: Event, last: date) -> Any:
     made.add("dtstamp", datetime.combine(event.stamp, time(), UTC))
     start = moment(event.timed.start)
     made.add("dtstart", start)
-    if event.timed.end is not None:
+    lasts = recurrence.lasting_days(event.timed)
+    if lasts is not None:
+        made.add("duration", lasts)
+    elif event.timed.end is not None:
         end = moment(event.timed.end)
         # A whole day ends where the next begins (RFC 5545, 3.6.1).
         made.add("dtend", end if isinstance(end, datetime) else end + timedelta(days=1))

@@ -7,7 +7,7 @@ pages show what it gives, so that the two can't differ; `dateutil`, which iCalen
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -109,15 +109,34 @@ def occurrences(timed: Timed, first: date, last: date) -> Iterator[Occurrence]:
                 yield found
 
 
+def lasting_days(timed: Timed) -> timedelta | None:
+    """How long something with times lasts that comes back and goes on into other days; None of anything else.
+
+    Its days are those of the calendar, so that it ends at the same hour whether the clock was changed or not: that is
+    a DURATION (RFC 5545, 3.3.6). The distance to a DTEND would be one of hours (3.8.5.3).
+    """
+    if timed.repeats is None or timed.end is None:
+        return None
+    began, ended = moment(timed.start), moment(timed.end)
+    if not isinstance(began, datetime) or not isinstance(ended, datetime):
+        return None
+    lasts = ended.replace(tzinfo=None) - began.replace(tzinfo=None)
+    return lasts if lasts.days else None
+
+
 def _end(timed: Timed, start: date | datetime) -> date | datetime | None:
-    """The end that belongs to a start: every time lasts exactly as long as the first (RFC 5545, 3.8.5.3)."""
+    """The end that belongs to a start."""
     if timed.end is None:
         return None
     began, ended = moment(timed.start), moment(timed.end)
-    if isinstance(began, datetime) and isinstance(ended, datetime) and isinstance(start, datetime):
-        lasts = ended.astimezone(UTC) - began.astimezone(UTC)
-        return (start.astimezone(UTC) + lasts).astimezone(ZONE)
-    return start + (day_of(ended) - day_of(began))
+    if not isinstance(start, datetime) or not isinstance(began, datetime) or not isinstance(ended, datetime):
+        return start + (day_of(ended) - day_of(began))
+    lasts, days = ended.astimezone(UTC) - began.astimezone(UTC), timedelta()
+    if (long := lasting_days(timed)) is not None:
+        days = timedelta(days=long.days)
+        lasts = long - days
+    # Adding to a time in a zone moves the clock on the wall; hours are counted in UTC.
+    return ((start + days).astimezone(UTC) + lasts).astimezone(ZONE)
 
 
 def _is_out(repeats: Repeats, day: date) -> bool:

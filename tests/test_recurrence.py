@@ -89,6 +89,13 @@ def test_what_lasts_goes_on_until_its_last_day() -> None:
     assert span(only) == "maandag 8 maart 2027 tot en met zaterdag 13 maart 2027"
 
 
+def test_what_goes_on_into_other_days_ends_at_the_same_hour_every_time() -> None:
+    """Summer time ends on 25 October 2026 and 31 October 2027: the guests go home at noon by the clock on the wall."""
+    weekend = meeting("2026-10-24 16:00", "2026-10-26 12:00", every="jaar")
+    ends = [one.end for one in recurrence.occurrences(weekend, date(2026, 1, 1), date(2029, 1, 1))]
+    assert [f"{end:%Y-%m-%d %H:%M}" for end in ends] == ["2026-10-26 12:00", "2027-10-26 12:00", "2028-10-26 12:00"]
+
+
 def test_times_are_said_as_people_say_them() -> None:
     def said(start: str, end: str | None = None) -> str:
         timed = meeting(start, end)

@@ -10,6 +10,7 @@ from generator import urls
 from generator.catalogue import Catalogue
 from generator.fields import COUNTRYWIDE, UNDATED
 from generator.model import Activity, Meeting
+from generator.moments import moment
 from generator.recurrence import Occurrence, Timed, occurrences
 from generator.slugs import sort_key
 from generator.views.hours import joined
@@ -63,9 +64,9 @@ def agenda_print(catalogue: Catalogue, municipality: str) -> str:
     """What the day makes of an agenda: it names the same dates until one of them is over."""
     timed: list[Timed] = [catalogue.whole_activities[id] for id in catalogue.activities_in(municipality)]
     timed += [meeting for id in catalogue.networks_in(municipality) for meeting in _meetings_of(catalogue, id)]
-    known = [when for one in timed if (when := moments(one, catalogue.today)) is not None]
+    soonest = (next(iter(upcoming(one, catalogue.today)), None) for one in timed)
     # What goes on for long stands under the month that it is now.
-    goes_on = any(day_of_next(when) < catalogue.today for when in known)
+    goes_on = any(occurrence and occurrence.first_day < catalogue.today for occurrence in soonest)
     return f"{catalogue.today:%Y-%m}" * goes_on + _moments_print(timed, catalogue.today)
 
 
@@ -107,7 +108,7 @@ def has_own_agenda(catalogue: Catalogue, municipality: str) -> bool:
     """Whether something comes that is more than what the whole country has: then the home leads to the agenda."""
     whole = catalogue.whole_activities
     local = (whole[id] for id in activities_for(catalogue, municipality) if COUNTRYWIDE not in (whole[id].area or ()))
-    return any(moments(activity, catalogue.today) is not None for activity in local)
+    return any(activity.start == UNDATED or any(upcoming(activity, catalogue.today)) for activity in local)
 
 
 def moments(timed: Timed, today: date) -> Moments | None:
@@ -139,7 +140,13 @@ def _for_professionals(activity: Activity) -> bool:
 
 
 def _moments_print(timed: Iterable[Timed], today: date) -> str:
-    return "\n".join(str(moments(one, today)) for one in timed)
+    """The dates alone, without words: pages are planned also for records that turn out to have a fault."""
+
+    def dates(one: Timed) -> Iterable[str]:
+        yield from (str(occurrence.start) for occurrence in upcoming(one, today))
+        yield from (day for day in (one.repeats.skipped if one.repeats else ()) if moment(day) >= today)
+
+    return "\n".join(" ".join(dates(one)) for one in timed)
 
 
 def _meetings_of(catalogue: Catalogue, network: str) -> tuple[Meeting, ...]:
