@@ -45,8 +45,6 @@ class Entry(NamedTuple):
     more: Markup | None
     rows: Sequence[Fact]
     action: Action | None
-    offers: Link | None
-    """What else its organisation does for people."""
     file: str | None
     """The file that adds it to a calendar."""
     fresh: Freshness | None
@@ -105,10 +103,8 @@ def _entries(catalogue: Catalogue, municipality: str, ids: Iterable[str]) -> lis
 def _activity(catalogue: Catalogue, municipality: str, id: str, when: Moments) -> Entry:
     t, record = words("agenda"), catalogue.whole_activities[id]
     own = catalogue.activities[id].record
-    entry = catalogue.organisations[record.organisation]
     by = organisation_link(catalogue, record.organisation, municipality)
     cancelled = record.status == "cancelled"
-    offers = any(offer.current(catalogue.today) for offer in catalogue.offers_of(record.organisation))
     assert record.checked is not None
     return Entry(
         id=f"activiteit-{id}",
@@ -119,7 +115,7 @@ def _activity(catalogue: Catalogue, municipality: str, id: str, when: Moments) -
         summary=record.summary,
         more=markdown.render(record.description, 2) if record.description else None,
         rows=facts(
-            Fact(t["where"], [*([record.place] if record.place else []), *address_lines(record.address)]),
+            Fact(t["where"], [*([capital(record.place)] if record.place else []), *address_lines(record.address)]),
             Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
             Fact(t["cost"], costs(record.cost)),
             # Nobody registers for what is called off.
@@ -127,7 +123,6 @@ def _activity(catalogue: Catalogue, municipality: str, id: str, when: Moments) -
             *contact_facts(own),
         ),
         action=first_action(record),
-        offers=Link(t["by"].format(name=entry.record.name), f"{by.url}#offers") if offers else None,
         file=urls.activity_file(municipality, id) if when.first is not None and not cancelled else None,
         fresh=freshness(catalogue, record.checked),
         about=[
@@ -153,9 +148,8 @@ def _meetings(catalogue: Catalogue, municipality: str) -> list[Entry]:
                     when=when,
                     summary=None,
                     more=None,
-                    rows=facts(Fact(t["where"], [place] if place else [])),
+                    rows=facts(Fact(t["where"], [capital(place)] if place else [])),
                     action=None,
-                    offers=None,
                     file=None,
                     fresh=None,
                     about=(),

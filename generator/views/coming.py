@@ -14,7 +14,7 @@ from generator.moments import moment
 from generator.recurrence import Occurrence, Timed, occurrences
 from generator.slugs import sort_key
 from generator.views.hours import joined
-from generator.views.when import capital, exceptions, on_day, rhythm, span
+from generator.views.when import capital, day_and_month, exceptions, on_day, rhythm, span
 from generator.views.wording import words
 
 AHEAD = timedelta(days=365)
@@ -124,7 +124,7 @@ def moments(timed: Timed, today: date) -> Moments | None:
     if back is None:
         return Moments(capital(span(dates[0])), (), None, dates[0].start)
     first = span(dates[0]) if dates[0].first_day != dates[0].last_day else on_day(dates[0].first_day)
-    more = joined([on_day(found.first_day) for found in dates[1:]])
+    more = joined([day_and_month(found.first_day) for found in dates[1:]])
     form = t["next_more"] if more else t["next"]
     return Moments(back, exceptions(timed, today), form.format(date=first, more=more), dates[0].start)
 

@@ -23,6 +23,11 @@ def on_day(day: date) -> str:
     return f"{words('hours', 'days')[DAYS[day.weekday()]]} {dates.in_words(day.isoformat())}"
 
 
+def day_and_month(day: date) -> str:
+    """`23 november`: within a year nobody needs to hear more."""
+    return f"{day.day} {words('months')[day.month - 1]}"
+
+
 def month(day: date) -> str:
     """`november 2026`."""
     return dates.in_words(day.isoformat()[:7])
