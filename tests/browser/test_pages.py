@@ -137,9 +137,10 @@ def words(page: Page) -> list[str]:
 
 
 ADDED = """() => {
-  document.querySelectorAll("a.kept, .keep, details.filters, .map__switch").forEach((element) => element.remove());
+  const added = "a.kept, .keep, details.filters, .map__switch, .subscribe__copy";
+  document.querySelectorAll(added).forEach((element) => element.remove());
 }"""
-"""Takes away what only scripts can offer: keeping something, refining a search, the map."""
+"""Takes away what only scripts can offer: keeping or copying something, refining a search, the map."""
 
 
 def test_without_scripts_everything_is_there(kind: tuple[str, Path, str], visitor: Come) -> None:

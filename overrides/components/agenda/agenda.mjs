@@ -3,10 +3,10 @@
 export default function address(element) {
   const { copy, copied, failed } = element.dataset;
   const link = element.querySelector("a");
-  link.textContent = link.href;
+  if (!link.textContent.startsWith("http")) link.textContent = link.href; // the build knew of no address of the site
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "button button--quiet";
+  button.className = "button button--quiet subscribe__copy";
   button.textContent = copy;
   const told = document.createElement("p");
   told.setAttribute("role", "status");
