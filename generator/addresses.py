@@ -55,7 +55,7 @@ def _may_answer(url: str, lost: Iterable[Lost]) -> bool:
         if record.kind == "vocabulary":
             if "/hulp/" in url or "/situatie/" in url:
                 return True
-        else:
+        elif record.kind in _OF_KIND:  # an activity has no page of its own
             own = [_OF_KIND[record.kind](id) for id in (record.id, *record.formerly)]
             if url.startswith(tuple(own)) or (record.unread and url.split("/")[0] == own[0].split("/")[0]):
                 return True

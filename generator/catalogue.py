@@ -16,6 +16,7 @@ from generator import dates
 from generator.earlier import Earlier
 from generator.fields import COUNTRYWIDE
 from generator.model import (
+    Activity,
     Backpack,
     Example,
     Municipality,
@@ -161,6 +162,7 @@ class Catalogue:
     vocabularies: Mapping[str, Vocabulary]
     organisations: Mapping[str, Entry[Organisation]]
     networks: Mapping[str, Entry[Network]] = field(default_factory=dict)
+    activities: Mapping[str, Entry[Activity]] = field(default_factory=dict)
     backpacks: Mapping[str, Entry[Backpack]] = field(default_factory=dict)
     tools: Mapping[str, Entry[Tool]] = field(default_factory=dict)
     examples: Mapping[str, Entry[Example]] = field(default_factory=dict)
@@ -266,6 +268,33 @@ class Catalogue:
             for member in network.record.members:
                 found.setdefault(member.organisation, []).append(network.id)
         return {id: tuple(networks) for id, networks in found.items()}
+
+    @cached_property
+    def whole_activities(self) -> Mapping[str, Activity]:
+        """Every activity by id, with what it leaves out taken from its organisation."""
+        return {
+            id: entry.record.within(self.organisations[entry.record.organisation].record)
+            for id, entry in self.activities.items()
+            if entry.record.organisation in self.organisations
+        }
+
+    def activities_in(self, municipality: str) -> tuple[str, ...]:
+        """The ids of the activities that a municipality's agenda can have, whatever the day."""
+        here = {municipality, COUNTRYWIDE}
+        return tuple(id for id, whole in self.whole_activities.items() if not here.isdisjoint(whole.area or ()))
+
+    @cached_property
+    def activities_of(self) -> Mapping[str, tuple[str, ...]]:
+        """For each organisation, the ids of its activities."""
+        found: dict[str, list[str]] = {}
+        for id, activity in self.whole_activities.items():
+            found.setdefault(activity.organisation, []).append(id)
+        return {id: tuple(activities) for id, activities in found.items()}
+
+    def networks_in(self, municipality: str) -> tuple[str, ...]:
+        """The ids of the networks that work in a municipality."""
+        here = {municipality, COUNTRYWIDE}
+        return tuple(id for id, entry in self.networks.items() if not here.isdisjoint(entry.record.area))
 
     @property
     def only_municipality(self) -> str | None:

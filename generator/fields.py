@@ -26,7 +26,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from generator import dates, phones
+from generator import dates, moments, phones
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 """What an id, and so a piece of an address, is made of. Nothing that could climb out of a folder."""
@@ -109,6 +109,14 @@ def _when(value: str) -> str | None:
     return value if dates.is_when(value) else None
 
 
+def _moment(value: str) -> str:
+    if moments.parsed(value) is None:
+        raise fault("moment-format", value=value)
+    if moments.is_skipped(value):
+        raise fault("moment-skipped", value=value)
+    return value
+
+
 def _scalar(value: object) -> str:
     if isinstance(value, dict | list):
         raise fault("text-expected")
@@ -180,9 +188,14 @@ Agb = Annotated[str, _checked("agb-format", _digits(8))]
 Time = Annotated[str, _checked("time-format", _time)]
 When = Annotated[str, _checked("date-format", _when)]
 WhenOrUndated = Annotated[str, _checked("date-format", lambda v: v if v == UNDATED else _when(v))]
+Moment = Annotated[str, AfterValidator(_moment)]
+MomentOrUndated = Annotated[str, AfterValidator(lambda v: v if v == UNDATED else _moment(v))]
+WholeDay = Annotated[str, _checked("day-format", lambda v: v if moments.is_day(v) else None)]
+Weekday = Annotated[str, _checked("weekday-format", lambda v: v if moments.weekday(v) else None)]
 Colour = Annotated[str, _checked("colour-format", lambda v: v.lower() if re.fullmatch("#[0-9A-Fa-f]{6}", v) else None)]
 Boolean = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"enum": ["ja", "nee", True, False]})]
 Year = Annotated[int, _whole(1900, 2100), WithJsonSchema({"type": "integer"})]
+Interval = Annotated[int, _whole(1, 52), WithJsonSchema({"type": "integer"})]
 Age = Annotated[int, _whole(0, 120), WithJsonSchema({"type": "integer"})]
 Number = Annotated[int, _whole(1, 100), WithJsonSchema({"type": "integer"})]
 Seconds = Annotated[int, _whole(10, 3600), WithJsonSchema({"type": "integer"})]

@@ -97,6 +97,7 @@ class OfflineCopies:
         yield from (urls.situation(id, term.id) for term in self._catalogue.vocabularies["situations"])
         yield from (urls.help(id, term.id) for term in self._catalogue.vocabularies["help"])
         yield urls.a_to_z(id)
+        yield urls.agenda(id)
         yield urls.route(id)
         yield from (urls.route(id, who) for who in route().who)
         yield from (urls.route(id, who.id, what.id) for who, what in answers())

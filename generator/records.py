@@ -18,12 +18,15 @@ from generator.near import near
 from generator.problems import Finding, Path, Problem, problem
 from generator.yamltext import Document, Located, Place
 
-Kind = Literal["organisation", "municipality", "network", "vocabulary", "backpack", "tool", "example", "worksheet"]
+Kind = Literal[
+    "organisation", "municipality", "network", "activity", "vocabulary", "backpack", "tool", "example", "worksheet"
+]
 
 MODELS: dict[str, type[model.Part]] = {
     "organisation": model.Organisation,
     "municipality": model.Municipality,
     "network": model.Network,
+    "activity": model.Activity,
     "backpack": model.Backpack,
     "tool": model.Tool,
     "example": model.Example,
@@ -34,6 +37,7 @@ FOLDERS: dict[str, Kind] = {
     "data/organisations": "organisation",
     "data/municipalities": "municipality",
     "data/networks": "network",
+    "data/activities": "activity",
     "data/vocabularies": "vocabulary",
     "data/worksheets": "worksheet",
     "content/kennisrugzak": "backpack",

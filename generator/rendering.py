@@ -131,6 +131,7 @@ class Renderer:
         content = self._templates.get_template(f"fragments/{page.template}.html").render(
             context,
             root=root,
+            site_url=self._site.url,
             t=text("interface"),
             card=lambda offer: self._card(offer, page.municipality or ""),
         )

@@ -71,7 +71,7 @@ def load(
     validation = validate(edition, today, tick, national=national)
     base = digest(engine_digest(), _front_digest(edition), str(site))
     prose = Prose.of(edition)
-    planned = plan(validation.sound, base, prose.addresses)
+    planned = plan(validation.sound, base, prose.addresses, site.url if site else "")
     problems = [
         *validation.problems,
         *file_problems(edition),

@@ -20,6 +20,7 @@ _PATHS = {
     "organisation": "data/organisations/{municipality}/{id}.yml",
     "municipality": "data/municipalities/{id}.yml",
     "network": "data/networks/{id}.yml",
+    "activity": "data/activities/{id}.yml",
     "tool": "content/tools/{id}.md",
     "example": "content/praktijkvoorbeelden/{id}.md",
     "worksheet": "data/worksheets/{id}.yml",

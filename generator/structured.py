@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from markupsafe import Markup
@@ -15,7 +16,9 @@ from markupsafe import Markup
 from generator import phones, urls
 from generator.catalogue import Catalogue, Offer
 from generator.fields import COUNTRYWIDE, DAYS, UNDATED
-from generator.model import Address, Offering, OpeningHours, Organisation, PhoneLine
+from generator.model import Activity, Address, Cost, Offering, OpeningHours, Organisation, PhoneLine, Repeats
+from generator.moments import ZONE, moment, weekday
+from generator.recurrence import CODES, Occurrence
 
 Node = dict[str, Any]
 
@@ -107,9 +110,74 @@ def service(catalogue: Catalogue, offer: Offer, offering: Offering) -> Node:
             "audience": _audience(catalogue, offering),
             "availableChannel": channel if len(channel) > 1 else None,
             "hoursAvailable": _hours(offering.opening_hours),
-            "offers": _price(offering),
+            "offers": _price(offering.cost),
         }
     )
+
+
+def event(catalogue: Catalogue, url: str, activity: Activity, upcoming: Occurrence) -> Node:
+    """What people can go to: the next time that it is, and how it comes back."""
+    organisation = catalogue.organisations[activity.organisation].record
+    online = (activity.place or "").casefold() == "online"
+    place = _filled({"name": activity.place, **(_location(activity.address) or _place(activity.address) or {})})
+    labels = [catalogue.vocabularies["audience"].label(id) for id in activity.audience]
+    return _filled(
+        {
+            "@type": "Event",
+            "@id": local(url),
+            "url": local(url),
+            "name": activity.name,
+            "description": activity.summary,
+            "startDate": upcoming.start.isoformat(),
+            "endDate": upcoming.end.isoformat() if upcoming.end else None,
+            "eventStatus": f"https://schema.org/Event{'Cancelled' if activity.status == 'cancelled' else 'Scheduled'}",
+            "eventSchedule": _schedule(activity, activity.repeats) if activity.repeats else None,
+            "eventAttendanceMode": f"https://schema.org/{'Online' if online else 'Offline'}EventAttendanceMode",
+            "location": {"@type": "VirtualLocation", "url": activity.website or local(url)}
+            if online
+            else {**place, "@type": "Place"}
+            if place
+            else None,
+            "audience": {"@type": "Audience", "audienceType": ", ".join(labels)} if labels else None,
+            "isAccessibleForFree": True if activity.cost and activity.cost.kind == "gratis" else None,
+            "offers": _price(activity.cost),
+            "organizer": {
+                "@type": _organisation_type(organisation),
+                "@id": local(urls.organisation(activity.organisation)),
+                "name": organisation.name,
+            },
+        }
+    )
+
+
+_PERIODS = {"week": "W", "maand": "M", "jaar": "Y"}
+
+
+def _schedule(activity: Activity, repeats: Repeats) -> Node:
+    """How something comes back (schema.org's Schedule; its times are the country's own)."""
+    start, end = moment(activity.start), moment(activity.end) if activity.end else None
+    places = [place for written in repeats.on if (place := weekday(written)) is not None]
+    return _filled(
+        {
+            "@type": "Schedule",
+            "repeatFrequency": f"P{repeats.interval}{_PERIODS[repeats.every]}",
+            # The days as calendars write them where it matters which of a month it is.
+            "byDay": [
+                f"{position}{CODES[day]}" if position else f"https://schema.org/{_DAYS[DAYS[day]]}"
+                for position, day in places
+            ],
+            "startDate": f"{start:%Y-%m-%d}",
+            "endDate": repeats.until,
+            "startTime": _time(start),
+            "endTime": _time(end),
+            "exceptDate": list(repeats.skipped),
+            "scheduleTimezone": ZONE.key,
+        }
+    )
+
+
+def _time(at: date | datetime | None) -> str | None:
+    return f"{at:%H:%M:%S}" if isinstance(at, datetime) else None
 
 
 def article(url: str, headline: str, description: str, checked: str | None = None, **more: Any) -> Node:
@@ -232,8 +300,7 @@ def _hours(hours: OpeningHours | None) -> list[Node]:
     ]
 
 
-def _price(offering: Offering) -> Node | None:
-    cost = offering.cost
+def _price(cost: Cost | None) -> Node | None:
     if cost is None or (cost.kind != "gratis" and cost.amount is None):
         return None
     return {"@type": "Offer", "price": str(cost.amount or 0), "priceCurrency": "EUR"}

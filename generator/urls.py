@@ -25,6 +25,7 @@ RESERVED = frozenset(
         "hulp",
         "situatie",
         "wegwijzer",
+        "agenda",
         "a-z",
         "kennisrugzak",
         "netwerk",
@@ -104,6 +105,28 @@ def coverage_totals(municipality: str) -> str:
 def coverage_picture(municipality: str) -> str:
     """The counts by kind of help as a drawing for a report."""
     return f"{municipality}/dekking.svg"
+def agenda(municipality: str) -> str:
+    return f"{municipality}/agenda/"
+
+
+def activity(municipality: str, id: str) -> str:
+    """Where an activity stands in the agenda of a municipality."""
+    return f"{municipality}/agenda/#activiteit-{id}"
+
+
+def activity_file(municipality: str, id: str) -> str:
+    """The calendar file of one activity, to add it to a calendar of one's own."""
+    return f"{municipality}/agenda/{id}.ics"
+
+
+def feed(municipality: str) -> str:
+    """The calendar that people subscribe to: everything in the agenda but what is for professionals alone."""
+    return f"{municipality}/agenda.ics"
+
+
+def feed_for_professionals(municipality: str) -> str:
+    """The calendar with what is for professionals alone."""
+    return f"{municipality}/agenda-professionals.ics"
 
 
 def organisation(id: str) -> str:
@@ -129,6 +152,11 @@ def worksheet(id: str) -> str:
 
 def network(id: str) -> str:
     return f"netwerken/{id}/"
+
+
+def network_feed(id: str) -> str:
+    """The calendar with the meetings of a network."""
+    return f"netwerken/{id}/bijeenkomsten.ics"
 
 
 PROFESSIONAL_SHEET = "assets/vakwerk.css"

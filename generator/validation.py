@@ -228,6 +228,7 @@ def _catalogue(
         vocabularies=_vocabularies(by_kind.get("vocabulary", [])),
         organisations=_entries(by_kind, "organisation"),
         networks=_entries(by_kind, "network"),
+        activities=_entries(by_kind, "activity"),
         backpacks=_entries(by_kind, "backpack"),
         tools=_entries(by_kind, "tool"),
         examples=_entries(by_kind, "example"),

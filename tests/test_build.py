@@ -41,6 +41,7 @@ def test_every_address_of_the_design_answers(small: Path) -> None:
         "", "stein/", "beek/", "stein/hulp/", "stein/hulp/vervangende-zorg/", "stein/situatie/dementie/", "stein/a-z/",
         "stein/kennisrugzak/", "beek/kennisrugzak/", "stein/kennisrugzak/buren/", "organisaties/steunpunt-stein/",
         "stein/netwerk/", "beek/netwerk/", "stein/dekking/", "beek/dekking/", "werkbladen/", "werkbladen/visie/",
+        "stein/agenda/", "beek/agenda/",
         "organisaties/steunpunt-stein/gesprek/", "tools/", "tools/praatplaat/", "tools/doelenboom/",
         "praktijkvoorbeelden/", "praktijkvoorbeelden/soep-op-straat/", "netwerken/tafel-van-de-streek/", "over/",
         "privacy/", "toegankelijkheid/", "klopt-er-iets-niet/", "voor-professionals/",

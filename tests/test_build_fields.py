@@ -53,6 +53,10 @@ WORDS = {
     ("indication", False): "hebt geen indicatie nodig.",
     ("by_appointment", True): "alleen op afspraak", ("always", True): "dag en nacht",
     ("by_appointment", False): "", ("always", False): "",
+    ("holidays", False): "Niet op feestdagen", ("status", "cancelled"): "Gaat niet door",
+    ("start", "onbekend"): "Vraag wanneer het is", ("every", "jaar"): "Elk jaar",
+    ("every", "week"): "", ("every", "maand"): "",  # said with the days
+    ("interval", 2): "Om de week", ("interval", 3): "Elke 3 maanden", ("interval", 6): "Elke 6 weken",
     ("status", "active"): "", ("status", "paused"): "nu even niet", ("status", "ended"): "is gestopt.",
     ("scope", "lokaal"): "Lokaal", ("scope", "landelijk"): "Landelijk",
     ("fictional", True): "De gemeente Lindedal bestaat niet",
@@ -63,6 +67,8 @@ WORDS = {
 
 DAYS = {"ma": "maandag", "di": "dinsdag", "wo": "woensdag", "do": "donderdag", "vr": "vrijdag",
         "za": "zaterdag", "zo": "zondag"}  # fmt: skip
+
+NTH = {"1e": "eerste", "2e": "tweede", "3e": "derde", "4e": "vierde", "laatste": "laatste"}
 
 UNUSED = {"Municipality.code"}
 """A fictional municipality has no code."""
@@ -142,11 +148,19 @@ def is_shown(field: str, part: Part, name: str, value: Any, shown: Shown, catalo
         return shown.says(value) if name == "place" else secret not in shown.html
     if name in ("lat", "lon"):
         return str(value) in shown.html
-    if name in ("date", "seen", "since", "from_date", "until", "closed"):
+    if name in ("date", "seen", "since", "from_date", "until", "closed", "skipped"):
         return shown.says(dates.in_words(value) if value != "onbekend" else "zonder datum")
     if name == "days":
         days = [DAYS[day] for day in part.days]  # type: ignore[attr-defined]
         return shown.says("elke dag") if len(days) == 7 else shown.says(days[0]) and shown.says(days[-1])
+    if name == "on":
+        *position, day = value.split()
+        return shown.says(" ".join([*(NTH[which] for which in position), DAYS[day]]))
+    if name in ("start", "end"):
+        day, _, time = value.partition(" ")
+        again = part.repeats is not None  # type: ignore[attr-defined]
+        says_day = again or shown.says(dates.in_words(day))
+        return says_day and shown.says(time.removeprefix("0").replace(":", "."))
     if name in ("opens", "closes"):
         return shown.says(value.lstrip("0").replace(":", ".") if not value.startswith("00") else "0.00")
     if name in ("from_age", "to_age"):
@@ -180,6 +194,10 @@ def records_of(catalogue: Catalogue, pages: dict[str, Webpage]) -> Iterator[tupl
                 for offering in getattr(entry.record, "offerings", ()):
                     if (path := f"{own}/{offering.id}/index.html") in pages:
                         yield f"{entry.id}/{offering.id}", offering, Shown([pages[path]])
+    agenda = Shown([pages["lindedal/agenda/index.html"]])
+    for id, entry in catalogue.activities.items():
+        if not entry.file.startswith("national/"):
+            yield id, entry.record, agenda
     for key, entry in catalogue.backpacks.items():
         yield key, entry.record, Shown([pages[key.replace("/", "/kennisrugzak/", 1) + "/index.html"]])
     for id, entry in catalogue.municipalities.items():

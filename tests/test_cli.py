@@ -281,7 +281,7 @@ def test_a_build_that_finds_faults_builds_nothing(scratch: Scratch) -> None:
 
 def test_schemas_are_written_and_checked(scratch: Scratch, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed("schema", "--check") == FAULTS
-    assert capsys.readouterr().out.count("verouderd: ") == 7
+    assert capsys.readouterr().out.count("verouderd: ") == 8
     assert typed("schema") == FINE
     assert typed("schema", "--check") == FINE
     capsys.readouterr()
@@ -301,6 +301,7 @@ NAMES = {
     "municipality": ("Zutphen", "data/municipalities/zutphen.yml"),
     "network": ("Kring #1", "data/networks/kring-1.yml"),
     "worksheet": ("Blad & Boom", "data/worksheets/blad-boom.yml"),
+    "activity": ("Koffie & koek: samen", "data/activities/koffie-koek-samen.yml"),
     "tool": ("- Praatplaat", "content/tools/praatplaat.md"),
     "example": ("Soep, en $HOME", "content/praktijkvoorbeelden/soep-en-home.md"),
     "backpack": ("Hoe vinden wij elkaar?", "content/kennisrugzak/stein/hoe-vinden-wij-elkaar.md"),
@@ -333,9 +334,9 @@ def test_its_name_is_the_one_that_was_typed(kind: str, scratch: Scratch) -> None
     catalogue = scratch.validate().catalogue
     assert catalogue
     kept = {
-        "organisation": catalogue.organisations, "network": catalogue.networks, "tool": catalogue.tools,
+        "organisation": catalogue.organisations, "network": catalogue.networks, "activity": catalogue.activities,
+        "tool": catalogue.tools, "example": catalogue.examples, "backpack": catalogue.backpacks,
         "worksheet": catalogue.worksheets,
-        "example": catalogue.examples, "backpack": catalogue.backpacks,
     }[kind]  # fmt: skip
     id = Path(path).stem if kind != "backpack" else f"stein/{Path(path).stem}"
     record = kept[id].record

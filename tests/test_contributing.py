@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 from typing import get_args
 
-from generator.model import FieldKind, Municipality, Offering, Organisation, Part, Worksheet
+import pytest
+
+from generator.model import Activity, FieldKind, Municipality, Offering, Organisation, Part, Worksheet
 from generator.problems import severity_of
 from generator.reading import read_content
 from generator.records import RecordFile
@@ -16,9 +18,10 @@ GUIDE = Path(__file__).parent.parent / "CONTRIBUTING.md"
 
 
 def shown_record(kind: str) -> str:
-    """The record of a kind that the guide shows: its first line names the schema."""
-    shown: list[str] = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
-    return next(record for record in shown if f"schemas/{kind}.json" in record.splitlines()[0])
+    """The record of a kind that the guide shows."""
+    found: list[str] = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
+    (shown,) = (text for text in found if f"/schemas/{kind}.json" in text)
+    return shown
 
 
 def test_the_record_in_the_guide_is_valid() -> None:
@@ -36,9 +39,18 @@ def test_the_municipality_in_the_guide_is_valid_and_shows_every_field() -> None:
         assert name == "code" or re.search(rf"^{name}:", shown_record("municipality"), re.MULTILINE), name
 
 
-def test_the_record_in_the_guide_shows_every_field() -> None:
-    lines = shown_record("organisation")
-    for model in parts_of(Organisation) | parts_of(Offering):
+def test_the_activity_in_the_guide_is_valid() -> None:
+    file = RecordFile("koffie.yml", "koffie.yml", "activity", "koffie", national=False)
+    _, found, _ = read_content(file, shown_record("activity").encode())
+    assert found == []
+
+
+@pytest.mark.parametrize(("kind", "records"), [("organisation", (Organisation, Offering)), ("activity", (Activity,))])
+def test_the_record_in_the_guide_shows_every_field(kind: str, records: tuple[type[Part], ...]) -> None:
+    lines = shown_record(kind)
+    for model in set().union(*map(parts_of, records)):
+        if kind != "organisation" and model.__name__ in ("OpeningHours", "Slot"):
+            continue  # told with the organisation
         for name, field in model.model_fields.items():
             if (model.__name__, name) != ("OpeningHours", "slots"):  # a list of slots has no name of its own
                 assert re.search(rf"(?:^|[\s{{,-]){field.alias or name}:", lines, re.MULTILINE), (

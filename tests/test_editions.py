@@ -35,8 +35,8 @@ def own_records(validation: Validation) -> Iterator[tuple[str, Part]]:
     catalogue = validation.catalogue
     assert catalogue
     kinds = (
-        catalogue.organisations, catalogue.municipalities, catalogue.networks, catalogue.backpacks,
-        catalogue.tools, catalogue.examples,
+        catalogue.organisations, catalogue.municipalities, catalogue.networks, catalogue.activities,
+        catalogue.backpacks, catalogue.tools, catalogue.examples,
     )  # fmt: skip
     for kind in kinds:
         yield from ((entry.file, entry.record) for entry in kind.values() if not entry.file.startswith("national/"))
@@ -83,7 +83,7 @@ NOT_IN_LINDEDAL = {
 
 def models(part: type[Part] = Part) -> Iterator[type[Part]]:
     for child in part.__subclasses__():
-        if child.__module__.startswith(model.__name__):
+        if child.__module__.startswith(f"{model.__name__}."):
             yield child
             yield from models(child)
 

@@ -14,12 +14,12 @@ GENERATOR = ROOT / "generator"
 
 STAGES = {
     "what everything is made of": (
-        "texts", "problems", "dates", "phones", "slugs", "near", "urls", "fields", "model", "theme", "national",
-        "edition", "prose", "cache", "progress", "markdown", "geojson", "csvtext",
+        "texts", "problems", "dates", "moments", "phones", "slugs", "near", "urls", "fields", "model", "recurrence",
+        "theme", "national", "edition", "prose", "cache", "progress", "markdown", "geojson", "csvtext",
     ),
     "from files to records": ("yamltext", "records", "shape", "facts", "rules", "earlier"),
     "from records to a catalogue or problems": ("reading", "catalogue", "validation"),
-    "what pages need": ("structured", "route", "rings", "coverage", "views", "sayings", "search"),
+    "what pages need": ("structured", "calendars", "route", "rings", "coverage", "views", "sayings", "search"),
     "which pages there are": ("pages",),
     "from pages to files": ("rendering", "output", "offline", "assets", "addresses", "shells"),
     "the checklist": ("site",),

@@ -4,6 +4,9 @@ Keys are English, in the field's standard terms (Open Referral's HSDS); the desc
 editors read them, through the JSON Schemas that `schema` makes from this file. Values are typed in `fields`.
 """
 
+from generator.model.activity import (
+    Activity,
+)
 from generator.model.knowledge import (
     Backpack,
     Example,
@@ -20,6 +23,7 @@ from generator.model.municipality import (
     Urgent,
 )
 from generator.model.network import (
+    Meeting,
     Member,
     Network,
 )
@@ -46,6 +50,7 @@ from generator.model.parts import (
     Part,
     PhoneLine,
     Phones,
+    Repeats,
     Slot,
 )
 from generator.model.vocabulary import (
@@ -54,11 +59,12 @@ from generator.model.vocabulary import (
 )
 from generator.model.worksheet import Column, FieldKind, FormField, Option, Repeat, Worksheet, WorksheetSection
 
-Record = Organisation | Municipality | Network | Backpack | Tool | Example | Worksheet
+Record = Organisation | Municipality | Network | Activity | Backpack | Tool | Example | Worksheet
 
 __all__ = [
     "MARKS",
     "Access",
+    "Activity",
     "Address",
     "Ages",
     "Backpack",
@@ -75,6 +81,7 @@ __all__ = [
     "Identifiers",
     "Law",
     "Local",
+    "Meeting",
     "Member",
     "Municipality",
     "National",
@@ -88,6 +95,7 @@ __all__ = [
     "Phones",
     "Record",
     "Repeat",
+    "Repeats",
     "Scope",
     "Slot",
     "Source",

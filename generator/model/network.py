@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.fields import Areas, LadderId, Line, Name, OrganisationId, Scale, Summary, Text, ThemeId, When
-from generator.model.parts import Checked, Formerly, Part
+from generator.fields import (
+    Areas,
+    LadderId,
+    Line,
+    Moment,
+    Name,
+    OrganisationId,
+    Scale,
+    Summary,
+    Text,
+    ThemeId,
+    When,
+)
+from generator.model.parts import Checked, Formerly, Part, Repeats
 
 
 class Member(Part):
@@ -18,6 +30,16 @@ class Member(Part):
         description="Hoe nauw nu: kennen, informeren, raadplegen, afstemmen, samenwerken, samen-beslissen.",
     )
     wanted_level: LadderId | None = Field(None, description="Hoe nauw gewenst.")
+
+
+class Meeting(Part):
+    """When the members of a network meet, once or again and again."""
+
+    start: Moment = Field(description='Begin: 2026-11-10, of met een tijd: "2026-11-10 19:30".')
+    end: Moment | None = Field(None, description="Einde, in dezelfde vorm.")
+    repeats: Repeats | None = Field(None, description="Hoe het terugkomt.")
+    name: Name | None = Field(None, description="Hoe deze bijeenkomst heet, als dat ertoe doet.")
+    place: Line | None = Field(None, description="Waar.")
 
 
 class Network(Part):
@@ -34,6 +56,7 @@ class Network(Part):
         None, description="micro (rond één persoon), meso (tussen organisaties) of macro (beleid)."
     )
     rhythm: Line | None = Field(None, description="Hoe vaak het bij elkaar komt.")
+    meetings: tuple[Meeting, ...] = Field((), description="Bijeenkomsten met een datum: zij komen in de agenda.")
     chair: Line | None = Field(None, description="Voorzitter, als rol.")
     core_group: tuple[Line, ...] = Field((), description="Kerngroep: organisaties (id's) of rollen.")
     hours: Line | None = Field(None, description="Uren die voor het netwerk vrijgemaakt zijn.")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from generator.fields import (
     Boolean,
     Day,
+    Interval,
     Latitude,
     Line,
     Longitude,
@@ -16,8 +17,10 @@ from generator.fields import (
     Postcode,
     Slug,
     Time,
+    Weekday,
     When,
     WhenOrUndated,
+    WholeDay,
     fault,
 )
 
@@ -102,6 +105,21 @@ class Address(Part):
     lat: Latitude | None = Field(None, description="Breedtegraad (WGS 84), binnen Nederland.")
     lon: Longitude | None = Field(None, description="Lengtegraad (WGS 84), binnen Nederland.")
     public: Boolean = Field(True, description="Mag het adres op de site? Zo nee, dan staat alleen de plaats er.")
+
+
+class Repeats(Part):
+    """How something comes back, counted from where it starts."""
+
+    every: Literal["week", "maand", "jaar"] = Field(description="week, maand of jaar.")
+    interval: Interval = Field(1, description="Om de hoeveel weken, maanden of jaren: 2 is om de week.")
+    on: tuple[Weekday, ...] = Field(
+        (), description="Op welke dagen: bij week [ma, do], bij maand of jaar [2e di] of [laatste vr]."
+    )
+    until: WholeDay | None = Field(None, description="Tot en met deze dag, bijvoorbeeld 2027-06-30.")
+    skipped: tuple[WholeDay, ...] = Field(
+        (), alias="except", description="Dagen waarop het een keer niet is, bijvoorbeeld [2026-12-28]."
+    )
+    holidays: Boolean = Field(True, description="Is het er ook op feestdagen? nee: dan niet.")
 
 
 Phones = Annotated[tuple[PhoneLine, ...], Field(description="Telefoonnummers; het eerste is het nummer om te bellen.")]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from generator.catalogue import Catalogue
+from generator.pages.agenda import calendars
 from generator.pages.files import files
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.library import library, ring_maps
@@ -20,8 +21,9 @@ from generator.pages.redirects import redirects, renamed_municipalities
 from generator.problems import Finding, Problem, problem
 
 
-def plan(catalogue: Catalogue, base: str, taken: Mapping[str, str]) -> Plan:
-    """Plan the site. `base` names everything all pages share; `taken` are the addresses of prose, with their files."""
+def plan(catalogue: Catalogue, base: str, taken: Mapping[str, str], home: str = "") -> Plan:
+    """Plan the site. `base` names everything all pages share; `taken` are the addresses of prose, with their files;
+    `home` is the whole address of the site, which `base` names too."""
     pages: dict[str, Page] = {}
     problems: list[Problem] = []
     prints = Fingerprints(catalogue, base)
@@ -32,7 +34,7 @@ def plan(catalogue: Catalogue, base: str, taken: Mapping[str, str]) -> Plan:
         elif page.template != "redirect" or holder != page.file:
             finding = Finding("address-taken", (), {"url": page.url, "other": holder})
             problems.append(problem(page.file, 1, 1, finding))
-    return Plan(pages, tuple(files(catalogue, prints)), tuple(problems))
+    return Plan(pages, (*files(catalogue, prints), *calendars(catalogue, prints, home)), tuple(problems))
 
 
 def _all(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:

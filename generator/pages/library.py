@@ -33,7 +33,8 @@ def library(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
         yield Page(urls.worksheet(id), "worksheet", only, view, print_, 1, worksheet.file)
     for id, network in catalogue.networks.items():
         shell = views.only_place(catalogue, network.record.area)
-        yield Page(urls.network(id), "network", shell, partial(views.network, catalogue, id), print_, 1, network.file)
+        dated = prints.of(print_, views.network_agenda_print(catalogue, id))
+        yield Page(urls.network(id), "network", shell, partial(views.network, catalogue, id), dated, 1, network.file)
     yield Page(urls.TOOLS, "tools", only, partial(views.tools, catalogue), print_, 3, urls.TOOLS)
     yield Page(urls.EXAMPLES, "examples", only, partial(views.examples, catalogue), print_, 3, urls.EXAMPLES)
     yield Page(urls.WORKSHEETS, "worksheets", only, partial(views.worksheets, catalogue), print_, 3, urls.WORKSHEETS)

@@ -8,6 +8,7 @@ from functools import partial
 from generator import urls, views
 from generator.cache import digest
 from generator.catalogue import Catalogue, Offer
+from generator.pages.agenda import agenda
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import Page
 from generator.route import route
@@ -43,7 +44,8 @@ def municipality(catalogue: Catalogue, prints: Fingerprints, id: str) -> Iterato
         view = partial(views.finding, catalogue, id)
         print_ = prints.of("finding", prints.offers(offers))
         yield Page(urls.finding(id, language), "finding", id, view, print_, 3, file, language=language)
-    everything = prints.of(prints.offers(offers), organisations)
+    yield agenda(catalogue, prints, id)
+    everything = prints.of(prints.offers(offers), organisations, str(views.has_own_agenda(catalogue, id)))
     yield Page(urls.a_to_z(id), "a-z", id, partial(views.a_to_z, catalogue, id), everything, 3, file)
     yield Page(
         urls.municipality(id), "municipality", id, partial(views.municipality, catalogue, id), everything, 6, file
@@ -67,7 +69,7 @@ def home(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
     only = catalogue.only_municipality
     if only:
         view, template = partial(views.municipality, catalogue, only), "municipality"
-        print_ = prints.of(prints.offers(catalogue.offers_in(only)), "home")
+        print_ = prints.of(prints.offers(catalogue.offers_in(only)), "home", str(views.has_own_agenda(catalogue, only)))
     else:
         view, template, print_ = partial(views.home, catalogue), "home", prints.of("home")
     yield Page(urls.HOME, template, only, view, print_, 7, "mkdocs.yml")

@@ -23,6 +23,7 @@ def organisations(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
         around = digest(*(prints.named(id) for id in beside), *networks)
         offers = catalogue.offers_of(entry.id)
         print_ = prints.of(prints.entry(entry), around)
+        agenda = views.organisation_agenda_print(catalogue, entry.id)
         for offer in offers:
             yield Page(
                 urls.offering(offer.key),
@@ -39,7 +40,7 @@ def organisations(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
             "organisation",
             views.only_place(catalogue, entry.facts["area"]),
             partial(views.organisation, catalogue, entry.id),
-            print_,
+            prints.of(prints.entry(entry), around, agenda),
             2,
             entry.file,
             entry.facts["status"] != "ended",

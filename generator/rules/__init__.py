@@ -11,7 +11,18 @@ from collections.abc import Callable, Iterator
 
 from generator.model import Part
 from generator.problems import Finding
-from generator.rules import backpack, completeness, hours, municipality, order, privacy, vocabulary, wording, worksheet
+from generator.rules import (
+    backpack,
+    completeness,
+    hours,
+    municipality,
+    order,
+    privacy,
+    timing,
+    vocabulary,
+    wording,
+    worksheet,
+)
 from generator.rules.walking import Walked, walk
 
 RecordRule = Callable[[Walked], Iterator[Finding]]
@@ -21,6 +32,9 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     order.in_order,
     order.nothing_twice,
     order.cost_agrees,
+    timing.sensible_times,
+    timing.meets_once_at_a_time,
+    timing.has_a_place,
     privacy.no_private_people,
     wording.safe_texts,
     wording.no_starter_texts,

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path as FilePath
 
 from generator import phones
-from generator.model import Network, Organisation, PhoneLine
+from generator.model import Activity, Network, Organisation, PhoneLine
 from generator.problems import Finding, Path
 from generator.rules.walking import Walked, unclear
 
@@ -53,6 +53,7 @@ _ROLE_FIELDS = frozenset(
         "waiting_time",
         "local_note",
         "private_reason",
+        "registration",
     }
 )
 _PROSE_FIELDS = frozenset({"summary", "description", "expect", "rhythm"})
@@ -61,7 +62,9 @@ _PROSE_FIELDS = frozenset({"summary", "description", "expect", "rhythm"})
 def no_private_people(walked: Walked) -> Iterator[Finding]:
     """A mobile number or a personal address needs a reason; what looks like somebody's name is a warning."""
     record = walked.record
-    reason = isinstance(record, Organisation) and (record.private_reason or unclear(record, "private_reason"))
+    reason = isinstance(record, Organisation | Activity) and (
+        record.private_reason or unclear(record, "private_reason")
+    )
     for path, part in walked.parts:
         if isinstance(part, PhoneLine) and part.number and phones.is_mobile(part.number) and not reason:
             yield Finding("private-phone", (*path, "number"), {"number": part.number})
@@ -77,7 +80,7 @@ def no_private_people(walked: Walked) -> Iterator[Finding]:
         if _may_reach_people(written):
             for path, value in written:
                 yield from _reachable_people(path, value)
-    naming = _ROLE_FIELDS | _PROSE_FIELDS if isinstance(record, Organisation | Network) else _ROLE_FIELDS
+    naming = _ROLE_FIELDS | _PROSE_FIELDS if isinstance(record, Organisation | Network | Activity) else _ROLE_FIELDS
     written = [(path, value) for path, value in written if path[-1] in naming]
     if person_in(_together(written)):  # most records name nobody: one look at all of it says so
         for path, value in written:

@@ -13,6 +13,10 @@ from generator.views.examples import example, examples
 from generator.views.coverage import coverage
 from generator.views.coverage_picture import picture as coverage_picture
 from generator.views.coverage_sheets import offers_sheet, totals_sheet
+from generator.views.agenda import agenda
+from generator.views.coming import agenda_print, has_own_agenda, network_agenda_print, organisation_agenda_print
+from generator.views.contact import ACUTE, ACUTE_LINES, NATIONAL_LINE
+from generator.views.feeds import activity_calendar, feed, network_feed, professional_feed
 from generator.views.finding import finding
 from generator.views.lists import a_to_z, listing
 from generator.views.networks import network
@@ -33,6 +37,9 @@ __all__ = [
     "ALWAYS_SHOWN",
     "Translated",
     "a_to_z",
+    "activity_calendar",
+    "agenda",
+    "agenda_print",
     "backpack",
     "backpacks",
     "card",
@@ -40,7 +47,9 @@ __all__ = [
     "coverage_picture",
     "example",
     "examples",
+    "feed",
     "finding",
+    "has_own_agenda",
     "home",
     "kept",
     "listing",
@@ -48,12 +57,16 @@ __all__ = [
     "map_json",
     "municipality",
     "network",
+    "network_agenda_print",
+    "network_feed",
     "not_kept",
     "offering",
     "offers_sheet",
     "only_place",
     "organisation",
     "parties",
+    "organisation_agenda_print",
+    "professional_feed",
     "redirect",
     "ring_map",
     "route_what",

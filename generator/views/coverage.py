@@ -355,7 +355,7 @@ def _care(coverage: Coverage) -> list[List]:
         return words("coverage", "since").format(date=dates.in_words(checked.date)) if checked else ""
 
     def price(_: Coverage, known: Known) -> str:
-        return "; ".join(costs(known.record))
+        return "; ".join(costs(known.record.cost))
 
     def waiting(_: Coverage, known: Known) -> str:
         return known.record.waiting_time or ""

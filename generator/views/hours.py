@@ -53,7 +53,7 @@ def _slots(slots: Sequence[Slot]) -> list[str]:
     t = words("hours")
     times: dict[tuple[tuple[str, ...], str | None], list[str]] = {}
     for slot in slots:
-        times.setdefault((slot.days, slot.note), []).append(f"{_time(slot.opens)}–{_time(slot.closes)}")
+        times.setdefault((slot.days, slot.note), []).append(f"{clock(slot.opens)}–{clock(slot.closes)}")
     made = []
     for (days, note), spans in times.items():
         line = f"{_days(days)} {t['hours'].format(times=joined(spans))}"
@@ -61,7 +61,7 @@ def _slots(slots: Sequence[Slot]) -> list[str]:
     return made
 
 
-def _time(time: str) -> str:
+def clock(time: str) -> str:
     """`09:00` as people say it: `9.00`."""
     return time.replace(":", ".").removeprefix("0")
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator import dates, markdown, structured, urls
 from generator.catalogue import Catalogue
+from generator.views.coming import network_agenda
 from generator.views.items import Index
 from generator.views.offers import locality
 from generator.views.parts import (
@@ -84,6 +85,8 @@ def network(catalogue: Catalogue, id: str) -> Context:
             Link(t["ring_map"].format(name=municipality_name(catalogue, where)), f"{urls.ring_map(where)}?netwerk={id}")
             for where in catalogue.published_in(record.area)
         ],
+        "meetings": network_agenda(catalogue, id),
+        "feed": urls.network_feed(id),
         "ladder": [Index(term.label, term.explanation, []) for term in ladder if term.id in used and term.explanation],
         "fresh": freshness(catalogue, record.checked) if record.checked else None,
         "about": checked_facts(record.checked),

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from generator import dates, markdown, structured, urls
 from generator.catalogue import Catalogue, Offer
 from generator.fields import COUNTRYWIDE
-from generator.model import Offering, Organisation
+from generator.model import Activity, Cost, Offering, Organisation
 from generator.texts import remembered
 from generator.views import hours as opening
 from generator.views.contact import ask, counter
@@ -131,7 +131,7 @@ def chips(record: Offering) -> list[str]:
         else:
             made.append(t["where"][where])
     if record.cost:
-        made.append(_price(record) or t["cost"][record.cost.kind])
+        made.append(_price(record.cost) or t["cost"][record.cost.kind])
     access = record.access
     if access:
         if access.referral:
@@ -162,7 +162,7 @@ def _address_form(group: str, record: Offering) -> dict[str, Any]:
     return words_for(group, for_young(record))
 
 
-def first_action(record: Offering | Organisation) -> Action | None:
+def first_action(record: Offering | Organisation | Activity) -> Action | None:
     """The one thing to press: ring, else mail, else the website. None when none of these is known."""
     t = words("card")
     if record.phones:
@@ -228,7 +228,7 @@ def _report_query() -> str:
     return f"subject={quote(t['report_subject'], safe='{}')}&body={quote(body, safe='{}')}"
 
 
-def contact_facts(record: Offering | Organisation) -> list[Fact]:
+def contact_facts(record: Offering | Organisation | Activity) -> list[Fact]:
     """Every way to reach somebody, with its label."""
     t = words("offer")
     return facts(
@@ -245,7 +245,7 @@ def _facts(
     return facts(
         Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
         Fact(t["ages"], _ages(record)),
-        Fact(t["costs"], costs(record)),
+        Fact(t["costs"], costs(record.cost)),
         Fact(t["access"], _access(record)),
         Fact(t["waiting"], [record.waiting_time] if record.waiting_time else []),
         Fact(t["where"], [card_words["where"][where] for where in record.where]),
@@ -279,23 +279,22 @@ def _ages(record: Offering) -> list[str]:
     return [t["ages_to"].format(high=high)] if high is not None else []
 
 
-def _price(record: Offering) -> str | None:
+def _price(cost: Cost) -> str | None:
     """An amount as it is written in Dutch: `€ 12,50`, and `€ 40` when it is whole."""
-    if record.cost is None or record.cost.amount is None:
+    amount = cost.amount
+    if amount is None:
         return None
-    amount = record.cost.amount
     if amount == amount.to_integral_value():
         return f"€ {int(amount)}"
     return f"€ {amount:.2f}".replace(".", ",")
 
 
-def costs(record: Offering) -> list[str]:
-    """What it costs, with the amount where it is known, and what has to be said of that."""
-    if record.cost is None:
+def costs(cost: Cost | None) -> list[str]:
+    """What something costs, with how that works."""
+    if cost is None:
         return []
-    kind = words("card", "cost")[record.cost.kind]
-    price = _price(record)
-    return [f"{kind}: {price}" if price else kind, *([record.cost.note] if record.cost.note else [])]
+    kind, price = words("card", "cost")[cost.kind], _price(cost)
+    return [f"{kind}: {price}" if price else kind, *([cost.note] if cost.note else [])]
 
 
 def _access(record: Offering) -> list[str]:

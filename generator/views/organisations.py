@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator import markdown, structured, urls
 from generator.catalogue import Catalogue
 from generator.model import Organisation
+from generator.views.coming import organisation_agenda
 from generator.views.contact import ask, counter
 from generator.views.offers import chips, contact_facts, first_action, for_young, locality, report, targets, words_for
 from generator.views.parts import (
@@ -78,6 +79,7 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
         "offers_heading": None if record.status == "ended" and not offers else t["offers_young" if young else "offers"],
         # Nobody rings, visits or waits for what is gone.
         "facts": _facts(catalogue, record) if record.status != "ended" else [],
+        "agenda": organisation_agenda(catalogue, id, place) if record.status != "ended" else [],
         "together": _together(catalogue, id, record, place),
         "place": address_lines(record.address),
         "area": area_words(catalogue, record.area),

@@ -12,6 +12,7 @@ from generator.geojson import rings, simplified
 from generator.model import Address, Municipality, Term
 from generator.slugs import sort_key
 from generator.texts import DUTCH, language
+from generator.views.coming import has_own_agenda
 from generator.views.contact import Counter, acute, counter, national_line
 from generator.views.hours import joined
 from generator.views.outline import Outline, outline
@@ -111,6 +112,9 @@ def municipality(catalogue: Catalogue, id: str) -> Context:
         "find_url": urls.help(id),
         "route_url": urls.route(id),
         "a_to_z": Link(t["a_to_z"], urls.a_to_z(id)),
+        "agenda": Link(words("agenda", "invite").format(name=record.name), urls.agenda(id))
+        if has_own_agenda(catalogue, id)
+        else None,
         "counter": counter(catalogue, id),
         "acute": acute(catalogue, id),
         "about": _about(catalogue, id, record),
@@ -236,6 +240,7 @@ def _foot(catalogue: Catalogue, municipality: str | None) -> list[tuple[str, lis
     professional = _written(catalogue, Link(t["professionals"], urls.PROFESSIONALS))
     if municipality:
         find = [Link(t["all_help"], urls.help(municipality)), Link(t["a_to_z"], urls.a_to_z(municipality))]
+        find.append(Link(t["agenda"], urls.agenda(municipality)))
         if catalogue.only_municipality is None:
             find.append(Link(t["choose"], urls.HOME))
         professional.append(Link(t["backpacks"], urls.backpacks(municipality)))

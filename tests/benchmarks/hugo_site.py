@@ -30,6 +30,9 @@ _SLOTS = {
 }
 """What Hugo puts into each slot of a shell."""
 
+_READY = ("/agenda/index.html", "/dekking/index.html", "/netwerk/index.html")
+"""Pages that Hugo has no template for. There is one of each in every municipality, and Hugo gets it as our engine made it."""
+
 _BASE = """\
 {{- $root := .Params.root | default (cond .IsHome "./" "../../") -}}
 {{- $shell := index hugo.Data.shells (or .Params.serves "none") $root -}}
@@ -66,9 +69,8 @@ def write_project(edition: Edition, project: Path) -> None:
     (project / "layouts" / "page.html").write_text(_base(prose, _PROSE), "utf-8")
     for path in edition.site.rglob("*"):
         name = path.relative_to(edition.site).as_posix()
-        made_by_hugo = name.endswith(("index.html", "lokaal.json")) or name == "sitemap.xml"
-        # Counting what there is takes more than a template: Hugo gets that page of each municipality ready.
-        made_by_hugo = made_by_hugo and not name.endswith("/dekking/index.html")
+        ready = name.endswith(_READY)
+        made_by_hugo = not ready and (name.endswith(("index.html", "lokaal.json")) or name == "sitemap.xml")
         if path.is_file() and not made_by_hugo:
             target = project / "static" / name
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -66,6 +66,12 @@ VALUES: dict[str, Any] = {
     "Member.organisation": "kwaad-{n}", "Member.level": "kennen", "Member.wanted_level": "samenwerken",
     "Network.area": ["kwaaddorp", "boosdorp"], "Network.themes": ["kwaad-{n}"], "Network.scale": "meso",
     "Network.since": "2020", "Network.formerly": ["oud-{n}"],
+    "Activity.organisation": "kwaad-{n}", "Activity.area": ["kwaaddorp", "boosdorp"],
+    "Activity.start": "2026-12-01 10:00", "Activity.end": "2026-12-01 12:00", "Activity.audience": ["kwaad-{n}"],
+    "Activity.email": "info@kwaad.example", "Activity.website": "https://kwaad.example/", "Activity.status": "active",
+    "Activity.formerly": ["oud-{n}"], "Meeting.start": "2026-12-01 10:00", "Meeting.end": "2026-12-01 12:00",
+    "Repeats.every": "week", "Repeats.interval": "2", "Repeats.on": ["di"], "Repeats.until": "2027-12-01",
+    "Repeats.skipped": ["2026-12-15"], "Repeats.holidays": "nee",
     "Local.situation": ["kwaad-{n}"], "Local.known": ["netwerk-{n}"], "Local.tools": ["tool-{n}"],
     "Local.examples": ["voorbeeld-{n}"], "National.known": ["kwaad-{n}"], "National.tools": ["tool-{n}"],
     "National.examples": ["voorbeeld-{n}"],
@@ -198,6 +204,7 @@ def edition(folder: Path) -> Path:
     for n in many:
         write(f"data/organisations/kwaad-{n}.yml", dumped(organisation(n)))
         write(f"data/networks/netwerk-{n}.yml", dumped(filled(model.Network, n)))
+        write(f"data/activities/activiteit-{n}.yml", dumped(filled(model.Activity, n)))
         markdown(f"content/tools/tool-{n}.md", filled(model.Tool, n))
         write(f"data/worksheets/blad-{n}.yml", dumped(worksheet(n)))
         markdown(f"content/praktijkvoorbeelden/voorbeeld-{n}.md", filled(model.Example, n))

@@ -57,6 +57,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "kring": ("lindedal", "lindedal/netwerk/"),
     "kring-stein": ("stein", "stein/netwerk/"),
     "kring-leeg": ("small", "beek/netwerk/"),
+    "agenda": ("lindedal", "lindedal/agenda/"),
+    "agenda-bijna-leeg": ("small", "beek/agenda/"),
     "over": ("stein", "over/"),
     "privacy": ("stein", "privacy/"),
     "toegankelijkheid": ("lindedal", "toegankelijkheid/"),

@@ -139,10 +139,10 @@ def words(page: Page) -> list[str]:
 
 
 ADDED = """() => {
-  const alone = "a.kept, .keep, details.filters, .map__switch, .rings__filter, .coverage__own";
+  const alone = "a.kept, .keep, details.filters, .map__switch, .rings__filter, .coverage__own, .subscribe__copy";
   document.querySelectorAll(alone).forEach((element) => element.remove());
 }"""
-"""Takes away what only scripts can offer: keeping something, refining, the map, a file of one's own."""
+"""Takes away what only scripts can offer: keeping or copying something, refining, the map, a file of one's own."""
 
 
 def test_without_scripts_everything_is_there(kind: tuple[str, Path, str], visitor: Come) -> None:
@@ -208,8 +208,8 @@ def tabbed(page: Page, most: int = 400) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(
-    "name", ["kies-gemeente", "gemeente-lindedal", "soort", "organisatie", "aanbod", "kennisrugzak", "tools", "over",
-             "niet-gevonden"],
+    "name", ["kies-gemeente", "gemeente-lindedal", "soort", "organisatie", "aanbod", "kennisrugzak", "agenda", "tools",
+             "over", "niet-gevonden"],
 )  # fmt: skip
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(

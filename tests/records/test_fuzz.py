@@ -30,7 +30,7 @@ from tests.scratch import VALID
 KINDS: tuple[Kind, ...] = get_args(Kind)
 FUZZ = bool(os.environ.get("MANTELKAART_FUZZ"))
 CASES = 400 if FUZZ else 40
-"""For each of seven kinds and four ways."""
+"""For each of eight kinds and four ways."""
 
 way = settings(
     max_examples=CASES,

@@ -1,0 +1,62 @@
+"""What takes place on a day: a meeting, a course, an outing."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from generator.fields import (
+    Areas,
+    AudienceId,
+    Email,
+    Line,
+    Moment,
+    MomentOrUndated,
+    Name,
+    OrganisationId,
+    Summary,
+    Text,
+    Url,
+)
+from generator.model.organisation import Cost, Organisation
+from generator.model.parts import Address, Checked, Formerly, Part, Phones, Repeats
+
+
+class Activity(Part):
+    """Something that people can go to: one file in `data/activities/`; the file's stem is its id.
+
+    What it leaves out it takes from its organisation.
+    """
+
+    INHERITED: ClassVar[tuple[str, ...]] = ("area", "phones", "email", "website", "checked")
+
+    name: Name = Field(description="Hoe de activiteit heet.")
+    organisation: OrganisationId = Field(description="Organisatie (id) die het doet of er meer van weet.")
+    start: MomentOrUndated = Field(
+        description='Begin: 2026-11-10, of met een tijd: "2026-11-10 19:30". Nog geen datum: onbekend.'
+    )
+    end: Moment | None = Field(None, description="Einde, in dezelfde vorm; een hele dag telt mee.")
+    repeats: Repeats | None = Field(None, description="Hoe het terugkomt.")
+    summary: Summary | None = Field(None, description="Wat het is, in één zin van hooguit 160 tekens.")
+    description: Text | None = Field(None, description="Meer uitleg (Markdown).")
+    area: Areas | None = Field(None, description="Voor wie uit welke gemeenten (id's), of landelijk.")
+    place: Line | None = Field(None, description="Waar: een gebouw, 'online' of 'in het hele land'.")
+    address: Address | None = Field(None, description="Adres van die plek.")
+    audience: tuple[AudienceId, ...] = Field((), description="Voor wie het is.")
+    cost: Cost | None = Field(None, description="Wat het kost.")
+    registration: Line | None = Field(None, description="Hoe iemand zich aanmeldt, in één zin.")
+    phones: Phones = ()
+    email: Email | None = Field(None, description="E-mailadres.")
+    website: Url | None = Field(None, description="Webadres, met https://.")
+    private_reason: Line | None = Field(
+        None, description="Waarom een 06-nummer of persoonlijk mailadres op de site mag."
+    )
+    status: Literal["active", "cancelled"] = Field("active", description="active of cancelled (gaat niet door).")
+    checked: Checked | None = Field(None, description="Wanneer en waarmee gecontroleerd.")
+    formerly: Formerly = ()
+
+    def within(self, organisation: Organisation) -> Activity:
+        """This activity with what it leaves out filled in from its organisation."""
+        missing = {name: getattr(organisation, name) for name in self.INHERITED if not getattr(self, name)}
+        return self.model_copy(update=missing)

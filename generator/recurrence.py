@@ -1,0 +1,151 @@
+"""When something that comes back comes back.
+
+What a record says becomes one rule in the words of iCalendar (RFC 5545, 3.3.10). Calendars carry that very rule and
+pages show what it gives, so that the two can't differ; `dateutil`, which iCalendar libraries build on, expands it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+from generator.fields import UNDATED
+from generator.model import Repeats
+from generator.moments import ZONE, day_of, moment, weekday
+
+_FREQUENCY = {"week": "WEEKLY", "maand": "MONTHLY", "jaar": "YEARLY"}
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+"""What calendars call the days of the week, from Monday on."""
+
+
+class Timed(Protocol):
+    """What takes place, once or again and again."""
+
+    @property
+    def start(self) -> str: ...
+    @property
+    def end(self) -> str | None: ...
+    @property
+    def repeats(self) -> Repeats | None: ...
+
+
+class Occurrence(NamedTuple):
+    """One time that it takes place. Whole days count both ends in; without an end nobody knows how long it lasts."""
+
+    start: date | datetime
+    end: date | datetime | None
+
+    @property
+    def first_day(self) -> date:
+        return day_of(self.start)
+
+    @property
+    def last_day(self) -> date:
+        return day_of(self.end or self.start)
+
+
+def rule(timed: Timed) -> str | None:
+    """The RRULE of what comes back; None of what takes place once or has no date."""
+    repeats = timed.repeats
+    if repeats is None or timed.start == UNDATED:
+        return None
+    start = moment(timed.start)
+    parts = [f"FREQ={_FREQUENCY[repeats.every]}"]
+    if repeats.interval > 1:
+        parts.append(f"INTERVAL={repeats.interval}")
+    if repeats.until:
+        parts.append(f"UNTIL={_until(start, repeats.until)}")
+    if repeats.on and repeats.every == "jaar":
+        parts.append(f"BYMONTH={start.month}")
+    if repeats.on:
+        places = [place for written in repeats.on if (place := weekday(written)) is not None]
+        parts.append("BYDAY=" + ",".join(f"{position or ''}{CODES[day]}" for position, day in places))
+    return ";".join(parts)
+
+
+def _until(start: date | datetime, until: str) -> str:
+    """The end of the last day; what has a time ends at one in UTC (RFC 5545, 3.3.10)."""
+    last = moment(until)
+    if not isinstance(start, datetime):
+        return f"{last:%Y%m%d}"
+    return f"{datetime.combine(last, time(23, 59, 59), ZONE).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def by_rule(timed: Timed, last: date) -> Iterator[date | datetime]:
+    """Every start up to and including a day, those that the record takes out as well. Nothing without a date."""
+    if timed.start == UNDATED:
+        return
+    start, text = moment(timed.start), rule(timed)
+    if text is None:
+        if day_of(start) <= last:
+            yield start
+        return
+    from dateutil.rrule import rrulestr  # here, because most builds have nothing that comes back
+
+    timed_start = start if isinstance(start, datetime) else datetime.combine(start, time())
+    for found in rrulestr(text, dtstart=timed_start):
+        if found.date() > last:
+            return
+        yield found if isinstance(start, datetime) else found.date()
+
+
+def left_out(timed: Timed, last: date) -> list[date | datetime]:
+    """The starts up to and including a day on which it does not take place: what EXDATE says (RFC 5545, 3.8.5.1)."""
+    repeats = timed.repeats
+    if repeats is None or (repeats.holidays and not repeats.skipped):
+        return []
+    return [start for start in by_rule(timed, last) if _is_out(repeats, day_of(start))]
+
+
+def occurrences(timed: Timed, first: date, last: date) -> Iterator[Occurrence]:
+    """Each time it takes place between two days, both included, what began before and still goes on as well."""
+    repeats = timed.repeats
+    for start in by_rule(timed, last):
+        if repeats is None or not _is_out(repeats, day_of(start)):
+            found = Occurrence(start, _end(timed, start))
+            if found.last_day >= first:
+                yield found
+
+
+def lasting_days(timed: Timed) -> timedelta | None:
+    """How long something with times lasts that comes back and goes on into other days; None of anything else.
+
+    Its days are those of the calendar, so that it ends at the same hour whether the clock was changed or not: that is
+    a DURATION (RFC 5545, 3.3.6). The distance to a DTEND would be one of hours (3.8.5.3).
+    """
+    if timed.repeats is None or timed.end is None:
+        return None
+    began, ended = moment(timed.start), moment(timed.end)
+    if not isinstance(began, datetime) or not isinstance(ended, datetime):
+        return None
+    lasts = ended.replace(tzinfo=None) - began.replace(tzinfo=None)
+    return lasts if lasts.days else None
+
+
+def _end(timed: Timed, start: date | datetime) -> date | datetime | None:
+    """The end that belongs to a start."""
+    if timed.end is None:
+        return None
+    began, ended = moment(timed.start), moment(timed.end)
+    if not isinstance(start, datetime) or not isinstance(began, datetime) or not isinstance(ended, datetime):
+        return start + (day_of(ended) - day_of(began))
+    lasts, days = ended.astimezone(UTC) - began.astimezone(UTC), timedelta()
+    if (long := lasting_days(timed)) is not None:
+        days = timedelta(days=long.days)
+        lasts = long - days
+    # Adding to a time in a zone moves the clock on the wall; hours are counted in UTC.
+    return ((start + days).astimezone(UTC) + lasts).astimezone(ZONE)
+
+
+def _is_out(repeats: Repeats, day: date) -> bool:
+    return day.isoformat() in repeats.skipped or (not repeats.holidays and day in _free_days(day.year))
+
+
+@lru_cache(maxsize=256)
+def _free_days(year: int) -> frozenset[date]:
+    """The Dutch public holidays of a year."""
+    from holidays import country_holidays  # here, because most builds have nobody who asks
+
+    return frozenset(country_holidays("NL", years=year))

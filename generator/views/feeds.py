@@ -1,0 +1,152 @@
+"""The agenda as calendar files: one to subscribe to, one for professionals, one for each activity and network.
+
+`home` is the whole address of the site, which calendars lead back to; it is empty as long as there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from urllib.parse import urlsplit
+
+from generator import calendars, dates, markdown, urls
+from generator.calendars import Event
+from generator.catalogue import Catalogue
+from generator.fields import UNDATED
+from generator.model import Address, Checked, PhoneLine
+from generator.views.coming import activities_for
+from generator.views.offers import costs
+from generator.views.parts import address_lines, labels, spot
+from generator.views.wording import words
+
+YEARS = 2
+"""How many whole years after this one a calendar knows the public holidays of; it is made again long before."""
+
+_LONG_AGO = date(1970, 1, 1)
+"""The stamp of what nobody knows the age of."""
+
+
+def feed(catalogue: Catalogue, municipality: str, home: str) -> bytes:
+    """Everything in a municipality's agenda that is for people who care for somebody."""
+    t = words("calendar")
+    name = catalogue.municipalities[municipality].record.name
+    events = _activities(catalogue, municipality, activities_for(catalogue, municipality), t["category"], home)
+    return _written(catalogue, t["name"].format(name=name), t["text"].format(name=name),
+                    home and home + urls.agenda(municipality), events)  # fmt: skip
+
+
+def professional_feed(catalogue: Catalogue, municipality: str, home: str) -> bytes:
+    """What is for professionals alone: their activities, and when the networks of a municipality meet."""
+    t = words("calendar")
+    name = catalogue.municipalities[municipality].record.name
+    ids = activities_for(catalogue, municipality, professionals=True)
+    events = [
+        *_activities(catalogue, municipality, ids, t["category_professionals"], home),
+        *(event for id in catalogue.networks_in(municipality) for event in _meetings(catalogue, id, home)),
+    ]
+    return _written(catalogue, t["name_professionals"].format(name=name), t["text_professionals"].format(name=name),
+                    home and home + urls.agenda(municipality), events)  # fmt: skip
+
+
+def activity_calendar(catalogue: Catalogue, municipality: str, id: str, home: str) -> bytes:
+    """One activity, to add to a calendar of one's own."""
+    t, activity = words("calendar"), catalogue.whole_activities[id]
+    professional = id in activities_for(catalogue, municipality, professionals=True)
+    category = t["category_professionals" if professional else "category"]
+    events = _activities(catalogue, municipality, [id], category, home)
+    url = home and home + urls.activity(municipality, id)
+    return _written(catalogue, activity.name, activity.summary or activity.name, url, events)
+
+
+def network_feed(catalogue: Catalogue, id: str, home: str) -> bytes:
+    """When a network meets."""
+    t, name = words("calendar"), catalogue.networks[id].record.name
+    url = home and home + urls.network(id)
+    events = _meetings(catalogue, id, home)
+    return _written(catalogue, t["name_network"].format(name=name), t["text_network"].format(name=name), url, events)
+
+
+def _written(catalogue: Catalogue, name: str, text: str, url: str, events: Iterable[Event]) -> bytes:
+    return calendars.calendar(name, text, url, events, date(catalogue.today.year + YEARS, 12, 31))
+
+
+def _activities(
+    catalogue: Catalogue, municipality: str, ids: Iterable[str], category: str, home: str
+) -> Iterator[Event]:
+    """The activities that have a date."""
+    t = words("agenda")
+    for id in sorted(ids):
+        activity = catalogue.whole_activities[id]
+        if activity.start == UNDATED:
+            continue
+        organisation = catalogue.organisations[activity.organisation].record
+        url = home and home + urls.activity(municipality, id)
+        cancelled = activity.status == "cancelled"
+        audience = labels(catalogue, "audience", activity.audience)
+        cost, where = costs(activity.cost), address_lines(activity.address)
+        paragraphs = [
+            activity.summary,
+            markdown.plain(activity.description, 2_000) if activity.description else None,
+            f"{t['audience']}: {', '.join(audience)}" if audience else None,
+            f"{t['cost']}: {'. '.join(cost)}" if cost else None,
+            f"{t['registration']}: {activity.registration}" if activity.registration and not cancelled else None,
+            words("calendar", "read").format(url=url) if url else None,
+        ]
+        yield Event(
+            uid=_uid(f"activiteit-{_first_id(catalogue, id)}", home),
+            stamp=_stamp(activity.checked),
+            timed=activity,
+            # Many calendars show what is called off as if it were not.
+            name=t["cancelled_name"].format(name=activity.name) if cancelled else activity.name,
+            text="\n\n".join(paragraph for paragraph in paragraphs if paragraph),
+            place=", ".join([*([activity.place] if activity.place else []), *_public(activity.address, where)]),
+            spot=spot(activity.address),
+            url=url,
+            category=category,
+            contact=_contact(organisation.name, activity.phones, activity.email),
+            cancelled=cancelled,
+        )
+
+
+def _meetings(catalogue: Catalogue, id: str, home: str) -> Iterator[Event]:
+    entry = catalogue.networks[id]
+    record = entry.record
+    first = (*entry.facts["formerly"], id)[0]
+    url = home and home + urls.network(id)
+    for meeting in record.meetings:
+        yield Event(
+            uid=_uid(f"netwerk-{first}-{''.join(filter(str.isdigit, meeting.start))}", home),
+            stamp=_stamp(record.checked),
+            timed=meeting,
+            name=meeting.name or words("agenda", "meeting").format(name=record.name),
+            text=words("calendar", "read").format(url=url) if url else "",
+            place=meeting.place or "",
+            spot=None,
+            url=url,
+            category=words("calendar", "category_professionals"),
+            contact=record.chair or "",
+            cancelled=False,
+        )
+
+
+def _first_id(catalogue: Catalogue, id: str) -> str:
+    """What it was called first: a calendar that has it must know it again under another name."""
+    return str((*catalogue.activities[id].facts["formerly"], id)[0])
+
+
+def _uid(name: str, home: str) -> str:
+    """A name that nobody else in the world gives (RFC 5545, 3.8.4.7): with the site's own address behind it."""
+    return f"{name}@{urlsplit(home).hostname or 'mantelkaart'}"
+
+
+def _stamp(checked: Checked | None) -> date:
+    return dates.first_day(checked.date) if checked and checked.date != UNDATED else _LONG_AGO
+
+
+def _public(address: Address | None, lines: list[str]) -> list[str]:
+    """An address that is not public is its town alone, without the sentence that says so."""
+    return lines[:1] if address and not address.public else lines
+
+
+def _contact(name: str, phones: Iterable[PhoneLine], email: str | None) -> str:
+    return ", ".join([name, *(phone.number for phone in phones), *([email] if email else [])])
