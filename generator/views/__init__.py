@@ -7,9 +7,10 @@ They depend on the day only through `catalogue.today`: on whether something is o
 
 from __future__ import annotations
 
+from generator.views.backpacks import backpack, backpacks
 from generator.views.contact import ACUTE, ACUTE_LINES, NATIONAL_LINE
+from generator.views.examples import example, examples
 from generator.views.finding import finding
-from generator.views.knowledge import backpack, backpacks, example, examples, tool, tools
 from generator.views.lists import a_to_z, listing
 from generator.views.networks import network
 from generator.views.offers import card, offering
@@ -17,6 +18,7 @@ from generator.views.organisations import organisation
 from generator.views.parts import Translated, only_place, shared, spot
 from generator.views.places import home, kept, local_json, map_json, municipality, not_kept, redirect, shell
 from generator.views.route import route_what, route_when, route_who
+from generator.views.tools import tool, tools
 
 ALWAYS_SHOWN = (*ACUTE, NATIONAL_LINE.split("/")[0])
 """The organisations that any page may name, by id."""

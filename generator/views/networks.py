@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator import dates, markdown, structured, urls
 from generator.catalogue import Catalogue
-from generator.views.knowledge import Index
+from generator.views.items import Index
 from generator.views.offers import locality
 from generator.views.parts import (
     Context,
