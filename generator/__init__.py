@@ -7,9 +7,9 @@ Read the modules in the order of the data:
 3. `shape`        a record held against the model, or what remains of it; `rules` go beyond the shape
 4. `reading`      1 to 3 for every file, in parallel and cached; `facts` are what lists and rules need of each
 5. `validation`   what holds between records → a catalogue or Problems: all of them, not the first
-6. `catalogue`    the whole valid model in memory, immutable, with lookups
+6. `catalogue`    the whole valid model in memory, immutable, with lookups; `missing` says what texts still lack
 7. `views`        pure functions: what a page needs; `urls` gives the addresses, `structured` what machines read,
-                 and `route` chooses the few that fit three answers
+                 `route` chooses the few that fit three answers, `sources` knows what the five documents name
 8. `pages`        views → Page with a fingerprint; two pages on one address is a Problem
 9. `rendering`    pages → HTML, through small fragments in a shell that the host lent (`shells`)
 10. `output`      HTML → files: only what changed, each one whole, removals last; `offline` says which a browser keeps

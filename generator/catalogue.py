@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
 from generator import dates
+from generator.facts import references
 from generator.fields import COUNTRYWIDE
 from generator.model import Backpack, Example, Municipality, Network, Offering, Organisation, Part, Term, Tool
 from generator.national import NationalMunicipality
@@ -250,6 +251,17 @@ class Catalogue:
             for member in network.record.members:
                 found.setdefault(member.organisation, []).append(network.id)
         return {id: tuple(networks) for id, networks in found.items()}
+
+    @cached_property
+    def backpacks_naming(self) -> Mapping[str, tuple[str, ...]]:
+        """For each record, the kennisrugzakken of this edition's municipalities that name it, by key."""
+        found: dict[str, list[str]] = {}
+        for key, entry in self.backpacks.items():
+            if key.split("/")[0] in self.municipalities:
+                named = (value for kind, value, _ in references(entry.facts) if kind in ("record", "tool", "example"))
+                for id in dict.fromkeys(named):
+                    found.setdefault(id, []).append(key)
+        return {id: tuple(keys) for id, keys in found.items()}
 
     @property
     def only_municipality(self) -> str | None:

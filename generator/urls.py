@@ -27,6 +27,8 @@ RESERVED = frozenset(
         "wegwijzer",
         "a-z",
         "kennisrugzak",
+        "kennisrugzakken",
+        "uit-de-bronnen",
         "landelijk",
     }
 )
@@ -35,6 +37,10 @@ RESERVED = frozenset(
 HOME = ""
 TOOLS = "tools/"
 EXAMPLES = "praktijkvoorbeelden/"
+COMPARISON = "kennisrugzakken/"
+"""All kennisrugzakken of the edition side by side."""
+SOURCES = "uit-de-bronnen/"
+"""Everything that the sources name, with where it works."""
 PROFESSIONALS = "voor-professionals/"
 ABOUT = "over/"
 PRIVACY = "privacy/"
@@ -80,6 +86,11 @@ def backpack(municipality: str, id: str) -> str:
     return f"{municipality}/kennisrugzak/{id}/"
 
 
+def booklet(municipality: str, id: str) -> str:
+    """A kennisrugzak with everything it names, to print."""
+    return f"{municipality}/kennisrugzak/{id}/boekje/"
+
+
 def organisation(id: str) -> str:
     return f"organisaties/{id}/"
 
@@ -99,6 +110,11 @@ def example(id: str) -> str:
 
 def network(id: str) -> str:
     return f"netwerken/{id}/"
+
+
+def library_texts(library: str) -> str:
+    """The file with the words of all texts in a list of tools or examples, for who searches there."""
+    return f"{library}teksten.json"
 
 
 PROFESSIONAL_SHEET = "assets/vakwerk.css"

@@ -19,6 +19,7 @@ from generator import national
 from generator.cache import Store, digest, engine_digest
 from generator.catalogue import Catalogue, Entry, Vocabulary
 from generator.edition import Edition
+from generator.missing import unlisted
 from generator.model import Municipality, Terms
 from generator.national import NationalMunicipality, Place
 from generator.near import near
@@ -90,9 +91,10 @@ def validate(edition: Edition, today: date, tick: Tick | None = None, *, nationa
         problems += [found for finding in findings if _concerns(reading, found := reading.problem(finding), national)]
     if not any(reading.file.kind == "municipality" for reading in layers):
         problems.append(problem(edition.shown(edition.data / "municipalities"), 1, 1, Finding("no-municipality")))
+    sound = _catalogue([reading for reading in layers if reading.json is not None], edition, today)
+    problems += _unlisted(layers, sound)
     problems.sort()
     faultless = not any(found.severity == "fault" for found in problems)
-    sound = _catalogue([reading for reading in layers if reading.json is not None], edition, today)
     lost = tuple(_lost(reading) for reading in layers if reading.json is None)
     return Validation(sound if faultless else None, tuple(problems), len(files), sound, lost)
 
@@ -162,6 +164,13 @@ def _of_backpack(reading: Reading, published: Set[str]) -> Iterator[Finding]:
         id = reading.file.id.split("/")[0]
         if id not in published:
             yield Finding("backpack-elsewhere", (), {"id": id, "near": near(id, published)})
+
+
+def _unlisted(layers: Sequence[Reading], sound: Catalogue) -> Iterator[Problem]:
+    """What kennisrugzakken name without listing it: only the whole catalogue knows all names."""
+    for reading in layers:
+        if reading.file.kind == "backpack" and reading.file.id in sound.backpacks:
+            yield from (reading.problem(finding) for finding in unlisted(sound, reading.file.id))
 
 
 def _parents(layers: Sequence[Reading]) -> dict[str, dict[str, str | None]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.model import Municipality, Offering, Organisation, Part
+from generator.model import Backpack, Municipality, Offering, Organisation, Part
 from generator.problems import severity_of
 from generator.reading import read_content
 from generator.records import RecordFile
@@ -32,6 +32,15 @@ def test_the_municipality_in_the_guide_is_valid_and_shows_every_field() -> None:
     assert [finding for finding in found if severity_of(finding[3]) == "fault"] == []
     for name in Municipality.model_fields:
         assert name == "code" or re.search(rf"^{name}:", shown_record(1), re.MULTILINE), name
+
+
+def test_the_backpack_in_the_guide_is_valid_and_shows_every_field() -> None:
+    file = RecordFile("kringetje.md", "kringetje.md", "backpack", "stein/kringetje", national=False)
+    _, found, json = read_content(file, f"---\n{shown_record(2)}---\n".encode())
+    assert [finding for finding in found if severity_of(finding[3]) == "fault"] == []
+    assert json
+    for name in Backpack.model_fields.keys() - {"body"}:
+        assert re.search(rf"^{name}:", shown_record(2), re.MULTILINE), name
 
 
 def test_the_record_in_the_guide_shows_every_field() -> None:

@@ -12,7 +12,7 @@ from itertools import chain
 from generator.catalogue import Catalogue
 from generator.pages.files import files
 from generator.pages.fingerprints import Fingerprints
-from generator.pages.library import library
+from generator.pages.library import library, sources
 from generator.pages.municipalities import home, municipality
 from generator.pages.organisations import organisations
 from generator.pages.page import DataFile, Page, Plan
@@ -25,7 +25,8 @@ def plan(catalogue: Catalogue, base: str, taken: Mapping[str, str]) -> Plan:
     pages: dict[str, Page] = {}
     problems: list[Problem] = []
     prints = Fingerprints(catalogue, base)
-    for page in chain(_all(catalogue, prints), renamed_municipalities(catalogue, prints, pages)):
+    last = (renamed_municipalities(catalogue, prints, pages), sources(catalogue, prints, pages))
+    for page in chain(_all(catalogue, prints), *last):
         holder = pages[page.url].file if page.url in pages else taken.get(page.url)
         if holder is None:
             pages[page.url] = page

@@ -24,7 +24,10 @@ def files(catalogue: Catalogue, prints: Fingerprints) -> Iterator[DataFile]:
     for language in others():
         yield DataFile(urls.sayings(language), partial(_spoken, language), prints.base)
     records: tuple[Mapping[str, Entry[Any]], ...] = (catalogue.tools, catalogue.examples, catalogue.backpacks)
-    shown = digest(*(prints.entry(entry) for entries in records for entry in entries.values()))
+    shown = digest(prints.base, *(prints.entry(entry) for entries in records for entry in entries.values()))
+    for url, records_of in ((urls.TOOLS, catalogue.tools), (urls.EXAMPLES, catalogue.examples)):
+        entries: Mapping[str, Entry[Any]] = records_of
+        yield DataFile(urls.library_texts(url), partial(_library_texts, entries), shown)
     for id in catalogue.municipalities:
         offers = prints.offers(catalogue.offers_in(id))
         served = digest(*map(prints.entry, catalogue.organisations_in(id)))
@@ -40,6 +43,10 @@ def files(catalogue: Catalogue, prints: Fingerprints) -> Iterator[DataFile]:
         if id in catalogue.boundaries:
             shape = digest(prints.base, json.dumps(catalogue.boundaries[id]))
             yield DataFile(urls.map_data(id), partial(_outline, catalogue, id), shape)
+
+
+def _library_texts(entries: Mapping[str, Entry[Any]]) -> bytes:
+    return search.as_json(search.library_texts(entries))
 
 
 def _words(catalogue: Catalogue) -> bytes:

@@ -8,6 +8,8 @@ They depend on the day only through `catalogue.today`: on whether something is o
 from __future__ import annotations
 
 from generator.views.backpacks import backpack, backpacks
+from generator.views.booklet import booklet
+from generator.views.comparison import comparison
 from generator.views.contact import ACUTE, ACUTE_LINES, NATIONAL_LINE
 from generator.views.examples import example, examples
 from generator.views.finding import finding
@@ -18,6 +20,7 @@ from generator.views.organisations import organisation
 from generator.views.parts import Translated, only_place, shared, spot
 from generator.views.places import home, kept, local_json, map_json, municipality, not_kept, redirect, shell
 from generator.views.route import route_what, route_when, route_who
+from generator.views.sources import sources
 from generator.views.tools import tool, tools
 
 ALWAYS_SHOWN = (*ACUTE, NATIONAL_LINE.split("/")[0])
@@ -30,7 +33,9 @@ __all__ = [
     "a_to_z",
     "backpack",
     "backpacks",
+    "booklet",
     "card",
+    "comparison",
     "example",
     "examples",
     "finding",
@@ -51,6 +56,7 @@ __all__ = [
     "route_who",
     "shared",
     "shell",
+    "sources",
     "spot",
     "tool",
     "tools",

@@ -15,16 +15,14 @@ SAMPLES = 8
 
 _KINDS = {
     "home": r"index\.html",
-    "municipality": r"(?!over|privacy|toegankelijkheid|klopt|voor-|tools|praktijk)[^/]+/index\.html",
+    "municipality": r"(?!over|privacy|toegankelijkheid|klopt|voor-|tools|praktijk|kennisrug|uit-de)[^/]+/index\.html",
     "prose": r"(over|privacy|toegankelijkheid|klopt-er-iets-niet|voor-professionals)/index\.html",
     "all help": r"[^/]+/hulp/index\.html",
     "kind of help": r"[^/]+/hulp/[^/]+/index\.html",
     "situation": r"[^/]+/situatie/[^/]+/index\.html",
     "a-z": r"[^/]+/a-z/index\.html",
     "backpacks": r"[^/]+/kennisrugzak/index\.html",
-    "tools": r"tools/index\.html",
     "tool": r"tools/[^/]+/index\.html",
-    "examples": r"praktijkvoorbeelden/index\.html",
     "example": r"praktijkvoorbeelden/[^/]+/index\.html",
     "organisation": r"organisaties/[^/]+/index\.html",
     "offering": r"organisaties/[^/]+/[^/]+/index\.html",
@@ -69,9 +67,11 @@ def _too_different(what: str, own: int, other: int) -> Iterator[str]:
 
 _OURS_ALONE = re.compile(
     r"(?:.*/)?(?:zoeken|woorden(?:-en)?|verwant|offline|kaart)\.json|.*/zoeken/\d+\.json|werker\.js|rugzak/.*|[^/]+/(?:niet-bewaard|wegwijzer|en)/.*"
+    r"|(?:tools|praktijkvoorbeelden)/(?:index\.html|teksten\.json)|(?:kennisrugzakken|uit-de-bronnen)/index\.html|.*/boekje/index\.html"
 )
-"""The files of the search, the map and the offline copy, the empty page of Mijn rugzak, and the guided route, which
-weighs every offer for each answer: only our builds make them, and pay for them."""
+"""The files of the search, the map and the offline copy, the empty page of Mijn rugzak, the guided route, which weighs
+every offer for each answer, and what only professionals have: the two lists with their filter (Hugo makes plainer
+ones), what stands beside each other and what is printed. Only our builds make them, and pay for them."""
 
 
 def _files(site: Path) -> Mapping[str, int]:

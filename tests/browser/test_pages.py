@@ -137,9 +137,10 @@ def words(page: Page) -> list[str]:
 
 
 ADDED = """() => {
-  document.querySelectorAll("a.kept, .keep, details.filters, .map__switch").forEach((element) => element.remove());
+  const added = "a.kept, .keep, details.filters, .map__switch, .library__filter, [data-print], .booklet__at";
+  document.querySelectorAll(added).forEach((element) => element.remove());
 }"""
-"""Takes away what only scripts can offer: keeping something, refining a search, the map."""
+"""Takes away what only scripts can offer: keeping something, refining a search, the map, the numbers of pages."""
 
 
 def test_without_scripts_everything_is_there(kind: tuple[str, Path, str], visitor: Come) -> None:
