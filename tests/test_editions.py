@@ -84,7 +84,7 @@ NOT_IN_LINDEDAL = {
 
 def models(part: type[Part] = Part) -> Iterator[type[Part]]:
     for child in part.__subclasses__():
-        if child.__module__ == model.__name__:
+        if child.__module__.startswith(f"{model.__name__}."):
             yield child
             yield from models(child)
 

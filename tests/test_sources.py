@@ -92,16 +92,20 @@ def tells(page: Webpage, words: Iterable[str], own: Mapping[str, int]) -> bool:
 
 
 def paragraphs(page: Webpage) -> list[str]:
-    """What stands in the main part of a page in paragraphs: no headings, menus, cards of other records, or foot."""
+    """What stands in the main part of a page in paragraphs: no headings, menus, lists of records, or foot."""
+    wrapping = {id(outer) for element in page.elements if element.tag in _BLOCKS for outer in element.inside}
     found = []
     for element in page.elements:
-        if element.tag in ("p", "li", "dd"):
+        if element.tag in ("p", "li", "dd") and id(element) not in wrapping:
             around = {outer.tag for outer in element.inside} & {"nav", "footer"}
             here = any(outer.attributes.get("id") == "inhoud" for outer in element.inside)
             cards = any("items" in outer.attributes.get("class", "").split() for outer in element.inside)
             if here and not around and not cards:
                 found.append(element.text)
     return found
+
+
+_BLOCKS = frozenset({"p", "li", "dd", "ul", "ol", "details"})
 
 
 @cache
