@@ -231,7 +231,7 @@ def _tool(catalogue: Catalogue, record: Tool, at: str, number: str, level: int) 
         catalogue.vocabularies["tool_kinds"].label(record.kind) if record.kind else t["label"],
         record.name,
         record.summary,
-        [(None, markdown.render(record.body, level))] if record.body else [],
+        [(None, _from_root(markdown.render(record.body, level), urls.TOOLS))] if record.body else [],
         facts(
             Fact(t["duration"], [record.duration] if record.duration else []),
             Fact(t["group_size"], [record.group_size] if record.group_size else []),
@@ -254,7 +254,11 @@ def _example(catalogue: Catalogue, record: Example, at: str, number: str, level:
         t["label"],
         record.name,
         record.summary,
-        [(heading, markdown.render(text, level + 1)) for heading, text in [*told, (t["more"], record.body)] if text],
+        [
+            (heading, _from_root(markdown.render(text, level + 1), urls.EXAMPLES))
+            for heading, text in [*told, (t["more"], record.body)]
+            if text
+        ],
         facts(
             Fact(t["place"], [record.place] if record.place else []),
             Fact(t["since"], [dates.in_words(record.since)] if record.since else []),
@@ -262,6 +266,11 @@ def _example(catalogue: Catalogue, record: Example, at: str, number: str, level:
         ),
         _source(record.source, record.checked),
     )
+
+
+def _from_root(made: Markup, folder: str) -> Markup:
+    """A text with its links to its neighbours (`../kijkglas/`) as seen from the site's root."""
+    return Markup(made.replace(' href="../', f' href="/{folder}'))
 
 
 def _address(catalogue: Catalogue, id: str, number: str) -> Address:

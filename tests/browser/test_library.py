@@ -48,7 +48,7 @@ def test_choosing_narrows_the_list_and_says_so_before(stein: Path, visitor: Come
 def test_what_is_asked_stands_in_the_address(stein: Path, visitor: Come) -> None:
     """A link that somebody sent shows what that person saw; what no longer exists is passed over."""
     guest = visitor(stein)
-    page = guest.goes_to("tools/?stap=kennismaken&conditie=relatie,onzin&q=waarden")
+    page = guest.goes_to("tools/?stap=kennismaken&conditie=relatie,onzin&q=overtuiging")
     expect(page.locator(ITEMS)).to_have_count(1)
     assert found(page) == ["waardenkaart"]
     expect(page.get_by_label("We leren elkaar kennen")).to_be_checked()
