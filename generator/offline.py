@@ -112,7 +112,7 @@ class OfflineCopies:
         yield from self._written
         yield urls.backpacks(id)
         yield from (urls.backpack(*key.split("/")) for key in catalogue.backpacks if key.startswith(f"{id}/"))
-        yield from (urls.TOOLS, urls.EXAMPLES)
+        yield from (urls.TOOLS, urls.EXAMPLES, urls.COMPARISON, urls.SOURCES)
         yield from map(urls.tool, catalogue.tools)
         yield from map(urls.example, catalogue.examples)
         for network in catalogue.networks.values():
