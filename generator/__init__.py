@@ -9,10 +9,11 @@ Read the modules in the order of the data:
 4. `reading`      1 to 3 for every file, in parallel and cached; `facts` are what lists and rules need of each
 5. `validation`   what holds between records → a catalogue or Problems: all of them, not the first; `earlier` reads
                  what an edition kept of what was counted before (`csvtext`)
-6. `catalogue`    the whole valid model in memory, immutable, with lookups
+6. `catalogue`    the whole valid model in memory, immutable, with lookups; `missing` says what texts still lack
 7. `views`        pure functions: what a page needs; `urls` gives the addresses, `structured` what machines read,
-                 `calendars` what calendar software reads; `route` chooses the few that fit three answers, and
-                 `coverage` counts what there is
+                 `calendars` what calendar software reads; `route` chooses the few that fit three answers,
+                 `coverage` counts what there is, `rings` draws who works with whom, and `sources` knows what the
+                 five documents name
 8. `pages`        views → Page with a fingerprint; two pages on one address is a Problem
 9. `rendering`    pages → HTML, through small fragments in a shell that the host lent (`shells`)
 10. `output`      HTML → files: only what changed, each one whole, removals last; `offline` says which a browser keeps

@@ -14,6 +14,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from generator import dates
 from generator.earlier import Earlier
+from generator.facts import references
 from generator.fields import COUNTRYWIDE
 from generator.model import (
     Activity,
@@ -268,6 +269,17 @@ class Catalogue:
             for member in network.record.members:
                 found.setdefault(member.organisation, []).append(network.id)
         return {id: tuple(networks) for id, networks in found.items()}
+
+    @cached_property
+    def backpacks_naming(self) -> Mapping[str, tuple[str, ...]]:
+        """For each record, the kennisrugzakken of this edition's municipalities that name it, by key."""
+        found: dict[str, list[str]] = {}
+        for key, entry in self.backpacks.items():
+            if key.split("/")[0] in self.municipalities:
+                named = (value for kind, value, _ in references(entry.facts) if kind in ("record", "tool", "example"))
+                for id in dict.fromkeys(named):
+                    found.setdefault(id, []).append(key)
+        return {id: tuple(keys) for id, keys in found.items()}
 
     @cached_property
     def whole_activities(self) -> Mapping[str, Activity]:

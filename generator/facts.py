@@ -49,12 +49,14 @@ def _packed(kind: str, value: str, path: Path) -> str:
 
 def _organisation(record: Organisation) -> Facts:
     return {
+        "names": [name for name in (record.name, *(record.alternate_names or ())) if name],
         "area": list(record.area or ()),
         "status": record.status or "active",
         "refers_to": list(record.refers_to or ()),
         "offerings": [
             {
                 "id": offering.id or "",
+                "name": offering.name or "",
                 "help": list(offering.help or ()),
                 "situations": list(offering.situations or ()),
                 "area": list(offering.area or record.area or ()),

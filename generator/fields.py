@@ -221,7 +221,7 @@ MunicipalityId = Annotated[Slug, Reference("municipality")]
 ToolId = Annotated[Slug, Reference("tool")]
 ExampleId = Annotated[Slug, Reference("example")]
 WorksheetId = Annotated[Slug, Reference("worksheet")]
-RecordId = Annotated[Slug, Reference("record")]
+StepId = Annotated[Slug, Reference("steps")]
 
 
 def _offering_path(value: str) -> str | None:
@@ -230,6 +230,9 @@ def _offering_path(value: str) -> str | None:
 
 OfferPath = Annotated[str, _checked("id-format", _offering_path), Reference("organisation-or-offering")]
 """An organisation (`de-brug`) or one of its offerings (`de-brug/zorgvrijwilliger`)."""
+
+RecordId = Annotated[str, _checked("id-format", _offering_path), Reference("record")]
+"""Any record that a text may speak of: an organisation, an offering, a network, a tool or an example."""
 
 Areas = Annotated[
     tuple[Annotated[str, _checked("id-format", _slug), Reference("area")], ...],

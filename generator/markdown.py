@@ -59,13 +59,17 @@ def sections(body: str, under: int = 2) -> list[tuple[str, Markup]]:
 
     Parts under equal headings are joined, in the place of the first.
     """
+    return [(heading, render(text, under)) for heading, text in parts(body).items() if heading or text.strip()]
+
+
+def parts(body: str) -> dict[str, str]:
+    """The same parts as they were written, by heading."""
     lines, starts = _lines(body), headings(body)
-    parts: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = {}
     ends = [line for _, line in starts] + [len(lines)]
     for (heading, line), end in zip([("", -1), *starts], ends, strict=True):
-        parts.setdefault(heading, []).append("\n".join(lines[line + 1 : end]).strip("\n"))
-    made = {heading: "\n\n".join(filter(None, texts)) for heading, texts in parts.items()}
-    return [(heading, render(text, under)) for heading, text in made.items() if heading or text.strip()]
+        found.setdefault(heading, []).append("\n".join(lines[line + 1 : end]).strip("\n"))
+    return {heading: "\n\n".join(filter(None, texts)) for heading, texts in found.items()}
 
 
 def _lines(text: str) -> list[str]:

@@ -114,7 +114,7 @@ class OfflineCopies:
         yield from self._written
         yield urls.backpacks(id)
         yield from (urls.backpack(*key.split("/")) for key in catalogue.backpacks if key.startswith(f"{id}/"))
-        yield from (urls.TOOLS, urls.EXAMPLES, urls.WORKSHEETS)
+        yield from (urls.TOOLS, urls.EXAMPLES, urls.WORKSHEETS, urls.COMPARISON, urls.SOURCES)
         yield from map(urls.tool, catalogue.tools)
         yield from map(urls.example, catalogue.examples)
         yield from map(urls.worksheet, catalogue.worksheets)

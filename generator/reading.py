@@ -155,7 +155,7 @@ def _beside(misshapen: Sequence[Finding], findings: Iterable[Finding]) -> Iterat
 
 _NO_FACTS: Facts = {
     "references": [], "checks": [], "places": [], "formerly": [],
-    "area": [], "status": "active", "refers_to": [], "offerings": [], "unread": True,
+    "names": [], "area": [], "status": "active", "refers_to": [], "offerings": [], "unread": True,
 }  # fmt: skip
 """What is known of a file that could not be read."""
 

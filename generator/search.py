@@ -254,6 +254,24 @@ def _pages(catalogue: Catalogue, municipality: str) -> Iterator[Mapping[str, str
         yield page("worksheet", worksheet.record.name, worksheet.record.summary, urls.worksheet(id))
 
 
+def library_texts(records: Mapping[str, Entry[Any]]) -> dict[str, Any]:
+    """What a list of tools or examples is searched by beyond what it shows: the telling words of each text, and the
+    words that tell nothing."""
+
+    def telling(record: Any) -> str:
+        fields = ("body", "intro", "ambition", "done", "result", "lessons", "tip", "place")
+        texts = [value for name in fields if (value := getattr(record, name, None))]
+        for section in getattr(record, "sections", ()):
+            texts += [section.name, *(field.label for field in section.fields)]
+        texts += [*getattr(record, "participants", ()), (record.source and record.source.organisation) or ""]
+        return _telling(" ".join(markdown.plain(text) for text in texts), f"{record.name} {record.summary}")
+
+    return {
+        "little": " ".join(sorted(stop())),
+        "texts": {id: telling(entry.record) for id, entry in records.items()},
+    }
+
+
 def as_json(value: object) -> bytes:
     """Without a space too many: this is what a phone has to load first."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

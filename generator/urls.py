@@ -30,6 +30,8 @@ RESERVED = frozenset(
         "kennisrugzak",
         "netwerk",
         "dekking",
+        "kennisrugzakken",
+        "uit-de-bronnen",
         "landelijk",
     }
 )
@@ -39,6 +41,10 @@ HOME = ""
 TOOLS = "tools/"
 EXAMPLES = "praktijkvoorbeelden/"
 WORKSHEETS = "werkbladen/"
+COMPARISON = "kennisrugzakken/"
+"""All kennisrugzakken of the edition side by side."""
+SOURCES = "uit-de-bronnen/"
+"""Everything that the sources name, with where it works."""
 PROFESSIONALS = "voor-professionals/"
 ABOUT = "over/"
 PRIVACY = "privacy/"
@@ -87,6 +93,8 @@ def backpack(municipality: str, id: str) -> str:
 def ring_map(municipality: str) -> str:
     """Who works with whom."""
     return f"{municipality}/netwerk/"
+
+
 def coverage(municipality: str) -> str:
     """What there is in a municipality and where the gaps are."""
     return f"{municipality}/dekking/"
@@ -105,6 +113,8 @@ def coverage_totals(municipality: str) -> str:
 def coverage_picture(municipality: str) -> str:
     """The counts by kind of help as a drawing for a report."""
     return f"{municipality}/dekking.svg"
+
+
 def agenda(municipality: str) -> str:
     return f"{municipality}/agenda/"
 
@@ -127,6 +137,11 @@ def feed(municipality: str) -> str:
 def feed_for_professionals(municipality: str) -> str:
     """The calendar with what is for professionals alone."""
     return f"{municipality}/agenda-professionals.ics"
+
+
+def booklet(municipality: str, id: str) -> str:
+    """A kennisrugzak with everything it names, to print."""
+    return f"{municipality}/kennisrugzak/{id}/boekje/"
 
 
 def organisation(id: str) -> str:
@@ -157,6 +172,11 @@ def network(id: str) -> str:
 def network_feed(id: str) -> str:
     """The calendar with the meetings of a network."""
     return f"netwerken/{id}/bijeenkomsten.ics"
+
+
+def library_texts(library: str) -> str:
+    """The file with the words of all texts in a list of tools or examples, for who searches there."""
+    return f"{library}teksten.json"
 
 
 PROFESSIONAL_SHEET = "assets/vakwerk.css"

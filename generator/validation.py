@@ -20,6 +20,7 @@ from generator.cache import Store, digest, engine_digest
 from generator.catalogue import Catalogue, Entry, Vocabulary
 from generator.earlier import Earlier
 from generator.edition import Edition
+from generator.missing import unlisted
 from generator.model import Municipality, Terms
 from generator.national import NationalMunicipality, Place
 from generator.near import near
@@ -93,9 +94,10 @@ def validate(edition: Edition, today: date, tick: Tick | None = None, *, nationa
         problems.append(problem(edition.shown(edition.data / "municipalities"), 1, 1, Finding("no-municipality")))
     counted, miscounted = earlier.read(edition, today, published)
     problems += miscounted
+    sound = _catalogue([reading for reading in layers if reading.json is not None], edition, today, counted)
+    problems += _unlisted(layers, sound)
     problems.sort()
     faultless = not any(found.severity == "fault" for found in problems)
-    sound = _catalogue([reading for reading in layers if reading.json is not None], edition, today, counted)
     lost = tuple(_lost(reading) for reading in layers if reading.json is None)
     return Validation(sound if faultless else None, tuple(problems), len(files), sound, lost)
 
@@ -165,6 +167,13 @@ def _of_backpack(reading: Reading, published: Set[str]) -> Iterator[Finding]:
         id = reading.file.id.split("/")[0]
         if id not in published:
             yield Finding("backpack-elsewhere", (), {"id": id, "near": near(id, published)})
+
+
+def _unlisted(layers: Sequence[Reading], sound: Catalogue) -> Iterator[Problem]:
+    """What kennisrugzakken name without listing it: only the whole catalogue knows all names."""
+    for reading in layers:
+        if reading.file.kind == "backpack" and reading.file.id in sound.backpacks:
+            yield from (reading.problem(finding) for finding in unlisted(sound, reading.file.id))
 
 
 def _parents(layers: Sequence[Reading]) -> dict[str, dict[str, str | None]]:

@@ -165,6 +165,20 @@ def the_theme_of_a_backpack(edition: Path) -> None:
     replaced(edition / "content/kennisrugzak/stein/buren.md", "Buren die naar elkaar omkijken", "Een straat die zorgt")
 
 
+def a_backpack_that_names_an_offer(edition: Path) -> None:
+    replaced(edition / "content/kennisrugzak/stein/buren.md", "hulp-in-de-streek]", "hulp-in-de-streek/oppas]")
+
+
+def a_name_that_a_backpack_speaks_of(edition: Path) -> None:
+    """Nobody lists it, so the page says that it is missing from the lists."""
+    text = "name: Vaste bezoeker\nsummary: Komt langs.\narea: [stein]\nchecked: {date: 2026-11, source: Zelf gezien}\n"
+    record(edition, "data/organisations/stein/vaste-bezoeker.yml", text)
+
+
+def a_step_of_a_tool(edition: Path) -> None:
+    replaced(edition / "content/tools/praatplaat.md", "scope: lokaal", "scope: lokaal\nsteps: [doen]")
+
+
 def a_term(edition: Path) -> None:
     record(edition, "data/vocabularies/help.yml", "- id: vervoer\n  label: Ergens komen\n  parent: dagelijks-leven\n")
 
@@ -192,7 +206,8 @@ def removed_records(edition: Path) -> None:
 RECORDS = [
     a_number_of_the_counter, a_name, a_name_that_others_refer_to, an_end, a_wider_area, a_new_record, another_offer,
     the_name_of_a_tool, the_name_of_a_network, the_name_of_who_is_in_a_core_group,
-    the_name_of_who_took_part_in_an_example, the_theme_of_a_backpack, a_term, a_boundary,
+    the_name_of_who_took_part_in_an_example, the_theme_of_a_backpack,
+    a_backpack_that_names_an_offer, a_name_that_a_backpack_speaks_of, a_step_of_a_tool, a_term, a_boundary,
     own_colours, own_fragment, removed_records,
 ]  # fmt: skip
 

@@ -29,6 +29,7 @@ LABELS = {
     "level": "ladder",
     "wanted_level": "ladder",
     "conditions": "conditions",
+    "steps": "steps",
 }
 """Fields that hold ids of terms, with their vocabulary: a page shows the term's label."""
 

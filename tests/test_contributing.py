@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from generator.model import Activity, FieldKind, Municipality, Offering, Organisation, Part, Worksheet
+from generator.model import Activity, Backpack, FieldKind, Municipality, Offering, Organisation, Part, Worksheet
 from generator.problems import severity_of
 from generator.reading import read_content
 from generator.records import RecordFile
@@ -37,6 +37,16 @@ def test_the_municipality_in_the_guide_is_valid_and_shows_every_field() -> None:
     assert [finding for finding in found if severity_of(finding[3]) == "fault"] == []
     for name in Municipality.model_fields:
         assert name == "code" or re.search(rf"^{name}:", shown_record("municipality"), re.MULTILINE), name
+
+
+def test_the_backpack_in_the_guide_is_valid_and_shows_every_field() -> None:
+    file = RecordFile("kringetje.md", "kringetje.md", "backpack", "stein/kringetje", national=False)
+    lines = shown_record("backpack")
+    _, found, json = read_content(file, f"---\n{lines}---\n".encode())
+    assert [finding for finding in found if severity_of(finding[3]) == "fault"] == []
+    assert json
+    for name in Backpack.model_fields.keys() - {"body"}:
+        assert re.search(rf"^{name}:", lines, re.MULTILINE), name
 
 
 def test_the_activity_in_the_guide_is_valid() -> None:

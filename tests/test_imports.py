@@ -18,8 +18,10 @@ STAGES = {
         "theme", "national", "edition", "prose", "cache", "progress", "markdown", "geojson", "csvtext",
     ),
     "from files to records": ("yamltext", "records", "shape", "facts", "rules", "earlier"),
-    "from records to a catalogue or problems": ("reading", "catalogue", "validation"),
-    "what pages need": ("structured", "calendars", "route", "rings", "coverage", "views", "sayings", "search"),
+    "from records to a catalogue or problems": ("reading", "catalogue", "missing", "validation"),
+    "what pages need": (
+        "structured", "calendars", "route", "rings", "coverage", "sources", "views", "sayings", "search",
+    ),
     "which pages there are": ("pages",),
     "from pages to files": ("rendering", "output", "offline", "assets", "addresses", "shells"),
     "the checklist": ("site",),

@@ -15,6 +15,7 @@ from generator.fields import (
     Name,
     RecordId,
     Scale,
+    StepId,
     Summary,
     Text,
     ThemeId,
@@ -94,6 +95,7 @@ class Tool(Part):
         (), description="Condities voor samenwerken: ambitie, belangen, relatie, organisatie, proces."
     )
     scale: tuple[Scale, ...] = Field((), description="micro, meso, macro.")
+    steps: tuple[StepId, ...] = Field((), description="Stappen in het samenwerken waarbij het helpt.")
     kind: ToolKindId | None = Field(None, description="Soort tool.")
     duration: Line | None = Field(None, description="Hoe lang het duurt.")
     group_size: Line | None = Field(None, description="Met hoeveel mensen.")
@@ -123,6 +125,7 @@ class Example(Part):
     tip: Text | None = Field(None, description="Tip voor wie dit ook wil.")
     conditions: tuple[ConditionId, ...] = Field((), description="Condities voor samenwerken.")
     scale: tuple[Scale, ...] = Field((), description="micro, meso, macro.")
+    steps: tuple[StepId, ...] = Field((), description="Stappen in het samenwerken waarbij het helpt.")
     since: When | None = Field(None, description="Sinds wanneer.")
     source: Source | None = Field(None, description="Waar het voorbeeld vandaan komt.")
     checked: Checked | None = Field(None, description="Wanneer en waarmee gecontroleerd.")

@@ -65,6 +65,13 @@ def route() -> Mapping[str, Any]:
     return found
 
 
+@cache
+def sources() -> tuple[Mapping[str, Any], ...]:
+    """The documents that all this began with and what each names, as they are written."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return tuple(yaml.load((FOLDER / "sources.yml").read_text("utf-8"), Loader=loader))
+
+
 def _rows(name: str) -> list[dict[str, str]]:
     with (FOLDER / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))

@@ -13,7 +13,7 @@ from generator.catalogue import Catalogue
 from generator.pages.agenda import calendars
 from generator.pages.files import files
 from generator.pages.fingerprints import Fingerprints
-from generator.pages.library import library, ring_maps
+from generator.pages.library import library, ring_maps, sources
 from generator.pages.municipalities import home, municipality
 from generator.pages.organisations import organisations
 from generator.pages.page import DataFile, Page, Plan
@@ -27,7 +27,8 @@ def plan(catalogue: Catalogue, base: str, taken: Mapping[str, str], home: str = 
     pages: dict[str, Page] = {}
     problems: list[Problem] = []
     prints = Fingerprints(catalogue, base)
-    for page in chain(_all(catalogue, prints), renamed_municipalities(catalogue, prints, pages)):
+    last = (renamed_municipalities(catalogue, prints, pages), sources(catalogue, prints, pages))
+    for page in chain(_all(catalogue, prints), *last):
         holder = pages[page.url].file if page.url in pages else taken.get(page.url)
         if holder is None:
             pages[page.url] = page

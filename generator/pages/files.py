@@ -30,7 +30,14 @@ def files(catalogue: Catalogue, prints: Fingerprints) -> Iterator[DataFile]:
         catalogue.worksheets,
         catalogue.backpacks,
     )
-    shown = digest(*(prints.entry(entry) for entries in records for entry in entries.values()))
+    shown = digest(prints.base, *(prints.entry(entry) for entries in records for entry in entries.values()))
+    libraries: tuple[tuple[str, Mapping[str, Entry[Any]]], ...] = (
+        (urls.TOOLS, catalogue.tools),
+        (urls.EXAMPLES, catalogue.examples),
+        (urls.WORKSHEETS, catalogue.worksheets),
+    )
+    for url, entries in libraries:
+        yield DataFile(urls.library_texts(url), partial(_library_texts, entries), shown)
     for id in catalogue.municipalities:
         offers = prints.offers(catalogue.offers_in(id))
         served = digest(*map(prints.entry, catalogue.organisations_in(id)))
@@ -65,6 +72,10 @@ def _coverage(catalogue: Catalogue, prints: Fingerprints, id: str) -> Iterator[D
 
 def _counted(make: Callable[[Coverage], bytes], counted: Callable[[], Coverage]) -> bytes:
     return make(counted())
+
+
+def _library_texts(entries: Mapping[str, Entry[Any]]) -> bytes:
+    return search.as_json(search.library_texts(entries))
 
 
 def _words(catalogue: Catalogue) -> bytes:

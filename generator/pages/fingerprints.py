@@ -77,6 +77,19 @@ class Fingerprints:
             *map(self.named, named),
         )
 
+    def names(self, municipality: str) -> str:
+        """What everything that serves a municipality is called."""
+        called: list[str] = []
+        for entry in self.catalogue.organisations_in(municipality):
+            called += [*entry.facts["names"], *(offering["name"] for offering in entry.facts["offerings"])]
+        return digest(*called)
+
+    def backpacks_naming(self, ids: Iterable[str]) -> str:
+        """The kennisrugzakken that name one of these records, and what they are called."""
+        catalogue = self.catalogue
+        keys = dict.fromkeys(key for id in ids for key in catalogue.backpacks_naming.get(id, ()))
+        return " ".join(catalogue.backpacks[key].digest for key in keys)
+
     def of(self, *parts: str) -> str:
         return digest(f"{self.shared} {' '.join(parts)}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 from typing import Any
 
@@ -11,6 +11,7 @@ from generator.catalogue import Catalogue, Entry
 from generator.facts import references
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import Page
+from generator.sources import address, documents
 
 
 def library(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
@@ -41,8 +42,14 @@ def library(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
     for key, backpack in catalogue.backpacks.items():
         municipality, id = key.split("/")
         if municipality in catalogue.municipalities:
+            # What its text may name without listing it: all that the municipality has.
+            told = prints.of(print_, prints.names(municipality))
             view = partial(views.backpack, catalogue, key)
-            yield Page(urls.backpack(municipality, id), "backpack", municipality, view, print_, 2, backpack.file)
+            yield Page(urls.backpack(municipality, id), "backpack", municipality, view, told, 2, backpack.file)
+            view = partial(views.booklet, catalogue, key)
+            url = urls.booklet(municipality, id)
+            yield Page(url, "booklet", municipality, view, print_, 1, backpack.file, lasting=False)
+    yield Page(urls.COMPARISON, "comparison", only, partial(views.comparison, catalogue), print_, 3, urls.COMPARISON)
     for municipality in catalogue.municipalities:
         view = partial(views.backpacks, catalogue, municipality)
         yield Page(
@@ -65,3 +72,12 @@ def ring_maps(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
         print_ = prints.of(networks, *map(prints.named, named), *map(prints.named, sorted(referred)))
         url = urls.ring_map(id)
         yield Page(url, "rings", id, partial(views.ring_map, catalogue, id), print_, 3, url)
+
+
+def sources(catalogue: Catalogue, prints: Fingerprints, known: Collection[str]) -> Iterator[Page]:
+    """Everything that the sources name, with where it works: planned when all other pages are `known`."""
+    named = {at for document in documents() for item in document.items for at in item.at}
+    found = [f"{at} {address(at, catalogue.municipalities, known)}" for at in sorted(named)]
+    view = partial(views.sources, catalogue, frozenset(known))
+    print_ = prints.of("sources", *found)
+    yield Page(urls.SOURCES, "sources", catalogue.only_municipality, view, print_, 4, urls.SOURCES)

@@ -20,8 +20,9 @@ def organisations(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
             *dict.fromkeys(path.split("/")[0] for path in entry.facts["refers_to"]),
         ]
         networks = [catalogue.networks[id].digest for id in catalogue.networks_of.get(entry.id, ())]
-        around = digest(*(prints.named(id) for id in beside), *networks)
         offers = catalogue.offers_of(entry.id)
+        naming = prints.backpacks_naming((entry.id, *(offer.key for offer in offers)))
+        around = digest(*(prints.named(id) for id in beside), *networks, naming)
         print_ = prints.of(prints.entry(entry), around)
         agenda = views.organisation_agenda_print(catalogue, entry.id)
         for offer in offers:

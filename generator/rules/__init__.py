@@ -44,6 +44,7 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     municipality.as_the_national_list,
     municipality.readable_theme,
     backpack.known_sections,
+    backpack.complete,
     vocabulary.terms_agree,
     worksheet.worksheet_agrees,
 )

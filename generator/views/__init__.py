@@ -7,15 +7,16 @@ They depend on the day only through `catalogue.today`: on whether something is o
 
 from __future__ import annotations
 
+from generator.views.agenda import agenda
 from generator.views.backpacks import backpack, backpacks
+from generator.views.booklet import booklet
+from generator.views.coming import agenda_print, has_own_agenda, network_agenda_print, organisation_agenda_print
+from generator.views.comparison import comparison
 from generator.views.contact import ACUTE, ACUTE_LINES, NATIONAL_LINE
-from generator.views.examples import example, examples
 from generator.views.coverage import coverage
 from generator.views.coverage_picture import picture as coverage_picture
 from generator.views.coverage_sheets import offers_sheet, totals_sheet
-from generator.views.agenda import agenda
-from generator.views.coming import agenda_print, has_own_agenda, network_agenda_print, organisation_agenda_print
-from generator.views.contact import ACUTE, ACUTE_LINES, NATIONAL_LINE
+from generator.views.examples import example, examples
 from generator.views.feeds import activity_calendar, feed, network_feed, professional_feed
 from generator.views.finding import finding
 from generator.views.lists import a_to_z, listing
@@ -26,6 +27,7 @@ from generator.views.parts import Translated, only_place, shared, spot
 from generator.views.places import home, kept, local_json, map_json, municipality, not_kept, redirect, shell
 from generator.views.rings import parties, ring_map
 from generator.views.route import route_what, route_when, route_who
+from generator.views.sources import sources
 from generator.views.tools import tool, tools
 from generator.views.worksheets import worksheet, worksheets
 
@@ -42,7 +44,9 @@ __all__ = [
     "agenda_print",
     "backpack",
     "backpacks",
+    "booklet",
     "card",
+    "comparison",
     "coverage",
     "coverage_picture",
     "example",
@@ -64,8 +68,8 @@ __all__ = [
     "offers_sheet",
     "only_place",
     "organisation",
-    "parties",
     "organisation_agenda_print",
+    "parties",
     "professional_feed",
     "redirect",
     "ring_map",
@@ -74,10 +78,11 @@ __all__ = [
     "route_who",
     "shared",
     "shell",
+    "sources",
     "spot",
     "tool",
     "tools",
+    "totals_sheet",
     "worksheet",
     "worksheets",
-    "totals_sheet",
 ]

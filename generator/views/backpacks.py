@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from generator import markdown, structured, urls
 from generator.catalogue import Catalogue
+from generator.missing import missing
 from generator.model import Backpack
+from generator.problems import problem
 from generator.views.items import Item, checked, item_of, page
 from generator.views.parts import Context, Fact, Link, facts, municipality_name
 from generator.views.wording import words
@@ -29,6 +31,22 @@ class Section(NamedTuple):
     id: str
     heading: str
     passages: list[Passage]
+
+
+class Half(NamedTuple):
+    """One half of a section before its records are looked up: their ids, organisation or `organisation/offering`."""
+
+    label: str
+    text: Markup | None
+    ids: Sequence[str]
+
+
+class Chapter(NamedTuple):
+    """One section of a backpack before its records are looked up."""
+
+    id: str
+    heading: str
+    halves: list[Half]
 
 
 def backpacks(catalogue: Catalogue, municipality: str) -> Context:
@@ -57,6 +75,7 @@ def backpacks(catalogue: Catalogue, municipality: str) -> Context:
         "onward": [
             Link(words("site", "ring_map"), urls.ring_map(municipality)),
             Link(words("coverage", "link").format(name=name), urls.coverage(municipality)),
+            Link(words("backpack_onward", "all"), urls.COMPARISON),
             Link(words("site", "tools"), urls.TOOLS),
             Link(words("site", "examples"), urls.EXAMPLES),
         ],
@@ -88,11 +107,26 @@ def backpack(catalogue: Catalogue, key: str) -> Context:
             Fact(t["programme"], [record.programme] if record.programme else []),
             Fact(t["year"], [str(record.year)] if record.year else []),
         ),
+        "missing": _lacks(catalogue, key),
+        "onward": _onward(catalogue, municipality, id),
         **checked(catalogue, record),
     }
 
 
 def _sections(catalogue: Catalogue, record: Backpack, name: str) -> list[Section]:
+    def items(ids: Iterable[str]) -> list[Item]:
+        found = (item_of(catalogue, id, record.municipality) for id in ids)
+        return [item for item in found if item]
+
+    return [
+        Section(
+            chapter.id, chapter.heading, [Passage(half.label, half.text, items(half.ids)) for half in chapter.halves]
+        )
+        for chapter in chapters(record, name)
+    ]
+
+
+def chapters(record: Backpack, name: str) -> list[Chapter]:
     """The form's own order, whatever order the text has; headings that the form lacks come last."""
     t = words("backpack")
     texts = dict(markdown.sections(record.body or ""))
@@ -101,57 +135,49 @@ def _sections(catalogue: Catalogue, record: Backpack, name: str) -> list[Section
         introduction = Backpack.SECTIONS["introduction"]
         texts[introduction] = Markup("\n").join(filter(None, (before, texts.get(introduction))))
 
-    def passage(label: str, section: str, ids: Iterable[str]) -> Passage:
-        made = texts.get(Backpack.SECTIONS[section])
-        found = (item_of(catalogue, id, record.municipality) for id in ids)
-        return Passage(label, made, [named for named in found if named])
+    def half(label: str, section: str, ids: Sequence[str]) -> Half:
+        return Half(label, texts.get(Backpack.SECTIONS[section]), ids)
 
     here, country = t["local"].format(name=name), t["national"]
     local, national = record.local, record.national
-    sections = [
-        Section("inleiding", t["introduction"], [passage("", "introduction", ())]),
-        Section("nu", t["situation"], [passage("", "situation", local.situation)]),
-        Section(
+    made = [
+        Chapter("inleiding", t["introduction"], [half("", "introduction", ())]),
+        Chapter("nu", t["situation"], [half("", "situation", local.situation)]),
+        Chapter(
             "bekend",
             t["known"],
-            [passage(here, "local_known", local.known), passage(country, "national_known", national.known)],
+            [half(here, "local_known", local.known), half(country, "national_known", national.known)],
         ),
-        Section(
+        Chapter(
             "tools",
             t["tools"],
-            [passage(here, "local_tools", local.tools), passage(country, "national_tools", national.tools)],
+            [half(here, "local_tools", local.tools), half(country, "national_tools", national.tools)],
         ),
-        Section(
+        Chapter(
             "voorbeelden",
             t["examples"],
-            [
-                passage(here, "local_examples", local.examples),
-                passage(country, "national_examples", national.examples),
-            ],
+            [half(here, "local_examples", local.examples), half(country, "national_examples", national.examples)],
         ),
     ]
     known = set(Backpack.SECTIONS.values())
-    loose = [(heading, made) for heading, made in texts.items() if heading not in known]
-    sections += [
-        Section(f"meer-{number}", heading, [Passage("", made, [])])
-        for number, (heading, made) in enumerate(loose, start=1)
+    loose = [(heading, text) for heading, text in texts.items() if heading not in known]
+    made += [
+        Chapter(f"meer-{number}", heading, [Half("", text, ())])
+        for number, (heading, text) in enumerate(loose, start=1)
     ]
-    kept = [
-        section._replace(passages=[half for half in section.passages if half.text or half.records])
-        for section in sections
-    ]
-    return [section for section in kept if section.passages]
+    kept = [chapter._replace(halves=[half for half in chapter.halves if half.text or half.ids]) for chapter in made]
+    return [chapter for chapter in kept if chapter.halves]
 
 
-def named_in(catalogue: Catalogue, id: str) -> list[Link]:
-    """The kennisrugzakken that send their readers to a tool or example."""
-    made = []
-    for key, entry in catalogue.backpacks.items():
-        local, national = entry.record.local, entry.record.national
-        named = (*local.tools, *local.examples, *local.known, *national.tools, *national.examples, *national.known)
-        municipality, backpack_id = key.split("/", 1)
-        if id in named and municipality in catalogue.municipalities:
-            name = municipality_name(catalogue, municipality)
-            label = f"{words('backpack', 'label').format(name=name)}: {entry.record.core_theme}"
-            made.append(Link(label, urls.backpack(municipality, backpack_id)))
-    return made
+def _lacks(catalogue: Catalogue, key: str) -> list[tuple[str, str]]:
+    """What its writer can still do: what is missing, and how to mend that."""
+    worded = (problem("", 1, 1, finding) for finding in missing(catalogue, key))
+    return [(f"{one.message[:1].upper()}{one.message[1:]}.", f"{one.hint[:1].upper()}{one.hint[1:]}") for one in worded]
+
+
+def _onward(catalogue: Catalogue, municipality: str, id: str) -> list[Link]:
+    t = words("backpack_onward")
+    links = [Link(t["booklet"], urls.booklet(municipality, id))]
+    if sum(key.split("/")[0] in catalogue.municipalities for key in catalogue.backpacks) > 1:
+        links.append(Link(t["compare"], urls.COMPARISON))
+    return links

@@ -5,9 +5,7 @@ from __future__ import annotations
 from generator import dates, markdown, urls
 from generator.catalogue import Catalogue
 from generator.slugs import sort_key
-from generator.views.backpacks import named_in
 from generator.views.items import (
-    Group,
     Item,
     article_of,
     by_scale,
@@ -16,12 +14,13 @@ from generator.views.items import (
     example_item,
     index_of,
     levels,
-    library,
     municipality_fact,
     page,
     scales,
     source_lines,
 )
+from generator.views.library import Group, library, terms_of
+from generator.views.mentions import named_in
 from generator.views.parts import Context, Fact, Link, facts, labels, municipality_name, sentence, target_link
 from generator.views.wording import words
 
@@ -33,7 +32,7 @@ def examples(catalogue: Catalogue) -> Context:
     near: dict[str, list[Item]] = {}
     far = []
     for id, record in records.items():
-        item = example_item(catalogue, id, record)
+        item = example_item(catalogue, id, record)._replace(id=id, terms=terms_of("examples", record))
         if record.scope == "lokaal" and record.municipality:
             near.setdefault(municipality_name(catalogue, record.municipality), []).append(item)
         else:
@@ -82,6 +81,7 @@ def example(catalogue: Catalogue, id: str) -> Context:
                 [link for _, link in participants if link is not None],
             ),
             Fact(t["themes"], sentence(labels(catalogue, "themes", record.themes))),
+            Fact(words("tool", "steps"), sentence(labels(catalogue, "steps", record.steps))),
             Fact(t["conditions"], sentence(labels(catalogue, "conditions", record.conditions))),
             Fact(t["scale"], scales(record.scale)),
             Fact(words("tool", "scope"), [words("scope")[record.scope]]),

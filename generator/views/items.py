@@ -36,6 +36,9 @@ class Item(NamedTuple):
     summary: str
     chips: Sequence[str] = ()
     scales: Sequence[str] = ()
+    id: str = ""
+    terms: Sequence[str] = ()
+    """What it is chosen by in a list, such as `conditie:relatie`."""
 
 
 class Index(NamedTuple):
@@ -44,15 +47,6 @@ class Index(NamedTuple):
     label: str
     explanation: str | None
     links: list[Link]
-
-
-class Group(NamedTuple):
-    """Some tools, examples or worksheets under one heading."""
-
-    id: str
-    label: str
-    explanation: str | None
-    items: list[Item]
 
 
 def page(
@@ -75,19 +69,6 @@ def page(
         "robots": None,
         "json_ld": [node, structured.breadcrumbs(trail, (crumb, url))],
         "municipality": municipality or catalogue.only_municipality,
-    }
-
-
-def library(catalogue: Catalogue, kind: str, url: str, groups: list[Group]) -> Context:
-    """The list of all tools, of all examples or of all worksheets."""
-    t = words(kind)
-    parts = [item.url for group in groups for item in group.items]
-    node = structured.collection(url, t["title"], t["lead"], parts)
-    return page(catalogue, None, t["title"], t["lead"], url, t["heading"], [], node) | {
-        "heading": t["heading"],
-        "lead": t["lead"],
-        "groups": groups,
-        "empty": t["empty"] if not groups else None,
     }
 
 

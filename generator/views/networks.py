@@ -8,6 +8,7 @@ from generator import dates, markdown, structured, urls
 from generator.catalogue import Catalogue
 from generator.views.coming import network_agenda
 from generator.views.items import Index
+from generator.views.mentions import named_in
 from generator.views.offers import locality
 from generator.views.parts import (
     Context,
@@ -79,6 +80,7 @@ def network(catalogue: Catalogue, id: str) -> Context:
             Fact(t["hours"], [record.hours] if record.hours else []),
             Fact(t["themes"], sentence(labels(catalogue, "themes", record.themes))),
             Fact(t["scale"], [words("scale")[record.scale]] if record.scale else []),
+            Fact(words("mentions", "in"), links=named_in(catalogue, id)),
         ),
         "members": _members(catalogue, id, place),
         "ring_maps": [

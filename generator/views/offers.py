@@ -13,6 +13,7 @@ from generator.model import Activity, Cost, Offering, Organisation
 from generator.texts import remembered
 from generator.views import hours as opening
 from generator.views.contact import ask, counter
+from generator.views.mentions import named_in
 from generator.views.parts import (
     Action,
     Context,
@@ -117,7 +118,11 @@ def offering(catalogue: Catalogue, key: str) -> Context:
         "locality": locality(catalogue, offer.area, young),
         "all_of": Link(t["all_of"].format(name=organisation.name), owner.url),
         "report": report(catalogue, place, f"organisaties/{key}", record.name),
-        "about": [*checked_facts(record.checked), Fact(t["record"], [f"organisaties/{key}"])],
+        "about": [
+            *checked_facts(record.checked),
+            *facts(Fact(words("mentions", "in"), links=named_in(catalogue, key))),
+            Fact(t["record"], [f"organisaties/{key}"]),
+        ],
     }
 
 

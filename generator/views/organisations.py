@@ -7,6 +7,7 @@ from generator.catalogue import Catalogue
 from generator.model import Organisation
 from generator.views.coming import organisation_agenda
 from generator.views.contact import ask, counter
+from generator.views.mentions import named_in
 from generator.views.offers import chips, contact_facts, first_action, for_young, locality, report, targets, words_for
 from generator.views.parts import (
     Context,
@@ -93,6 +94,7 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
             *checked_facts(record.checked),
             *_identifiers(record),
             *facts(Fact(t["private_reason"], [record.private_reason] if record.private_reason else [])),
+            *facts(Fact(words("mentions", "in"), links=named_in(catalogue, id, *(offer.key for offer in every)))),
             Fact(offer_words["record"], [f"organisaties/{id}"]),
         ],
     }

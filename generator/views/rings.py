@@ -24,9 +24,16 @@ from generator.views.parts import (
     organisation_link,
 )
 from generator.views.wording import words
+from generator.views.worksheets import filled_in
 
 NATIONAL_KIND = "landelijke-organisatie"
 """The one kind of party that nobody misses at a local table: its sector is there when somebody is in it."""
+
+OWN_VERSION = "partijen-in-beeld"
+"""The worksheet with a ring map to fill in."""
+
+LONGEST = 7500
+"""Characters of a link that mail programs and browsers still leave whole."""
 
 MOST = 250
 """With more parties than this, those in no network are in the table alone."""
@@ -160,11 +167,30 @@ def ring_map(catalogue: Catalogue, municipality: str) -> Context:
         "said": json.dumps(said, ensure_ascii=False),
         "most": MOST,
         "onward": [
+            *_own_version(catalogue, name, drawn, places),
             Link(words("backpacks", "heading"), urls.backpacks(municipality)),
             Link(words("site", "tools"), urls.TOOLS),
             Link(words("site", "examples"), urls.EXAMPLES),
         ],
     }
+
+
+def _own_version(
+    catalogue: Catalogue, name: str, entries: Sequence[Entry[Organisation]], places: Mapping[str, Sequence[Place]]
+) -> list[Link]:
+    """The worksheet on which a network draws its own map, with everybody of this one on it already."""
+    if OWN_VERSION not in catalogue.worksheets:
+        return []
+    rank = _rank(catalogue)
+    parties = []
+    for entry in entries:
+        level, wanted = closest(places[entry.id], rank)
+        kind = _kind(catalogue, entry)
+        parties.append({"name": entry.record.name, "kind": kind or "", "level": level or "", "wanted": wanted or ""})
+    link = filled_in(OWN_VERSION, {"kring": {"midden": name, "partijen": parties}})
+    if len(link) > LONGEST:
+        link = urls.worksheet(OWN_VERSION)
+    return [Link(words("rings", "own"), link)]
 
 
 _SAID = (

@@ -5,22 +5,21 @@ from __future__ import annotations
 from generator import markdown, urls
 from generator.catalogue import Catalogue
 from generator.model import Tool
-from generator.views.backpacks import named_in
 from generator.views.items import (
-    Group,
     article_of,
     by_scale,
     checked,
     chips,
     index_of,
     levels,
-    library,
     municipality_fact,
     page,
     scales,
     source_lines,
     tool_item,
 )
+from generator.views.library import Group, by_step, library, terms_of
+from generator.views.mentions import named_in
 from generator.views.parts import Context, Fact, Link, facts, labels, municipality_name, sentence
 from generator.views.wording import words
 
@@ -31,7 +30,9 @@ def tools(catalogue: Catalogue) -> Context:
     vocabulary = catalogue.vocabularies["tool_kinds"]
     found = {
         # The heading above it already tells the kind; where a local one belongs, nothing else does.
-        id: tool_item(catalogue, id, entry.record)._replace(kind=_home_of(catalogue, entry.record))
+        id: tool_item(catalogue, id, entry.record)._replace(
+            kind=_home_of(catalogue, entry.record), id=id, terms=terms_of("tools", entry.record)
+        )
         for id, entry in catalogue.tools.items()
     }
     records = {id: entry.record for id, entry in catalogue.tools.items()}
@@ -41,6 +42,7 @@ def tools(catalogue: Catalogue) -> Context:
     if loose:
         shown.append(Group("overig", t["other"], None, loose))
     return library(catalogue, "tools", urls.TOOLS, shown) | {
+        "by_step": by_step(catalogue),
         "by_condition": index_of(catalogue.vocabularies["conditions"], records, lambda r: r.conditions, urls.tool),
         "by_scale": by_scale(records, urls.tool),
     }
@@ -65,6 +67,7 @@ def tool(catalogue: Catalogue, id: str) -> Context:
             Fact(t["duration"], [record.duration] if record.duration else []),
             Fact(t["group_size"], [record.group_size] if record.group_size else []),
             Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
+            Fact(t["steps"], sentence(labels(catalogue, "steps", record.steps))),
             Fact(t["conditions"], sentence(labels(catalogue, "conditions", record.conditions))),
             Fact(t["scale"], scales(record.scale)),
             Fact(t["kind"], _kind(catalogue, record)),

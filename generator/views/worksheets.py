@@ -11,18 +11,17 @@ from generator.catalogue import Catalogue
 from generator.model import FormField, Worksheet, WorksheetSection
 from generator.rules.worksheet import NAMED
 from generator.views.items import (
-    Group,
     Item,
     by_scale,
     checked,
     chips,
     index_of,
     levels,
-    library,
     page,
     scales,
     source_lines,
 )
+from generator.views.library import Group, library, terms_of
 from generator.views.parts import Context, Fact, Link, facts, labels, sentence
 from generator.views.wording import words
 
@@ -103,7 +102,8 @@ def _said() -> dict[str, Any]:
 def worksheet_item(catalogue: Catalogue, id: str, record: Worksheet) -> Item:
     """A worksheet as others refer to it."""
     kind = words("worksheet", "label")
-    return Item(kind, record.name, urls.worksheet(id), record.summary, chips(catalogue, record), levels(record))
+    about = (chips(catalogue, record), levels(record))
+    return Item(kind, record.name, urls.worksheet(id), record.summary, *about, id, terms_of("worksheets", record))
 
 
 def filled_in(id: str, values: dict[str, Any]) -> str:

@@ -15,16 +15,14 @@ SAMPLES = 8
 
 _KINDS = {
     "home": r"index\.html",
-    "municipality": r"(?!over|privacy|toegankelijkheid|klopt|voor-|tools|praktijk)[^/]+/index\.html",
+    "municipality": r"(?!over|privacy|toegankelijkheid|klopt|voor-|tools|praktijk|kennisrug|uit-de)[^/]+/index\.html",
     "prose": r"(over|privacy|toegankelijkheid|klopt-er-iets-niet|voor-professionals)/index\.html",
     "all help": r"[^/]+/hulp/index\.html",
     "kind of help": r"[^/]+/hulp/[^/]+/index\.html",
     "situation": r"[^/]+/situatie/[^/]+/index\.html",
     "a-z": r"[^/]+/a-z/index\.html",
     "backpacks": r"[^/]+/kennisrugzak/index\.html",
-    "tools": r"tools/index\.html",
     "tool": r"tools/[^/]+/index\.html",
-    "examples": r"praktijkvoorbeelden/index\.html",
     "example": r"praktijkvoorbeelden/[^/]+/index\.html",
     "organisation": r"organisaties/[^/]+/index\.html",
     "offering": r"organisaties/[^/]+/[^/]+/index\.html",
@@ -71,11 +69,14 @@ _OURS_ALONE = re.compile(
     "|".join([
         r"(?:.*/)?(?:zoeken(?:-verder)?|woorden(?:-en)?|verwant|offline|kaart)\.json", r".*/zoeken/\d+\.json",
         r"werker\.js", r"rugzak/.*", r"[^/]+/(?:niet-bewaard|wegwijzer|en)/.*",
-        r"werkbladen/.*", r"[^/]+/(?:netwerk|dekking|agenda)/.*",
+        r"(?:tools|praktijkvoorbeelden)/(?:index\.html|teksten\.json)",
+        r"(?:kennisrugzakken|uit-de-bronnen)/index\.html",
+        r"werkbladen/.*", r"[^/]+/(?:netwerk|dekking|agenda)/.*", r".*/boekje/index\.html",
     ])
 )  # fmt: skip
 """The files of the search, the map and the offline copy, the empty page of Mijn rugzak, the guided route, which weighs
-every offer for each answer, and what only professionals work with: only our builds make them, and pay for them."""
+every offer for each answer, and what only professionals have, with the two lists that they can filter (Hugo makes
+plainer ones): only our builds make them, and pay for them."""
 
 
 def _files(site: Path) -> Mapping[str, int]:

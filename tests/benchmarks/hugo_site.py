@@ -31,7 +31,7 @@ _SLOTS = {
 """What Hugo puts into each slot of a shell."""
 
 _READY = ("/agenda/index.html", "/dekking/index.html", "/netwerk/index.html")
-"""Pages that Hugo has no template for. There is one of each in every municipality, and Hugo gets it as our engine made it."""
+"""Pages that Hugo has no template for. Every municipality has one of each, and Hugo gets it as our engine made it."""
 
 _BASE = """\
 {{- $root := .Params.root | default (cond .IsHome "./" "../../") -}}

@@ -139,10 +139,12 @@ def words(page: Page) -> list[str]:
 
 
 ADDED = """() => {
-  const alone = "a.kept, .keep, details.filters, .map__switch, .rings__filter, .coverage__own, .subscribe__copy";
+  const alone = ["a.kept, .keep, details.filters, .map__switch, .rings__filter, .coverage__own, .subscribe__copy",
+    ".library__filter, [data-print], .booklet__at"].join();
   document.querySelectorAll(alone).forEach((element) => element.remove());
 }"""
-"""Takes away what only scripts can offer: keeping or copying something, refining, the map, a file of one's own."""
+"""Takes away what only scripts can offer: keeping or copying something, refining, the map, a file of one's own, the
+numbers of pages."""
 
 
 def test_without_scripts_everything_is_there(kind: tuple[str, Path, str], visitor: Come) -> None:

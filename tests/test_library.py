@@ -1,0 +1,122 @@
+"""What professionals look in: the way back from a record, kennisrugzakken side by side, tools by step."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator import urls, views
+from generator.catalogue import Catalogue
+from generator.site import load
+from tests.editions import TODAY
+from tests.scratch import Scratch
+from tests.webpage import finished
+
+PACK = """\
+---
+municipality: {municipality}
+core_theme: {theme}
+design_question: {theme}, hoe dan?
+local: {{situation: [{situation}]}}
+national: {{tools: [{tools}]}}
+---
+
+## Wat lokaal bekend is
+
+Wij weten dit van {theme}.
+"""
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Scratch:
+    """Stein and Beek, with an organisation that has an offer."""
+    scratch = Scratch.stein(tmp_path)
+    scratch.write("data/municipalities/beek.yml", "name: Beek\n")
+    scratch.organisation("proef", "offerings: [{id: rust, name: Even rust, summary: Een middag vrij.}]\n")
+    return scratch
+
+
+def pack(scratch: Scratch, municipality: str, id: str, theme: str, tools: str = "", situation: str = "") -> None:
+    text = PACK.format(municipality=municipality, theme=theme, tools=tools, situation=situation)
+    scratch.write(f"content/kennisrugzak/{municipality}/{id}.md", text)
+
+
+def known(scratch: Scratch) -> Catalogue:
+    loaded = load(scratch.edition, TODAY)
+    assert loaded.catalogue is not None, [problem.message for problem in loaded.faults]
+    return loaded.catalogue
+
+
+def test_an_offer_that_is_named_leads_back(region: Scratch) -> None:
+    """On the page of the offer and on that of its organisation, at the foot where professionals look."""
+    pack(region, "stein", "lucht", "Meer lucht", situation="proef/rust")
+    catalogue = known(region)
+    expected = [("Kennisrugzak Stein: Meer lucht", "stein/kennisrugzak/lucht/")]
+    for context in (views.offering(catalogue, "proef/rust"), views.organisation(catalogue, "proef")):
+        named = [row for row in context["about"] if row.label == "Genoemd in"]
+        assert [[tuple(link) for link in row.links] for row in named] == [expected]
+    other = views.organisation(catalogue, "mantelzorgnl")
+    assert not [row for row in other["about"] if row.label == "Genoemd in"]
+
+
+def test_kennisrugzakken_side_by_side(region: Scratch) -> None:
+    """What they share stands in one table, the most shared first; the rest with the one that has it."""
+    pack(region, "stein", "lucht", "Meer lucht", "doelenboom, kijkglas, waardenkaart")
+    pack(region, "stein", "buren", "Buren", "doelenboom, kijkglas")
+    pack(region, "beek", "samen", "Samen", "doelenboom, effectenarena")
+    made = views.comparison(known(region))
+    assert [column.theme for column in made["columns"]] == ["Samen", "Buren", "Meer lucht"]
+    assert [(row.link.label.split(":")[0], row.held) for row in made["rows"]] == [
+        ("Doelenboom", [True, True, True]),
+        ("Kijkglas", [False, True, True]),
+    ]
+    own = [[link.label for link in column.own] for column in made["columns"]]
+    assert own == [["Effectenarena"], [], ["Waardenkaart"]]
+    assert made["columns"][0].known == [("In Beek", "Wij weten dit van Samen.")]
+
+
+@pytest.mark.parametrize(("packs", "rows", "said"), [(0, 0, "nog geen"), (1, 0, "één"), (2, 1, "2"), (10, 1, "10")])
+def test_any_number_of_them(region: Scratch, packs: int, rows: int, said: str) -> None:
+    for number in range(packs):
+        pack(region, "stein" if number % 2 else "beek", f"nummer-{number}", f"Thema {number}", "doelenboom")
+    made = views.comparison(known(region))
+    assert len(made["columns"]) == packs and len(made["rows"]) == rows
+    assert said in made["count"]
+
+
+def test_every_tool_stands_at_a_step(stein: Path, lindedal: Path, region: Scratch) -> None:
+    """Whoever says where they are in working together gets something; no tool is left out."""
+    for site in (stein, lindedal):
+        page = finished(site)["tools/index.html"]
+        steps = {element.text for element in page.all("summary") if element.text.startswith("We ")}
+        assert len(steps) == 6
+    catalogue = known(region)
+    made = views.tools(catalogue)["by_step"]
+    urls_of_steps = {link.url for entry in made for link in entry.links}
+    assert {urls.tool(id) for id in catalogue.tools} | {urls.example(id) for id in catalogue.examples} == urls_of_steps
+    assert all(entry.links and entry.explanation for entry in made)
+
+
+def test_a_list_can_be_searched_in_all_its_texts(stein: Path) -> None:
+    """A word that stands in the text of one tool only; words that tell nothing are named and not searched."""
+    file = json.loads((stein / "tools/teksten.json").read_text("utf-8"))
+    assert [id for id, text in file["texts"].items() if "wethouder" in text.split()]
+    little = set(file["little"].split())
+    assert {"de", "het", "een"} <= little
+    assert not [word for text in file["texts"].values() for word in text.split() if word in little]
+    assert set(file["texts"]) == {path.parent.name for path in stein.glob("tools/*/index.html")}
+
+
+def test_a_booklet_tells_everything_once(lindedal: Path) -> None:
+    """Each thing it names has one number; whoever can be called stands at the back, with a number to ring."""
+    page = finished(lindedal)["lindedal/kennisrugzak/een-keer-je-verhaal/boekje/index.html"]
+    headings = [element.text for element in page.elements if element.tag in ("h3", "h4") and "id" in element.attributes]
+    numbers = [heading.split()[0] for heading in headings]
+    assert len(numbers) == len(set(numbers)) > 8
+    assert "Je stelt drie vragen en schrijft de antwoorden op" in page.text, "the whole text of a tool"
+    assert "0800" in page.text.split("Adressen en telefoonnummers")[-1]
+    contents = page.all("nav", aria_labelledby="inhoud-boekje")[0].text
+    assert all(heading in contents for heading in headings)
+    assert page.meta("robots") == "noindex" and (page.canonical or "").endswith("een-keer-je-verhaal/")
