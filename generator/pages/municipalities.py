@@ -34,7 +34,6 @@ def municipality(catalogue: Catalogue, prints: Fingerprints, id: str) -> Iterato
         yield listing(urls.situation(id, term.id), chosen, situation=term.id)
     yield from _route(catalogue, prints, id)
     yield Page(urls.coverage(id), "coverage", id, partial(views.coverage, catalogue, id), prints.coverage(id), 4, file)
-    yield Page(urls.coverage(id), "coverage", id, partial(views.coverage, catalogue, id), prints.coverage(id), 4, file)
     yield Page(
         urls.not_kept(id), "not-kept", id, partial(views.not_kept, catalogue, id), prints.of("not kept"), 3, file, False
     )

@@ -1,4 +1,4 @@
-"""The list of all tools, all examples or all worksheets: by group, with other ways in, and what a browser filters on."""
+"""The list of all tools, examples or worksheets: by group, with other ways in, and with what a browser filters on."""
 
 from __future__ import annotations
 
