@@ -221,7 +221,8 @@ def _places(
     }
     for network in networks:
         for member in network.record.members:
-            entry = catalogue.organisations.get(member.organisation)  # the plan of a faulty edition is made too
+            # Addresses are planned also where a record has faults, and then a member may be missing.
+            entry = catalogue.organisations.get(member.organisation)
             if entry is not None and entry.facts["status"] != "ended":
                 place = Place(network.id, member.level, member.wanted_level)
                 found.setdefault(member.organisation, []).append(place)
