@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator import model
 from generator.model import Part
+from generator.rules.worksheet import ONCE
 
 ATTACKS = (
     "<script>window.pwned=1</script>",
@@ -82,7 +83,7 @@ VALUES: dict[str, Any] = {
     "Tool.worksheet": "blad-{n}",
     "Example.scope": "lokaal", "Example.municipality": "kwaaddorp", "Example.themes": ["kwaad-{n}"],
     "Example.conditions": ["kwaad-{n}"], "Example.scale": ["micro"], "Example.since": "2020",
-    "Example.formerly": ["oud-{n}"],
+    "Example.formerly": ["oud-{n}"], "Example.steps": ["kwaad-{n}"], "Tool.steps": ["kwaad-{n}"],
     "Term.id": "kwaad-{n}",
     "Worksheet.conditions": ["kwaad-{n}"], "Worksheet.scale": ["micro"], "Worksheet.audience": ["kwaad-{n}"],
     "Worksheet.formerly": ["oud-{n}"], "WorksheetSection.id": "deel", "WorksheetSection.condition": "kwaad-{n}",
@@ -97,7 +98,7 @@ LEFT_OUT = {"Municipality.code", "Municipality.boundary", "Theme.logo", "Term.pa
 """What a fictional municipality can't have, what names a file, and what can't go with the rest."""
 
 VOCABULARIES = ("help", "situations", "audience", "party_kinds", "languages", "accessibility", "themes", "conditions",
-                "tool_kinds")  # fmt: skip
+                "tool_kinds", "steps")  # fmt: skip
 
 
 def fields() -> Iterator[tuple[type[Part], str, str, Any, tuple[Any, ...]]]:
@@ -233,7 +234,7 @@ def worksheet(n: int) -> dict[str, Any]:
         fields.append({"id": kind, "kind": kind, **{name: whole[name] for name in names}})
         if kind == "composed":
             fields[-1]["text"] = whole["label"].replace("{", "").replace("}", "") + " {text} {long}"
-    section["fields"] = fields
+    section["fields"] = [field for field in fields if field["kind"] not in ONCE]
     record["sections"].append({"id": "eenmaal", "name": section["name"], "help": section["help"], "fields": fields})
     return record
 

@@ -41,7 +41,7 @@ export default function worksheet(element) {
   const said = JSON.parse(element.dataset.said);
   const { labels } = said;
   const place = `mantelkaart.werkblad.${definition.id}`;
-  const form = element.querySelector("form");
+  const form = element.querySelector(".ws__form");
   const told = element.querySelector(".ws__told");
   const saved = element.querySelector(".ws__saved");
   const loose = element.querySelector(".ws__loose");
@@ -305,7 +305,6 @@ export default function worksheet(element) {
     await act(event.target.dataset.do, event.target);
     event.target.value = ""; // the same file can be chosen again
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", (event) => {
     if (event.target.matches("input[type=file]")) return;
     grow(event.target, around);
