@@ -281,7 +281,7 @@ def test_a_build_that_finds_faults_builds_nothing(scratch: Scratch) -> None:
 
 def test_schemas_are_written_and_checked(scratch: Scratch, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed("schema", "--check") == FAULTS
-    assert capsys.readouterr().out.count("verouderd: ") == 8
+    assert capsys.readouterr().out.count("verouderd: ") == 9
     assert typed("schema") == FINE
     assert typed("schema", "--check") == FINE
     capsys.readouterr()

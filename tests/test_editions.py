@@ -36,7 +36,7 @@ def own_records(validation: Validation) -> Iterator[tuple[str, Part]]:
     assert catalogue
     kinds = (
         catalogue.organisations, catalogue.municipalities, catalogue.networks, catalogue.activities,
-        catalogue.backpacks, catalogue.tools, catalogue.examples,
+        catalogue.backpacks, catalogue.tools, catalogue.examples, catalogue.worksheets,
     )  # fmt: skip
     for kind in kinds:
         yield from ((entry.file, entry.record) for entry in kind.values() if not entry.file.startswith("national/"))

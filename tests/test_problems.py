@@ -38,7 +38,7 @@ def test_a_warning_says_that_it_is_one() -> None:
         "stale", "private-name", "html-in-text", "hard-to-read", "shouting", "no-contact", "no-help",
         "location-without-address", "no-first-step", "ended-without-pointer", "missing-section", "unknown-folder",
         "page-missing", "backpack-elsewhere", "starter-text", "empty-section", "section-without-records",
-        "named-not-listed", "backpack-unchecked",
+        "named-not-listed", "backpack-unchecked", "coverage-elsewhere", "repeats-short-month", "no-place",
     }  # fmt: skip
 
 

@@ -169,4 +169,4 @@ def test_a_field_called_body_does_not_hide_what_else_is_wrong(scratch: Scratch) 
 
 
 def test_all_kinds_have_a_folder_of_their_own() -> None:
-    assert len(set(FOLDERS.values())) == len(FOLDERS) == 7
+    assert len(set(FOLDERS.values())) == len(FOLDERS) == 9

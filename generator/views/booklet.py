@@ -119,7 +119,7 @@ def booklet(catalogue: Catalogue, key: str) -> Context:
     url, title = urls.booklet(municipality, id), t["title"].format(theme=record.core_theme, name=name)
     node = structured.article(url, title, record.design_question, record.checked.date if record.checked else None)
     return page(catalogue, municipality, title, record.design_question, url, t["label"], up, node) | {
-        "canonical": urls.backpack(municipality, id),
+        "canonical": None,
         "robots": "noindex",
         "sheets": [urls.PROFESSIONAL_SHEET],
         "logo": theme.logo if theme else None,
@@ -270,7 +270,7 @@ def _example(catalogue: Catalogue, record: Example, at: str, number: str, level:
 
 def _from_root(made: Markup, folder: str) -> Markup:
     """A text with its links to its neighbours (`../kijkglas/`) as seen from the site's root."""
-    return Markup(made.replace(' href="../', f' href="/{folder}'))
+    return Markup(str(made).replace(' href="../', f' href="/{folder}'))
 
 
 def _address(catalogue: Catalogue, id: str, number: str) -> Address:

@@ -68,7 +68,8 @@ def worksheet(catalogue: Catalogue, id: str) -> Context:
     url = urls.worksheet(id)
     up = Link(words("worksheets", "heading"), urls.WORKSHEETS)
     article = structured.article(url, record.name, record.summary, record.checked.date if record.checked else None)
-    return page(catalogue, None, record.name, record.summary, url, record.name, [up], article) | {
+    title = t["title"].format(name=record.name)
+    return page(catalogue, None, title, record.summary, url, record.name, [up], article) | {
         "sheets": [urls.PROFESSIONAL_SHEET],
         "id": id,
         "label": t["label"],
