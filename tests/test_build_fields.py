@@ -39,6 +39,7 @@ RECORDS = {
     "refers_to": "organisaties",
     "tools": "tools",
     "examples": "praktijkvoorbeelden",
+    "worksheet": "werkbladen",
 }
 """Fields that hold ids of records: a page leads to the record's own page."""
 

@@ -40,7 +40,7 @@ def test_every_folder_has_its_kind_and_folders_inside_only_group(scratch: Scratc
 
 def test_the_national_layer_is_under_every_edition(scratch: Scratch) -> None:
     kinds = {file.kind for file in find(scratch.edition)[0] if file.national}
-    assert kinds == {"organisation", "vocabulary", "tool", "example"}
+    assert kinds == {"organisation", "vocabulary", "tool", "example", "worksheet", "activity"}
     assert all(file.name.startswith("national/") for file in find(scratch.edition)[0] if file.national)
 
 

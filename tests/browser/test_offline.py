@@ -257,7 +257,8 @@ def test_what_the_site_no_longer_has_goes(tmp_path: Path, phone: Call) -> None:
     guest = phone(build(edition))
     guest.has_kept()
     before = guest.addresses_kept()
-    for record in (RECORD, "data/organisations/welzijn/steunpunt-lindedal-zorgt.yml"):
+    steunpunt = "data/organisations/welzijn/steunpunt-lindedal-zorgt.yml"
+    for record in (RECORD, steunpunt, "content/kennisrugzak/lindedal/even-vrij-is-gewoon.md"):
         replaced(edition / record, "oppas-aan-huis", "oppas-thuis")
     replaced(
         edition / RECORD, "      - vervangende-zorg\n  - id", "      - vervangende-zorg\n      - oppas-aan-huis\n  - id"
