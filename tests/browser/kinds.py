@@ -73,9 +73,10 @@ PAGES: dict[str, tuple[str, str]] = {
 }
 
 VARIANTS = frozenset({
-    "gemeente-stein", "soort-regionaal", "situatie-jong", "wegwijzer-jong", "wegwijzer-alles",
-    "organisatie-zonder-datum", "aanbod-oude-bron", "kennisrugzak-stein", "kennisrugzakken-een", "uit-de-bronnen-elders", "werkblad-boom",
-    "kring-stein", "kring-van-een-netwerk", "dekking-bijna-leeg", "dekking-stein", "agenda-bijna-leeg",
+    "gemeente-stein", "soort-regionaal", "situatie-jong", "wegwijzer-jong",
+    "wegwijzer-alles", "organisatie-zonder-datum", "aanbod-oude-bron", "kennisrugzak-stein",
+    "kennisrugzakken-een", "uit-de-bronnen-elders", "werkblad-boom", "kring-stein",
+    "kring-van-een-netwerk", "dekking-bijna-leeg", "dekking-stein", "agenda-bijna-leeg",
 })  # fmt: skip
 """Kinds that are another in other words: axe looks at each, but their shape is that of another one here."""
 
