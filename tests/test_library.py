@@ -119,4 +119,4 @@ def test_a_booklet_tells_everything_once(lindedal: Path) -> None:
     assert "0800" in page.text.split("Adressen en telefoonnummers")[-1]
     contents = page.all("nav", aria_labelledby="inhoud-boekje")[0].text
     assert all(heading in contents for heading in headings)
-    assert page.meta("robots") == "noindex" and (page.canonical or "").endswith("een-keer-je-verhaal/")
+    assert page.meta("robots") == "noindex" and (page.canonical or "").endswith("een-keer-je-verhaal/boekje/")

@@ -89,6 +89,7 @@ def test_python_and_the_browser_draw_the_same_and_no_label_touches_another(
     """Measured with the real letters."""
     guest = visitor(lindedal)
     page = guest.goes_to("lindedal/netwerk/")
+    page.wait_for_selector(".rings__filter:not([hidden])")  # the page's own script has looked at its drawing
     box, elements = page.evaluate(DRAW, {"root": guest.root, "data": data(count)})
     same(drawn(count), box, elements)
     assert page.evaluate(TOUCHING) == []
