@@ -193,7 +193,9 @@ export default function finder(element) {
     if (learning) return;
     learning = true;
     const early = !learnt;
-    all.whole().then(async () => {
+    // First let what was found be painted: what comes next would be in its way.
+    const painted = new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+    painted.then(all.whole).then(async () => {
       learnt = true;
       told.setAttribute("aria-busy", "false");
       // Who is on the way through the results keeps them as they are.
