@@ -72,12 +72,4 @@ PAGES: dict[str, tuple[str, str]] = {
     "niet-gevonden": ("lindedal", "er/is/hier/niets/"),
 }
 
-VARIANTS = frozenset({
-    "gemeente-stein", "soort-regionaal", "situatie-jong", "wegwijzer-jong",
-    "wegwijzer-alles", "organisatie-zonder-datum", "aanbod-oude-bron", "kennisrugzak-stein",
-    "kennisrugzakken-een", "uit-de-bronnen-elders", "werkblad-boom", "kring-stein",
-    "kring-van-een-netwerk", "dekking-bijna-leeg", "dekking-stein", "agenda-bijna-leeg",
-})  # fmt: skip
-"""Kinds that are another in other words: axe looks at each, but their shape is that of another one here."""
-
 REDIRECT = ("small", "organisaties/streekhulp/oppas/")

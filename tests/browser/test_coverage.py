@@ -151,7 +151,7 @@ def test_another_file_is_refused_with_words_and_nothing_is_lost(
     guest.is_content()
 
 
-@pytest.mark.parametrize("width", [360])
+@pytest.mark.parametrize("width", [360, 1280])
 def test_the_keyboard_reaches_every_count_and_can_move_a_wide_table(lindedal: Path, visitor: Come, width: int) -> None:
     page = visitor(lindedal, width=width, height=700).goes_to(PAGE)
     page.wait_for_selector(".coverage__own:not([hidden])", state="attached")

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OUTPUT, PICTURES, Scheme, Visitor
-from tests.browser.kinds import PAGES, REDIRECT, VARIANTS
+from tests.browser.kinds import PAGES, REDIRECT
 from tests.editions import ROOT
 
 pytestmark = pytest.mark.browser
@@ -44,13 +44,6 @@ def flaws(page: Page, scheme: Scheme = "light") -> list[str]:
 @pytest.fixture(params=PAGES)
 def kind(request: pytest.FixtureRequest) -> tuple[str, Path, str]:
     """(name, site, address) of each kind of page."""
-    site, address = PAGES[request.param]
-    return request.param, request.getfixturevalue(site), address
-
-
-@pytest.fixture(params=[name for name in PAGES if name not in VARIANTS])
-def shape(request: pytest.FixtureRequest) -> tuple[str, Path, str]:
-    """(name, site, address) of each kind of page that has a shape of its own."""
     site, address = PAGES[request.param]
     return request.param, request.getfixturevalue(site), address
 
@@ -98,9 +91,9 @@ CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(element => {
 }).map(element => element.outerHTML.slice(0, 120))"""
 
 
-def test_small_screens_and_large_letters(shape: tuple[str, Path, str], visitor: Come) -> None:
+def test_small_screens_and_large_letters(kind: tuple[str, Path, str], visitor: Come) -> None:
     """On the smallest phone nothing goes sideways; with letters twice as large nothing does on a tablet or a desk."""
-    name, site, address = shape
+    name, site, address = kind
     page = visitor(site, width=320, height=640).goes_to(address)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
     page.evaluate("document.documentElement.style.fontSize = '200%'")
@@ -124,9 +117,9 @@ TARGETS = """() => [...document.querySelectorAll("a[href], button, input, select
     })"""
 
 
-def test_what_can_be_pressed_is_large_enough_for_a_thumb(shape: tuple[str, Path, str], visitor: Come) -> None:
+def test_what_can_be_pressed_is_large_enough_for_a_thumb(kind: tuple[str, Path, str], visitor: Come) -> None:
     """24 pixels for every link that stands by itself (WCAG 2.2, 2.5.8); 44 for what people come to press."""
-    name, site, address = shape
+    name, site, address = kind
     page = visitor(site, width=360, has_touch=True, is_mobile=True).goes_to(address)
     found: list[dict[str, Any]] = page.evaluate(TARGETS)
     assert found
@@ -155,9 +148,9 @@ ADDED = """() => {
 numbers of pages."""
 
 
-def test_without_scripts_everything_is_there(shape: tuple[str, Path, str], visitor: Come) -> None:
+def test_without_scripts_everything_is_there(kind: tuple[str, Path, str], visitor: Come) -> None:
     """Scripts add to a page; who has none misses what can be chosen or kept, and never content."""
-    name, site, address = shape
+    name, site, address = kind
     with_scripts = visitor(site).goes_to(address)
     with_scripts.wait_for_selector("a.kept:not([hidden])")
     with_scripts.evaluate(ADDED)

@@ -88,9 +88,8 @@ def test_a_state_has_no_flaw(name: str, lindedal: Path, visitor: Come) -> None:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         if PICTURES:
             page.screenshot(path=OUTPUT / f"staat-{name}-{width}-{scheme}.jpg", type="jpeg", quality=80)
-        if width > 320:
-            found = flaws(page, scheme)
-            assert not found, f"{name}, {width}, {scheme}:\n" + "\n".join(found)
+        found = flaws(page, scheme)
+        assert not found, f"{name}, {width}, {scheme}:\n" + "\n".join(found)
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= width, f"{name} scrolls sideways at {width}: {wide}"
     page.evaluate("localStorage.clear()")
