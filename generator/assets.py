@@ -17,7 +17,7 @@ from generator.edition import Edition, front, libraries
 from generator.theme import theme_css
 
 LETTERS = "@fontsource-variable/atkinson-hyperlegible-next"
-PROFESSIONAL = frozenset({"booklet", "calendar", "comparison", "coverage", "library", "rings", "sources", "worksheet"})
+PROFESSIONAL = frozenset({"booklet", "comparison", "coverage", "library", "rings", "sources", "worksheet"})
 """The components that only pages for professionals have. Such a page asks for their sheet with `sheets`."""
 _FONT_FILES = ("latin-wght-normal", "latin-ext-wght-normal")
 

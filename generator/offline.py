@@ -11,7 +11,6 @@ from typing import Any
 
 from generator import search, urls
 from generator.catalogue import Catalogue
-from generator.fields import COUNTRYWIDE
 from generator.output import Made, file_of
 from generator.route import answers, route
 from generator.texts import others
@@ -118,9 +117,7 @@ class OfflineCopies:
         yield from map(urls.tool, catalogue.tools)
         yield from map(urls.example, catalogue.examples)
         yield from map(urls.worksheet, catalogue.worksheets)
-        for network in catalogue.networks.values():
-            if not {id, COUNTRYWIDE}.isdisjoint(network.record.area):
-                yield urls.network(network.id)
+        yield from map(urls.network, catalogue.networks_in(id))
 
 
 def _cut(address: str) -> tuple[str, str]:

@@ -57,12 +57,13 @@ from generator.model.vocabulary import (
     Term,
     Terms,
 )
-from generator.model.worksheet import Column, FieldKind, FormField, Option, Repeat, Worksheet, WorksheetSection
+from generator.model.worksheet import NAMED, Column, FieldKind, FormField, Option, Repeat, Worksheet, WorksheetSection
 
 Record = Organisation | Municipality | Network | Activity | Backpack | Tool | Example | Worksheet
 
 __all__ = [
     "MARKS",
+    "NAMED",
     "Access",
     "Activity",
     "Address",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from pydantic import Field
@@ -26,6 +27,9 @@ FieldKind = Literal[
     "text", "long", "list", "date", "choice", "choices", "scale", "table", "tree", "composed", "rings", "chart"
 ]
 """How a field is filled in. `composed` and `chart` follow from that, and so do the pictures of `tree` and `rings`."""
+
+NAMED = re.compile(r"\{([^{}]*)\}")
+"""A place in a composed sentence, with the id of the field that fills it."""
 
 
 class Option(Part):

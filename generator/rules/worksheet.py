@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.model import FormField, Part, Worksheet, WorksheetSection
+from generator.model import NAMED, FormField, Part, Worksheet, WorksheetSection
 from generator.near import near
 from generator.problems import Finding, Path
 from generator.rules.walking import Walked
@@ -32,9 +31,6 @@ _MAY: Mapping[str, tuple[str, ...]] = {
 }
 _SPECIAL = ("options", "other", "low", "high", "steps", "columns", "rows", "levels", "text", "seconds")
 """What only some kinds of field use."""
-
-NAMED = re.compile(r"\{([^{}]*)\}")
-"""A place in a composed sentence, with the id of the field that fills it."""
 
 ONCE = frozenset({"tree", "rings", "chart"})
 """Kinds of field with a picture of their own: one of each is enough, so none in a section that repeats."""

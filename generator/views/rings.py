@@ -201,9 +201,7 @@ _SAID = (
 
 def networks_in(catalogue: Catalogue, municipality: str) -> list[Entry[Network]]:
     """The networks whose area covers a municipality, by name."""
-    found = [
-        entry for entry in catalogue.networks.values() if not {municipality, COUNTRYWIDE}.isdisjoint(entry.record.area)
-    ]
+    found = (catalogue.networks[id] for id in catalogue.networks_in(municipality))
     return sorted(found, key=lambda entry: sort_key(entry.record.name))
 
 

@@ -8,8 +8,7 @@ from typing import Any, NamedTuple
 
 from generator import markdown, structured, urls
 from generator.catalogue import Catalogue
-from generator.model import FormField, Worksheet, WorksheetSection
-from generator.rules.worksheet import NAMED
+from generator.model import NAMED, FormField, Worksheet, WorksheetSection
 from generator.views.items import (
     Item,
     by_scale,

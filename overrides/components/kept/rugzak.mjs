@@ -53,7 +53,7 @@ export default function rugzak(element) {
 
   function controls({ path, name }, place, count) {
     const small = (text, properties, pressed) => {
-      const button = made("button", { type: "button", className: "kept__small", textContent: text, ...properties });
+      const button = made("button", { type: "button", className: "small-button", textContent: text, ...properties });
       button.addEventListener("click", pressed);
       return button;
     };
@@ -135,7 +135,7 @@ export default function rugzak(element) {
 
   function offerUndo(text) {
     told.replaceChildren(text, " ");
-    const undo = made("button", { type: "button", className: "kept__small", textContent: said.undo });
+    const undo = made("button", { type: "button", className: "small-button", textContent: said.undo });
     undo.addEventListener("click", () => {
       change(before);
       told.textContent = said.undone;

@@ -1,6 +1,8 @@
 // The ring map, drawn in a browser. Everything here is as in generator/rings.py, which says why; a test holds the two
 // together, so a change here is a change there.
 
+import { shape } from "../shape.mjs";
+
 const FONT = 17;
 const SMALL = 16;
 const LINE = 20;
@@ -17,12 +19,10 @@ const BESIDE = [28, 70];
 const APART = 26;
 const STUB = 6;
 const WIDE = 1080;
-const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * Draws a ring map.
  *
- * @param {Document} document where the element will stand
  * @param {object} data
  * @param {string} data.middle who is in the middle
  * @param {{id: string, label: string}[]} data.levels from the loosest to the closest, which is the inner ring
@@ -34,9 +34,9 @@ const SVG = "http://www.w3.org/2000/svg";
  * @param {string} [data.description] what is on it, and where the same stands in words
  * @returns {SVGSVGElement} elements of a party carry its place in the list as `data-party`
  */
-export function drawing(document, data) {
+export function drawing(data) {
   const { box, shapes } = planned(data);
-  const svg = element(document, "svg", {
+  const svg = shape("svg", {
     class: box[2] > WIDE ? "rings__drawing rings__drawing--wide" : "rings__drawing",
     viewBox: box.join(" "),
     role: "img",
@@ -44,22 +44,16 @@ export function drawing(document, data) {
   for (const [tag, role, text] of [["title", "labelledby", data.title], ["desc", "describedby", data.description]]) {
     if (!text) continue;
     const id = tag === "title" ? "rings-name" : "rings-said";
-    svg.append(element(document, tag, { id }, text));
+    svg.append(shape(tag, { id }, text));
     svg.setAttribute(`aria-${role}`, id);
   }
   for (const { tag, style, at, text, party } of shapes) {
-    const made = element(document, tag, { class: style.split(" ").map((one) => `rings__${one}`).join(" "), ...at }, text);
+    const classes = style.split(" ").map((one) => `rings__${one}`).join(" ");
+    const made = shape(tag, { class: classes, ...at }, ...(text ? [text] : []));
     if (party !== undefined) made.dataset.party = party;
     svg.append(made);
   }
   return svg;
-}
-
-function element(document, tag, attributes, text) {
-  const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  if (text) made.textContent = text;
-  return made;
 }
 
 const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);

@@ -1,9 +1,9 @@
 // The ring map in a browser: choosing what it shows, and seeing who refers to whom. The table is what is known; the
 // picture is drawn from the rows that remain, with the level that an organisation has in the networks that remain.
 
+import { shape } from "../shape.mjs";
 import { drawing } from "./drawing.mjs";
 
-const SVG = "http://www.w3.org/2000/svg";
 const CHOICES = ["netwerk", "thema", "soort", "van", "gewenst"];
 
 /** @param {Element} element the ring map, with its table */
@@ -88,7 +88,7 @@ export default function rings(element) {
     drawn = drawable(rows.filter((row) => found.has(row)));
     const words = { ...said.words, empty: filtered ? said.not_chosen : said.words.empty };
     const parties = drawn.map((row) => ({ name: row.name, kind: row.kind, ...closest(found.get(row)) }));
-    const picture = filtered ? drawing(document, { middle, levels, kinds, parties, words, title, description }) : whole;
+    const picture = filtered ? drawing({ middle, levels, kinds, parties, words, title, description }) : whole;
     frame.replaceChildren(picture);
     pick(byId.get(choice.van));
   }
@@ -137,11 +137,9 @@ export default function rings(element) {
       if (start < 0 || end < 0) continue;
       light(start === place ? end : start);
       const [[x, y], [u, v]] = [spot(start), spot(end)];
-      const line = document.createElementNS(SVG, "path");
       // Bent towards the middle, so that it is told from the straight lines to the names.
-      line.setAttribute("d", `M${x},${y}Q${(x + u) / 4},${(y + v) / 4},${u},${v}`);
-      line.setAttribute("class", start === place ? "rings__refers" : "rings__refers rings__refers--from");
-      before.before(line);
+      const d = `M${x},${y}Q${(x + u) / 4},${(y + v) / 4},${u},${v}`;
+      before.before(shape("path", { d, class: start === place ? "rings__refers" : "rings__refers rings__refers--from" }));
     }
   }
 

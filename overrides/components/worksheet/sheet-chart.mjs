@@ -1,8 +1,8 @@
 // How a cooperation stands on each condition: the mean of the marks, how far answers lie apart, and how it was before.
 
+import { shape } from "../shape.mjs";
 import { made } from "../made.mjs";
 
-const NS = "http://www.w3.org/2000/svg";
 const WIDTH = 640;
 const LEFT = 130;
 const RIGHT = 24;
@@ -31,33 +31,26 @@ export function standing(definition, answers) {
 
 const shown = (number) => number.toFixed(1).replace(".", ",");
 
-function svg(tag, attributes, text = "") {
-  const element = document.createElementNS(NS, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.textContent = text;
-  return element;
-}
-
 function picture(rows, before, labels, title) {
   const steps = Math.max(...rows.map((row) => row.steps));
   const at = (mark) => LEFT + ((mark - 1) / (steps - 1)) * (WIDTH - LEFT - RIGHT);
   const height = TOP + rows.length * ROW;
-  const drawn = svg("svg", { viewBox: `0 0 ${WIDTH} ${height}`, class: "ws__drawing ws__drawing--chart", role: "img", "aria-label": title });
+  const whole = shape("svg", { viewBox: `0 0 ${WIDTH} ${height}`, class: "ws__drawing ws__drawing--chart", role: "img", "aria-label": title });
   for (let mark = 1; mark <= steps; mark += 1) {
-    drawn.append(svg("line", { x1: at(mark), x2: at(mark), y1: TOP - 8, y2: height - 10, class: "ws__grid" }));
-    drawn.append(svg("text", { x: at(mark), y: 14, class: "ws__mark" }, String(mark)));
+    whole.append(shape("line", { x1: at(mark), x2: at(mark), y1: TOP - 8, y2: height - 10, class: "ws__grid" }));
+    whole.append(shape("text", { x: at(mark), y: 14, class: "ws__mark" }, String(mark)));
   }
   rows.forEach((row, place) => {
     const y = TOP + place * ROW + ROW / 2 - 6;
-    drawn.append(svg("text", { x: 0, y: y + 6, class: "ws__words" }, labels[row.condition]));
+    whole.append(shape("text", { x: 0, y: y + 6, class: "ws__words" }, labels[row.condition]));
     if (row.mean === undefined) return;
-    drawn.append(svg("line", { x1: at(1), x2: at(row.mean), y1: y, y2: y, class: "ws__bar" }));
-    if (row.high > row.low) drawn.append(svg("line", { x1: at(row.low), x2: at(row.high), y1: y + 12, y2: y + 12, class: "ws__spread" }));
+    whole.append(shape("line", { x1: at(1), x2: at(row.mean), y1: y, y2: y, class: "ws__bar" }));
+    if (row.high > row.low) whole.append(shape("line", { x1: at(row.low), x2: at(row.high), y1: y + 12, y2: y + 12, class: "ws__spread" }));
     const then = before?.find(({ condition }) => condition === row.condition)?.mean;
-    if (then !== undefined) drawn.append(svg("circle", { cx: at(then), cy: y, r: 8, class: "ws__then" }));
-    drawn.append(svg("circle", { cx: at(row.mean), cy: y, r: 9, class: "ws__now" }));
+    if (then !== undefined) whole.append(shape("circle", { cx: at(then), cy: y, r: 8, class: "ws__then" }));
+    whole.append(shape("circle", { cx: at(row.mean), cy: y, r: 9, class: "ws__now" }));
   });
-  return drawn;
+  return whole;
 }
 
 function table(rows, before, labels, said) {

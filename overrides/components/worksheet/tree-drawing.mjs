@@ -1,19 +1,13 @@
 // A tree of goals as a picture: the main goal on the left, what it takes to the right of it.
 
-const NS = "http://www.w3.org/2000/svg";
+import { shape } from "../shape.mjs";
+
 const BOX = 230;
 const GAP = 44;
 const BETWEEN = 14;
 const PADDING = 10;
 const LINE = 20;
 const LETTER = 7.6;
-
-function svg(tag, attributes, ...children) {
-  const element = document.createElementNS(NS, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
 
 /** A text as lines that fit a box; a word longer than a line is broken. */
 function wrapped(text, width) {
@@ -83,20 +77,20 @@ export function drawing(nodes, columns, title) {
   roots.forEach(gather);
   const width = Math.max(...all.map(({ x }) => x)) + BOX + 2;
   const height = Math.max(...all.map(({ bottom }) => bottom)) + 2;
-  const picture = svg("svg", { viewBox: `-1 -1 ${width} ${height}`, width, height, class: "ws__drawing", role: "img", "aria-label": title });
+  const picture = shape("svg", { viewBox: `-1 -1 ${width} ${height}`, width, height, class: "ws__drawing", role: "img", "aria-label": title });
   for (const { below, x, middle } of all) {
     for (const inner of below) {
       const from = x + BOX;
       const half = from + GAP / 2;
       const bend = `M${from} ${middle}C${half} ${middle} ${half} ${inner.middle} ${inner.x} ${inner.middle}`;
-      picture.append(svg("path", { d: bend, class: "ws__branch" }));
+      picture.append(shape("path", { d: bend, class: "ws__branch" }));
     }
   }
   for (const { goal, more, depth, x, y, height: own } of all) {
-    picture.append(svg("rect", { x, y, width: BOX, height: own, rx: 12, class: depth ? "ws__box" : "ws__box ws__box--main" }));
+    picture.append(shape("rect", { x, y, width: BOX, height: own, rx: 12, class: depth ? "ws__box" : "ws__box ws__box--main" }));
     [...goal, ...more].forEach((text, line) => {
       const at = { x: x + PADDING, y: y + PADDING + LINE * line + 15, class: line < goal.length ? "ws__words" : "ws__words ws__words--more" };
-      picture.append(svg("text", at, text));
+      picture.append(shape("text", at, text));
     });
   }
   return picture;

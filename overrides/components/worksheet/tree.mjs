@@ -35,7 +35,7 @@ function line(node, field, labels) {
     return made("label", { className: "ws__about-goal" }, made("span", { textContent: label }), input);
   });
   const button = (text, step, label) => {
-    const pressed = made("button", { type: "button", className: "ws__small", textContent: text });
+    const pressed = made("button", { type: "button", className: "small-button", textContent: text });
     if (label) pressed.ariaLabel = label;
     pressed.dataset.step = step;
     return pressed;

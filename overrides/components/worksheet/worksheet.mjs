@@ -108,7 +108,7 @@ export default function worksheet(element) {
     const { drawing } = await import("./drawing.mjs");
     const middle = part.closest(".ws__group").querySelector(".ws__line")?.value.trim() || definition.name;
     const { levels, kinds } = definition;
-    picture.replaceChildren(drawing(document, { middle, levels, kinds, parties, words: said.rings, title: said.rings_picture }));
+    picture.replaceChildren(drawing({ middle, levels, kinds, parties, words: said.rings, title: said.rings_picture }));
   }
 
   function drawChart(part) {
@@ -152,7 +152,7 @@ export default function worksheet(element) {
   }
 
   function offer(before) {
-    const undo = made("button", { type: "button", className: "ws__small", textContent: said.undo });
+    const undo = made("button", { type: "button", className: "small-button", textContent: said.undo });
     undo.addEventListener("click", () => {
       show(cleaned(definition, before));
       keep();
