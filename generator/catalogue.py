@@ -151,9 +151,9 @@ class Vocabulary:
         return frozenset(found)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
-    """Everything an edition knows on one day. Made by `validation`; nothing changes it."""
+    """Everything an edition knows on one day. Made by `validation`; nothing changes it: each is only itself."""
 
     today: date
     municipalities: Mapping[str, Entry[Municipality]]

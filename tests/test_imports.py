@@ -20,7 +20,7 @@ STAGES = {
     "from files to records": ("yamltext", "records", "shape", "facts", "rules", "earlier"),
     "from records to a catalogue or problems": ("reading", "catalogue", "missing", "validation"),
     "what pages need": (
-        "structured", "calendars", "route", "rings", "coverage", "sources", "views", "sayings", "search",
+        "structured", "calendars", "route", "choosing", "rings", "coverage", "sources", "views", "sayings", "search",
     ),
     "which pages there are": ("pages",),
     "from pages to files": ("rendering", "output", "offline", "assets", "addresses", "shells"),

@@ -12,10 +12,11 @@ import pytest
 
 from generator import urls, views
 from generator.catalogue import Catalogue
+from generator.choosing import FEWEST, MOST, SOON, choose, wait
 from generator.edition import front
 from generator.fields import is_slug
 from generator.rendering import environment
-from generator.route import FEWEST, MOST, SOON, What, answers, choose, route, wait
+from generator.route import What, answers, route
 from generator.site import load
 from generator.texts import text
 from generator.views.contact import ACUTE, ACUTE_LINES

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from generator import structured, urls
 from generator.catalogue import Catalogue, Offer
-from generator.route import What, Who, choose, route
+from generator.choosing import choose
+from generator.route import What, Who, route
 from generator.views.contact import ACUTE, ACUTE_LINES, Acute, acute, counter, national_line
 from generator.views.offers import words_for
 from generator.views.parts import Context, Link, home_link, municipality_name
@@ -84,7 +85,7 @@ def route_when(catalogue: Catalogue, id: str, who_id: str, what_id: str) -> Cont
     trail = [*_trail(catalogue, id), Link(who.label, urls.route(id, who_id))]
     lines = acute(catalogue, id, who.young)
     # Whom to ring when it can't wait stands above the offers, where it belongs, and not among them.
-    chosen = choose(catalogue, id, who, what, ACUTE)
+    chosen = choose(catalogue, id, who, what, frozenset(ACUTE))
     sections = []
     for when in route().when.values():
         choice = chosen[when.id]
