@@ -93,7 +93,7 @@ def _event(event: Event, last: date) -> Any:
     made.add("dtstamp", datetime.combine(event.stamp, time(), UTC))
     start = moment(event.timed.start)
     made.add("dtstart", start)
-    lasts = recurrence.lasting_days(event.timed)
+    lasts = recurrence.lasting_by_the_clock(event.timed)
     if lasts is not None:
         made.add("duration", lasts)
     elif event.timed.end is not None:

@@ -43,7 +43,10 @@ class Occurrence(NamedTuple):
 
     @property
     def last_day(self) -> date:
-        return day_of(self.end or self.start)
+        """What lasts until midnight is over by then: the day that begins there is not one of its own."""
+        end = self.end or self.start
+        at_midnight = isinstance(end, datetime) and end.time() == time() and end > self.start
+        return day_of(end) - timedelta(days=1) if at_midnight else day_of(end)
 
 
 def rule(timed: Timed) -> str | None:
@@ -109,11 +112,12 @@ def occurrences(timed: Timed, first: date, last: date) -> Iterator[Occurrence]:
                 yield found
 
 
-def lasting_days(timed: Timed) -> timedelta | None:
-    """How long something with times lasts that comes back and goes on into other days; None of anything else.
+def lasting_by_the_clock(timed: Timed) -> timedelta | None:
+    """How long something with times lasts that comes back, where counting hours would tell it wrongly; else None.
 
-    Its days are those of the calendar, so that it ends at the same hour whether the clock was changed or not: that is
-    a DURATION (RFC 5545, 3.3.6). The distance to a DTEND would be one of hours (3.8.5.3).
+    That is so when it goes on into other days, which are those of the calendar, and when the clock is changed during
+    the first of its times. It then ends at the same hour every time: that is a DURATION (RFC 5545, 3.3.6). The
+    distance to a DTEND would be one of hours (3.8.5.3).
     """
     if timed.repeats is None or timed.end is None:
         return None
@@ -121,7 +125,7 @@ def lasting_days(timed: Timed) -> timedelta | None:
     if not isinstance(began, datetime) or not isinstance(ended, datetime):
         return None
     lasts = ended.replace(tzinfo=None) - began.replace(tzinfo=None)
-    return lasts if lasts.days else None
+    return lasts if lasts.days or began.utcoffset() != ended.utcoffset() else None
 
 
 def _end(timed: Timed, start: date | datetime) -> date | datetime | None:
@@ -131,8 +135,10 @@ def _end(timed: Timed, start: date | datetime) -> date | datetime | None:
     began, ended = moment(timed.start), moment(timed.end)
     if not isinstance(start, datetime) or not isinstance(began, datetime) or not isinstance(ended, datetime):
         return start + (day_of(ended) - day_of(began))
+    if start == began:
+        return ended
     lasts, days = ended.astimezone(UTC) - began.astimezone(UTC), timedelta()
-    if (long := lasting_days(timed)) is not None:
+    if (long := lasting_by_the_clock(timed)) is not None:
         days = timedelta(days=long.days)
         lasts = long - days
     # Adding to a time in a zone moves the clock on the wall; hours are counted in UTC.

@@ -96,6 +96,21 @@ def test_what_goes_on_into_other_days_ends_at_the_same_hour_every_time() -> None
     assert [f"{end:%Y-%m-%d %H:%M}" for end in ends] == ["2026-10-26 12:00", "2027-10-26 12:00", "2028-10-26 12:00"]
 
 
+def test_a_night_in_which_the_clock_changes_does_not_move_all_others() -> None:
+    """The first of these nights has an hour more; the record says when it ends, and all others end then too."""
+    night = meeting("2026-10-24 22:00", "2026-10-25 08:00", every="week")
+    ends = {f"{one.end:%H:%M}" for one in recurrence.occurrences(night, date(2026, 10, 24), date(2027, 3, 20))}
+    assert ends == {"08:00"}
+
+
+def test_what_ends_at_midnight_is_over_the_next_day() -> None:
+    party = meeting("2026-11-20 20:00", "2026-11-21 00:00")
+    assert days(party, "2026-11-21", "2026-12-31") == []
+    (only,) = recurrence.occurrences(party, date(2026, 11, 1), date(2026, 12, 31))
+    assert span(only) == "vrijdag 20 november 2026, 20.00 tot 0.00 uur"
+    assert rhythm(meeting("2026-11-20 20:00", "2026-11-21 00:00", every="week")) == "Elke vrijdag, 20.00 tot 0.00 uur"
+
+
 def test_times_are_said_as_people_say_them() -> None:
     def said(start: str, end: str | None = None) -> str:
         timed = meeting(start, end)

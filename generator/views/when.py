@@ -53,13 +53,13 @@ def rhythm(timed: Timed) -> str | None:
     t = words("moment", repeats.every)
     if timed.start == UNDATED:
         return str(t["undated"])
-    start, end = moment(timed.start), moment(timed.end) if timed.end else None
+    start, end = first = Occurrence(moment(timed.start), moment(timed.end) if timed.end else None)
     form = t["one" if repeats.interval == 1 else "two" if repeats.interval == 2 else "many"]
     said = form.format(days=_days(repeats, day_of(start)), n=repeats.interval)
     if not isinstance(start, datetime):
         return str(said)
     # What goes on into another day says when it ends at each of its dates.
-    if isinstance(end, datetime) and end.date() == start.date():
+    if isinstance(end, datetime) and first.last_day == first.first_day:
         return str(words("moment", "or_between").format(rhythm=said, start=_clock(start), end=_clock(end)))
     return str(words("moment", "or_at").format(rhythm=said, start=_clock(start)))
 
