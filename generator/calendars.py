@@ -68,7 +68,7 @@ def calendar(name: str, text: str, url: str, events: Iterable[Event], last: date
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
-    made.add("name", name)
+    made.add("name", vText(name))
     made.add("x-wr-calname", vText(name))  # what most calendars read instead
     made.add("description", text)
     made.add("x-wr-caldesc", vText(text))

@@ -173,9 +173,10 @@ def _list_of_areas(value: object) -> object:
 
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=400)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=120)]
-Summary = Annotated[str, StringConstraints(min_length=1, max_length=160)]
+_ONE_LINE = _checked("one-line", lambda v: v if len(v.splitlines()) == 1 else None)
+Line = Annotated[str, StringConstraints(min_length=1, max_length=400), _ONE_LINE]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=120), _ONE_LINE]
+Summary = Annotated[str, StringConstraints(min_length=1, max_length=160), _ONE_LINE]
 Slug = Annotated[str, _checked("id-format", _slug)]
 Phone = Annotated[str, _checked("phone-format", phones.canonical)]
 Url = Annotated[str, _checked("url-format", _url)]
