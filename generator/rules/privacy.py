@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path as FilePath
 
 from generator import phones
-from generator.model import Activity, Network, Organisation, PhoneLine
+from generator.model import Activity, Example, Network, Organisation, Part, PhoneLine
 from generator.problems import Finding, Path
 from generator.rules.walking import Walked, unclear
 
@@ -36,7 +36,11 @@ _INITIALS = re.compile(
 _CAPITALISED = re.compile(
     r"([A-Z](?<!\w.)[a-zéëïöü]+)(?=((?: (?:van|de|den|der|het|ten|ter|te|in|'t))* [A-Z][\w'-]{2,}))"
 )
-_MOBILE = re.compile(r"[0+](?<![0-9].)(?:(?<=0)6|(?<=\+)31 ?6|(?<=0)031 ?6)(?:[ .-]?[0-9]){8}(?![0-9])", re.ASCII)
+_MOBILE = re.compile(
+    r"[0+(](?<![0-9].)(?:(?<=0)6|(?<=\()0(?:6\)|\) ?6)|(?:(?<=\+)|(?<=0)0)31[ .-]?(?:\(0\) ?)?6)"
+    r"(?:[ .-]{0,3}[0-9]){8}(?![0-9])",
+    re.ASCII,
+)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NO_PERSON = re.compile(
     r"(?:straat|laan|weg|plein|hof|huis|school|kerk|fonds|stichting|dal|park|centrum|kade|singel|gracht|paulowna)$",
@@ -57,6 +61,8 @@ _ROLE_FIELDS = frozenset(
     }
 )
 _PROSE_FIELDS = frozenset({"summary", "description", "expect", "rhythm"})
+_STORY_FIELDS = frozenset({"summary", "ambition", "participants", "done", "result", "lessons", "tip", "body"})
+"""Where a practice example tells what people did. Who wrote its source may be named, in the source."""
 
 
 def no_private_people(walked: Walked) -> Iterator[Finding]:
@@ -72,7 +78,8 @@ def no_private_people(walked: Walked) -> Iterator[Finding]:
             for index, member in enumerate(part.core_group or ()):
                 if member and (found := person_in(member)):
                     yield Finding("private-name", (*path, "core_group", index), {"name": found})
-    written = [(path, value) for path, value in walked.texts if path[-1] != "email"]
+    items = [((*path, index), item) for path, items in walked.lists() for index, item in enumerate(items) if item]
+    written = [(path, value) for path, value in (*walked.texts, *items) if path[-1] != "email"]
     if not reason:
         for path, value in walked.texts:
             if path[-1] == "email" and looks_personal(value):
@@ -80,12 +87,18 @@ def no_private_people(walked: Walked) -> Iterator[Finding]:
         if _may_reach_people(written):
             for path, value in written:
                 yield from _reachable_people(path, value)
-    naming = _ROLE_FIELDS | _PROSE_FIELDS if isinstance(record, Organisation | Network | Activity) else _ROLE_FIELDS
-    written = [(path, value) for path, value in written if path[-1] in naming]
+    written = [(path, value) for path, value in written if not _naming(record).isdisjoint(path[-2:])]
     if person_in(_together(written)):  # most records name nobody: one look at all of it says so
         for path, value in written:
             if found := person_in(value):
                 yield Finding("private-name", path, {"name": found})
+
+
+def _naming(record: Part) -> frozenset[str]:
+    """The fields of a record in which somebody could be named who should not be."""
+    if isinstance(record, Organisation | Network | Activity):
+        return _ROLE_FIELDS | _PROSE_FIELDS
+    return _ROLE_FIELDS | _STORY_FIELDS if isinstance(record, Example) else _ROLE_FIELDS
 
 
 def _together(texts: Iterable[tuple[Path, str]]) -> str:
