@@ -296,8 +296,8 @@ def compared(coverage: Coverage, earlier: Sequence[Earlier]) -> Comparison | Non
     if not earlier:
         return None
     shown = earlier[-MOST_DATES:]
-    renamed = _renamed(coverage.catalogue)
-    then = [{renamed.get(key, key): past for key, past in file.offers.items() if _near(past)} for file in shown]
+    now = renamed(coverage.catalogue)
+    then = [{now.get(key, key): past for key, past in file.offers.items() if _near(past)} for file in shown]
     tallies = [_tally(coverage, (past.help for past in offers.values())) for offers in then]
     rows = [
         Compared(kind, tuple(tally.get(kind.term.id, 0) for tally in tallies), coverage.of_kind(kind.term.id).near)
@@ -326,7 +326,7 @@ def _tally(coverage: Coverage, helps: Iterable[Sequence[str]]) -> Mapping[str, i
     return found
 
 
-def _renamed(catalogue: Catalogue) -> Mapping[str, str]:
+def renamed(catalogue: Catalogue) -> Mapping[str, str]:
     """The key of each offer by every key it had before."""
     found: dict[str, str] = {}
     for entry in catalogue.organisations.values():

@@ -20,6 +20,7 @@ from generator.coverage import (
     Coverage,
     Known,
     compared,
+    renamed,
     shade,
     shades,
 )
@@ -478,4 +479,7 @@ def _own(coverage: Coverage) -> str:
     said = {**t["own"], **{key: t[key] for key in shown}}
     name = coverage.catalogue.municipalities[coverage.municipality].record.name
     kinds = [[kind.term.id, kind.term.label, kind.ids] for kind in coverage.single_kinds]
-    return json.dumps({"said": said, "kinds": kinds, "name": name}, ensure_ascii=False, sort_keys=True)
+    here = {known.offer.key for known in coverage.offers}
+    formerly = {old: key for old, key in renamed(coverage.catalogue).items() if key in here and old != key}
+    given = {"said": said, "kinds": kinds, "name": name, "formerly": formerly}
+    return json.dumps(given, ensure_ascii=False, sort_keys=True)

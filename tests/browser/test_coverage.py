@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -122,6 +123,10 @@ def test_a_file_of_one_s_own_is_compared_here_and_goes_nowhere(lindedal: Path, v
     same = [line for line in lines if '"' not in line and "," not in line]
     said = chosen(page, "komma.csv", "\n".join(line.replace(";", ",") for line in same).encode())
     assert said.startswith("Vergeleken met komma.csv: ") and said.endswith(", 0 weg.")
+    # What had another id by then is the same offer.
+    old, new = next(iter(json.loads(page.locator(".coverage").get_attribute("data-own") or "")["formerly"].items()))
+    assert f";{new};" in now
+    assert chosen(page, "eerder.csv", now.replace(f";{new};", f";{old};").encode()).endswith(": 0 erbij, 0 weg.")
     guest.is_content()
 
 

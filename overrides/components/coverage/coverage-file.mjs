@@ -23,10 +23,12 @@ function rows(text, delimiter) {
 }
 
 /**
+ * @param {string} text of a file
+ * @param {Object<string, string>} formerly the key of today by every key that an offer had before
  * @returns {?{municipality: string, offers: Map<string, {name: string, organisation: string, kinds: Set<string>}>}}
  *   what a text says is near by, by key; null when it is no such file
  */
-export function parsed(text) {
+export function parsed(text, formerly = {}) {
   const [first] = text.split(/[\r\n]/, 1);
   const delimiter = [";", ",", "\t"].reduce((best, sign) => (first.split(sign).length > first.split(best).length ? sign : best));
   const [header, ...lines] = rows(text.replace(/^\ufeff/, ""), delimiter) ?? [];
@@ -36,7 +38,8 @@ export function parsed(text) {
   for (const line of lines) {
     if (line.length !== header.length) return null;
     if (line[at.bereik] === "landelijk") continue;
-    const key = line[at.aanbod];
+    const written = line[at.aanbod];
+    const key = Object.hasOwn(formerly, written) ? formerly[written] : written;
     if (!offers.has(key)) offers.set(key, { name: line[at.naam], organisation: line[at.organisatie], kinds: new Set() });
     offers.get(key).kinds.add(line[at.soort_id]);
   }

@@ -41,7 +41,7 @@ function dated(element) {
 
 function own(element) {
   const form = element.querySelector(".coverage__own");
-  const { said, kinds, name } = JSON.parse(element.dataset.own);
+  const { said, kinds, name, formerly } = JSON.parse(element.dataset.own);
   const told = form.querySelector("[data-said]");
   const shown = form.querySelector("[data-shown]");
   const field = form.querySelector("input");
@@ -51,7 +51,7 @@ function own(element) {
     if (!file) return;
     const refuse = (words) => (told.textContent = words);
     if (file.size > LARGEST) return refuse(said.large);
-    const then = parsed(await file.text());
+    const then = parsed(await file.text(), formerly);
     if (!then) return refuse(said.wrong);
     if (then.municipality && then.municipality !== name) return refuse(said.elsewhere.replace("{name}", then.municipality));
     let now;
