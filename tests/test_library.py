@@ -109,6 +109,18 @@ def test_a_list_can_be_searched_in_all_its_texts(stein: Path) -> None:
     assert set(file["texts"]) == {path.parent.name for path in stein.glob("tools/*/index.html")}
 
 
+def test_a_link_in_a_text_leads_to_the_same_page_from_the_booklet(region: Scratch) -> None:
+    """The booklet is one folder deeper than the kennisrugzak."""
+    pack(region, "stein", "lucht", "Meer lucht")
+    file = region.edition.root / "content/kennisrugzak/stein/lucht.md"
+    file.write_text(
+        file.read_text("utf-8") + "\nKijk bij [alle hulp](../../hulp/#a) of [elders](https://a.example/).\n"
+    )
+    chapters = views.booklet(known(region), "stein/lucht")["parts"]
+    text = "".join(str(passage.text) for part in chapters for passage in part.passages)
+    assert 'href="/stein/hulp/#a"' in text and 'href="https://a.example/"' in text
+
+
 def test_a_booklet_tells_everything_once(lindedal: Path) -> None:
     """Each thing it names has one number; whoever can be called stands at the back, with a number to ring."""
     page = finished(lindedal)["lindedal/kennisrugzak/een-keer-je-verhaal/boekje/index.html"]

@@ -6,8 +6,10 @@ stands together at the back.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 
@@ -107,7 +109,7 @@ def booklet(catalogue: Catalogue, key: str) -> Context:
     record = catalogue.backpacks[key].record
     name = municipality_name(catalogue, municipality)
     theme = catalogue.municipalities[municipality].record.theme
-    made = chapters(record, name)
+    made = [_unfolded(chapter, urls.backpack(municipality, id)) for chapter in chapters(record, name)]
     named = list(dict.fromkeys(id for chapter in made for half in chapter.halves for id in half.ids))
     numbers = _numbers(catalogue, made, named)
     parts = [_part(catalogue, chapter, str(at), numbers) for at, chapter in enumerate(made, 1)]
@@ -145,6 +147,12 @@ def _numbers(catalogue: Catalogue, made: Sequence[Chapter], named: Sequence[str]
         told = [id for half in chapter.halves for id in half.ids if _told(catalogue, id) and id not in numbers]
         numbers |= {id: f"{at}.{place}" for place, id in enumerate(dict.fromkeys(told), 1)}
     return numbers | {id: f"{len(made) + 1}.{place}" for place, id in enumerate(_in_order(catalogue, named), 1)}
+
+
+def _unfolded(chapter: Chapter, own: str) -> Chapter:
+    """A chapter whose links lead where they lead on the page it comes from."""
+    halves = [half._replace(text=half.text and _from_root(half.text, own)) for half in chapter.halves]
+    return chapter._replace(halves=halves)
 
 
 def _told(catalogue: Catalogue, id: str) -> bool:
@@ -231,7 +239,7 @@ def _tool(catalogue: Catalogue, record: Tool, at: str, number: str, level: int) 
         catalogue.vocabularies["tool_kinds"].label(record.kind) if record.kind else t["label"],
         record.name,
         record.summary,
-        [(None, _from_root(markdown.render(record.body, level), urls.TOOLS))] if record.body else [],
+        [(None, _from_root(markdown.render(record.body, level), urls.tool("")))] if record.body else [],
         facts(
             Fact(t["duration"], [record.duration] if record.duration else []),
             Fact(t["group_size"], [record.group_size] if record.group_size else []),
@@ -255,7 +263,7 @@ def _example(catalogue: Catalogue, record: Example, at: str, number: str, level:
         record.name,
         record.summary,
         [
-            (heading, _from_root(markdown.render(text, level + 1), urls.EXAMPLES))
+            (heading, _from_root(markdown.render(text, level + 1), urls.example("")))
             for heading, text in [*told, (t["more"], record.body)]
             if text
         ],
@@ -268,9 +276,12 @@ def _example(catalogue: Catalogue, record: Example, at: str, number: str, level:
     )
 
 
-def _from_root(made: Markup, folder: str) -> Markup:
-    """A text with its links to its neighbours (`../kijkglas/`) as seen from the site's root."""
-    return Markup(str(made).replace(' href="../', f' href="/{folder}'))
+def _from_root(made: Markup, own: str) -> Markup:
+    """A text with its links to other pages (`../kijkglas/`), which are seen from its own address, from the root."""
+    return Markup(_RELATIVE.sub(lambda found: f' href="{urljoin(f"/{own}", found[1])}"', str(made)))
+
+
+_RELATIVE = re.compile(r' href="(\.\.?/[^"]*)"')
 
 
 def _address(catalogue: Catalogue, id: str, number: str) -> Address:
