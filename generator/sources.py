@@ -79,13 +79,13 @@ _RECORDS = {
     "organisation": urls.organisation("{}"),
     "offer": urls.offering("{}"),
     "network": urls.network("{}"),
-    "worksheet": "werkbladen/{}/",
+    "worksheet": urls.worksheet("{}"),
 }
 _SHARED = {"tools": urls.TOOLS, "praktijkvoorbeelden": urls.EXAMPLES, "kennisrugzakken": urls.COMPARISON}
 _PAGES = {
     "kennisrugzak": urls.backpacks("{municipality}"),
     "a-z": urls.a_to_z("{municipality}"),
-    "netwerk": "{municipality}/netwerk/",
-    "dekking": "{municipality}/dekking/",
-    "agenda": "{municipality}/agenda/",
+    "netwerk": urls.ring_map("{municipality}"),
+    "dekking": urls.coverage("{municipality}"),
+    "agenda": urls.agenda("{municipality}"),
 }

@@ -18,10 +18,6 @@ FOR_A_DESK = {"lindedal/dekking/"}
 """Pages that only professionals use and that are too large to keep on every phone."""
 
 
-FOR_A_DESK = {"lindedal/dekking/"}
-"""Pages that only professionals use and that are too large to keep on every phone."""
-
-
 def listed(site: Path, municipality: str) -> dict[str, str]:
     """Address → name of its content, of all parts together."""
     found = json.loads((site / municipality / "offline.json").read_bytes())
