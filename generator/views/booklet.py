@@ -203,9 +203,9 @@ def _pointer(catalogue: Catalogue, id: str, number: str) -> Pointer:
 def _entry(catalogue: Catalogue, id: str, number: str, level: int) -> Entry:
     at = f"deel-{number.replace('.', '-')}"
     if id in catalogue.tools:
-        return _tool(catalogue, catalogue.tools[id].record, at, number, level)
+        return _tool(catalogue, id, at, number, level)
     if id in catalogue.examples:
-        return _example(catalogue, catalogue.examples[id].record, at, number, level)
+        return _example(catalogue, id, at, number, level)
     return _network(catalogue, id, at, number, level)
 
 
@@ -230,8 +230,8 @@ def _network(catalogue: Catalogue, id: str, at: str, number: str, level: int) ->
     )
 
 
-def _tool(catalogue: Catalogue, record: Tool, at: str, number: str, level: int) -> Entry:
-    t = words("tool")
+def _tool(catalogue: Catalogue, id: str, at: str, number: str, level: int) -> Entry:
+    record, t = catalogue.tools[id].record, words("tool")
     return Entry(
         at,
         number,
@@ -239,7 +239,7 @@ def _tool(catalogue: Catalogue, record: Tool, at: str, number: str, level: int) 
         catalogue.vocabularies["tool_kinds"].label(record.kind) if record.kind else t["label"],
         record.name,
         record.summary,
-        [(None, _from_root(markdown.render(record.body, level), urls.tool("")))] if record.body else [],
+        [(None, _from_root(markdown.render(record.body, level), urls.tool(id)))] if record.body else [],
         facts(
             Fact(t["duration"], [record.duration] if record.duration else []),
             Fact(t["group_size"], [record.group_size] if record.group_size else []),
@@ -251,8 +251,8 @@ def _tool(catalogue: Catalogue, record: Tool, at: str, number: str, level: int) 
     )
 
 
-def _example(catalogue: Catalogue, record: Example, at: str, number: str, level: int) -> Entry:
-    t = words("example")
+def _example(catalogue: Catalogue, id: str, at: str, number: str, level: int) -> Entry:
+    record, t = catalogue.examples[id].record, words("example")
     told = [(t[field], getattr(record, field)) for field in ("ambition", "done", "result", "lessons", "tip")]
     links = [(value, target_link(catalogue, value)) for value in record.participants]
     return Entry(
@@ -263,7 +263,7 @@ def _example(catalogue: Catalogue, record: Example, at: str, number: str, level:
         record.name,
         record.summary,
         [
-            (heading, _from_root(markdown.render(text, level + 1), urls.example("")))
+            (heading, _from_root(markdown.render(text, level + 1), urls.example(id)))
             for heading, text in [*told, (t["more"], record.body)]
             if text
         ],
