@@ -3,6 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 EDITION ?= mkdocs.yml
 
+# Python bewaart wat het vertaald heeft: elk volgend commando begint een kwart seconde eerder.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: site serve test check bench fuzz setup setup-dev clean
 
 site: .venv/site

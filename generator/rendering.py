@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Protocol
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from generator import structured, urls, views
@@ -71,36 +70,6 @@ class SiteFacts:
 
     name: str
     url: str
-
-
-_INCLUDE = re.compile(r'^[ \t]*\{% include "([^"]+)" %\}\n?|\{% include "([^"]+)" %\}\n?', re.MULTILINE)
-
-
-class WholeTemplates(FileSystemLoader):
-    """Templates with what they include written out: a page has ten of those, and each would cost a new context."""
-
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        source, file, fresh = super().get_source(environment, template)
-        return self._whole(environment, source), file, fresh
-
-    def _whole(self, environment: Environment, source: str) -> str:
-        def included(found: re.Match[str]) -> str:
-            return self.get_source(environment, found[1] or found[2])[0].removesuffix("\n")
-
-        return _INCLUDE.sub(included, source)
-
-
-def environment(*folders: Path) -> Environment:
-    """The Jinja2 environment of fragments: everything is escaped and nothing may be missing."""
-    return Environment(
-        loader=WholeTemplates(folders),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        cache_size=-1,
-    )
 
 
 class Renderer:

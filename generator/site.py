@@ -27,7 +27,8 @@ from generator.output import Made, Output, file_of
 from generator.pages import DataFile, Page, Plan, plan
 from generator.problems import Problem
 from generator.prose import Prose
-from generator.rendering import Host, Renderer, Shell, SiteFacts, environment
+from generator.rendering import Host, Renderer, Shell, SiteFacts
+from generator.templates import environment
 from generator.texts import speaking
 from generator.validation import Tick, validate
 

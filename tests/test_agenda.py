@@ -15,8 +15,8 @@ from generator import views
 from generator.catalogue import Catalogue
 from generator.edition import front
 from generator.pages import plan
-from generator.rendering import environment
 from generator.site import load
+from generator.templates import environment
 from generator.texts import text
 from tests.editions import TODAY, build_here, record, replaced
 from tests.rfc5545 import events, read

@@ -23,7 +23,7 @@ STAGES = {
         "structured", "calendars", "route", "choosing", "rings", "coverage", "sources", "views", "sayings", "search",
     ),
     "which pages there are": ("pages",),
-    "from pages to files": ("rendering", "output", "offline", "assets", "addresses", "shells"),
+    "from pages to files": ("templates", "rendering", "output", "offline", "assets", "addresses", "shells"),
     "the checklist": ("site",),
     "what stands beside it": ("reporters", "schema", "starters", "publishing"),
     "the doors": ("cli", "plugin"),

@@ -12,8 +12,8 @@ import pytest
 from generator import views
 from generator.catalogue import Catalogue
 from generator.edition import front
-from generator.rendering import environment
 from generator.site import load
+from generator.templates import environment
 from generator.texts import text
 from generator.views.parts import mailto
 from tests.editions import TODAY

@@ -1,0 +1,79 @@
+"""The templates of pages: where they come from, and how they are compiled."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from importlib.metadata import version
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
+
+from generator.cache import digest
+from generator.edition import ENGINE, front
+
+_INCLUDE = re.compile(r'^[ \t]*\{% include "([^"]+)" %\}\n?|\{% include "([^"]+)" %\}\n?', re.MULTILINE)
+
+
+class WholeTemplates(FileSystemLoader):
+    """Templates with what they include written out: a page has ten of those, and each would cost a new context."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, file, fresh = super().get_source(environment, template)
+        return self._whole(environment, source), file, fresh
+
+    def _whole(self, environment: Environment, source: str) -> str:
+        def included(found: re.Match[str]) -> str:
+            return self.get_source(environment, found[1] or found[2])[0].removesuffix("\n")
+
+        return _INCLUDE.sub(included, source)
+
+
+_FOLDER = ENGINE / "__pycache__"
+
+
+class Compiled(FileSystemBytecodeCache):
+    """Our own templates as Jinja compiled them, kept where Python keeps our compiled modules and trusted like those.
+
+    An edition's templates are compiled at each build: nothing that lies in an edition is executed unread.
+    """
+
+    def __init__(self) -> None:
+        # Written by another Jinja, or with other settings than those below, it counts as nothing.
+        made_by = digest(version("jinja2"), Path(__file__).read_bytes())
+        super().__init__(str(_FOLDER), f"{made_by}-%s.jinja")
+        self._own = f"{front()}{os.sep}"
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """A name for one of our templates; empty for any other."""
+        return super().get_cache_key(name, filename) if filename and filename.startswith(self._own) else ""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """What was kept, if anything that can be read."""
+        if bucket.key:
+            with suppress(OSError):
+                super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it, where that may be written: who can't only waits a second longer."""
+        if bucket.key:
+            with suppress(OSError):
+                _FOLDER.mkdir(exist_ok=True)
+                super().dump_bytecode(bucket)
+
+
+def environment(*folders: Path) -> Environment:
+    """The Jinja2 environment of fragments: everything is escaped and nothing may be missing."""
+    return Environment(
+        loader=WholeTemplates(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+        bytecode_cache=Compiled(),
+    )

@@ -1,0 +1,56 @@
+"""Templates are compiled once: what was kept is used again, and whatever is wrong with it only costs time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import templates
+from generator.edition import front
+
+Kept = Callable[[], dict[str, bytes]]
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kept:
+    """A folder of this test for what is compiled, and what is in it."""
+    folder = tmp_path / "kept"
+    monkeypatch.setattr(templates, "_FOLDER", folder)
+    return lambda: {path.name: path.read_bytes() for path in folder.glob("*")}
+
+
+def rendered(*folders: Path) -> str:
+    made = templates.environment(*folders).get_template("fragments/redirect.html")
+    return made.render(root="../", target=("Verder", "daar/"), title="Hier", description="Verhuisd.")
+
+
+def test_what_was_compiled_is_used_again(kept: Kept) -> None:
+    first = rendered(front())
+    (name,) = kept()
+    before = kept()
+    assert name.endswith(".jinja")
+    assert rendered(front()) == first
+    assert kept() == before
+
+
+def test_what_was_kept_and_is_broken_counts_as_nothing(kept: Kept, tmp_path: Path) -> None:
+    first = rendered(front())
+    (name,) = kept()
+    for rubbish in (b"", b"rommel", kept()[name][:200]):
+        (tmp_path / "kept" / name).write_bytes(rubbish)
+        assert rendered(front()) == first
+
+
+def test_an_edition_s_own_template_is_never_kept(kept: Kept, tmp_path: Path) -> None:
+    own = tmp_path / "overrides"
+    (own / "fragments").mkdir(parents=True)
+    (own / "fragments" / "redirect.html").write_text("<p>{{ title }}</p>", "utf-8")
+    assert rendered(own, front()) == "<p>Hier</p>"
+    assert kept() == {}
+
+
+def test_where_nothing_may_be_written_nothing_is_kept(kept: Kept, tmp_path: Path) -> None:
+    (tmp_path / "kept").write_text("geen map", "utf-8")
+    assert "Hier" in rendered(front())
