@@ -24,12 +24,13 @@ from tests.benchmarks.equivalence import differences
 from tests.benchmarks.generate import EPOCH, write_edition
 from tests.benchmarks.hugo_site import binary, write_project
 from tests.benchmarks.measuring import Cost, measured
+from tests.editions import ROOT
 
 RESULTS = Path(__file__).parent / "results.json"
 _ENVIRONMENT = {"SOURCE_DATE_EPOCH": EPOCH}
 
 Costs = dict[str, dict[str, list[Cost]]]
-"""The runs of each task by who did it: `costs["cold"]["ours"]`."""
+"""The runs of each task by who did it: `costs["cold"]["ours"]`. `shared` are ours of what Hugo builds as well."""
 
 
 class Contest:
@@ -61,6 +62,10 @@ class Contest:
         shutil.rmtree(self.edition.cache)
         self._note("validate cold", "ours", self._ours("validate"))
         self._note("validate warm", "ours", self._ours("validate"))
+        self._clean()
+        self._note("cold", "shared", self._shared())
+        self._edit()
+        self._note("changed", "shared", self._shared())
 
     def _take_turns(self, task: str, hugo_first: bool) -> None:
         for who in ("hugo", "ours") if hugo_first else ("ours", "hugo"):
@@ -72,6 +77,11 @@ class Contest:
     def _ours(self, task: str) -> Cost:
         command = Path(sysconfig.get_path("scripts")) / "mantelkaart"
         return measured([str(command), task, "-f", str(self.edition.config)], self.edition.root, _ENVIRONMENT)
+
+    def _shared(self) -> Cost:
+        """Our build of the pages that Hugo builds too."""
+        command = [sys.executable, "-m", "tests.benchmarks.shared_pages", "build", "-f", str(self.edition.config)]
+        return measured(command, self.edition.root, {**_ENVIRONMENT, "PYTHONPATH": str(ROOT)})
 
     def _hugo(self) -> Cost:
         cache = str(self.project / ".cache")

@@ -65,7 +65,7 @@ def _too_different(what: str, own: int, other: int) -> Iterator[str]:
         yield f"{what}: {own} bytes of ours, {other} of Hugo's"
 
 
-_OURS_ALONE = re.compile(
+OURS_ALONE = re.compile(
     "|".join([
         r"(?:.*/)?(?:zoeken(?:-verder)?|woorden(?:-en)?|verwant|offline|kaart)\.json", r".*/zoeken/\d+\.json",
         r"werker\.js", r"rugzak/.*", r"[^/]+/(?:niet-bewaard|wegwijzer|en)/.*",
@@ -81,7 +81,7 @@ plainer ones): only our builds make them, and pay for them."""
 
 def _files(site: Path) -> Mapping[str, int]:
     found = {path.relative_to(site).as_posix(): path.stat().st_size for path in site.rglob("*") if path.is_file()}
-    return {name: size for name, size in found.items() if not _OURS_ALONE.fullmatch(name)}
+    return {name: size for name, size in found.items() if not OURS_ALONE.fullmatch(name)}
 
 
 def _words(page: Path) -> Counter[str]:

@@ -17,15 +17,21 @@ _MB = 1_000_000
 
 
 def comparison(sizes: Mapping[str, Any]) -> dict[str, Any]:
-    """Ours divided by Hugo's for each task and size, and what growth costs beside linear."""
-    ratios = {
-        size: {
-            task: {name: round(by["ours"][name] / by["hugo"][name], 3) for name in _NUMBERS}
-            for task, by in tasks.items()
-            if "hugo" in by
+    """Ours divided by Hugo's for each task and size, and what growth costs beside linear.
+
+    `shared` has the same for our builds of what Hugo builds as well.
+    """
+
+    def ratios(who: str) -> dict[str, Any]:
+        return {
+            size: {
+                task: {name: round(by[who][name] / by["hugo"][name], 3) for name in _NUMBERS}
+                for task, by in tasks.items()
+                if {"hugo", who} <= by.keys()
+            }
+            for size, tasks in sizes.items()
         }
-        for size, tasks in sizes.items()
-    }
+
     growth = {}
     counts = sorted(sizes, key=int)
     for small, large in pairwise(counts):
@@ -37,7 +43,12 @@ def comparison(sizes: Mapping[str, Any]) -> dict[str, Any]:
             }
             for task in sizes[small]
         }
-    return {"aims": {**AIMS, "growth": MAX_GROWTH}, "ratios": ratios, "growth": growth}
+    return {
+        "aims": {**AIMS, "growth": MAX_GROWTH},
+        "ratios": ratios("ours"),
+        "shared": ratios("shared"),
+        "growth": growth,
+    }
 
 
 def table(results: Mapping[str, Any]) -> str:
@@ -55,13 +66,15 @@ def table(results: Mapping[str, Any]) -> str:
 
 def _rows(results: Mapping[str, Any]) -> Iterable[tuple[str, ...]]:
     for size, tasks in results["sizes"].items():
-        for task, by in tasks.items():
-            ours, hugo = by["ours"], by.get("hugo")
-            ratio = results["comparison"]["ratios"][size].get(task)
+        compared = results["comparison"]
+        every = [(task, by, "ours", compared["ratios"][size].get(task)) for task, by in tasks.items()]
+        same = [(task, by, "shared", compared["shared"][size][task]) for task, by in tasks.items() if "shared" in by]
+        for task, by, who, ratio in (*every, *same):
+            ours, hugo = by[who], by.get("hugo")
             aim = AIMS.get(task)
             yield (
                 f"{int(size):,}",
-                task,
+                task if who == "ours" else f"{task}, Hugo's pages",
                 f"{ours['seconds']:.2f}",
                 f"{hugo['seconds']:.2f}" if hugo else "",
                 f"{ratio['seconds']:.2f}" if ratio else "",
