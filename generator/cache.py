@@ -10,6 +10,7 @@ import json
 import mmap
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -31,6 +32,7 @@ def digest(*parts: bytes | str) -> str:
     return state.hexdigest()
 
 
+@cache
 def engine_digest() -> str:
     """A name for the code, texts and libraries that read records: with another engine nothing counts as read."""
     kinds = ("*.py", "texts/**/*.yml", "national/*.csv", "national/*.yml", "rules/*.txt")
