@@ -54,6 +54,9 @@ class Server(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     server: Server
     protocol_version = "HTTP/1.1"
+    # As a good host does: head and content together and at once, or each file waits forty milliseconds.
+    disable_nagle_algorithm = True
+    wbufsize = -1
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)[1:]
