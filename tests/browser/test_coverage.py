@@ -156,9 +156,11 @@ def test_another_file_is_refused_with_words_and_nothing_is_lost(
     guest.is_content()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_the_keyboard_reaches_every_count_and_can_move_a_wide_table(lindedal: Path, visitor: Come, width: int) -> None:
-    page = visitor(lindedal, width=width, height=700).goes_to(PAGE)
+@pytest.mark.parametrize(("site", "address", "width"), [("small", "stein/dekking/", 360), ("lindedal", PAGE, 1280)])
+def test_the_keyboard_reaches_every_count_and_can_move_a_wide_table(
+    site: str, address: str, width: int, request: pytest.FixtureRequest, visitor: Come
+) -> None:
+    page = visitor(request.getfixturevalue(site), width=width, height=700).goes_to(address)
     page.wait_for_selector(".coverage__own:not([hidden])", state="attached")
     stops = tabbed(page, most=2000)
     assert all(stop["outline"] and stop["inside"] for stop in stops), [s for s in stops if not s["inside"]][:3]
