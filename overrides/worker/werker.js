@@ -17,6 +17,8 @@ const CONTENT = "x-mantelkaart-content";
 
 const PATIENCE = 4000; // milliseconds before the copy answers for a network that doesn't
 const AT_ONCE = 4; // requests ahead of what anybody asked for
+const REST = 500; // milliseconds that those wait after something that a page asked for
+const AT_WORK = 2000; // milliseconds that they wait for somebody who types or taps
 const MOST = 3; // municipalities: one's own, one's parents', one more
 const LASTING = 60 * 60 * 1000; // milliseconds within one visit before the lists are looked at again
 const LARGEST = 2_000_000; // bytes of something looked at that is kept
@@ -30,6 +32,7 @@ let together = new Set(); // what stands in the first parts
 const shown = new Map();
 let stop = new AbortController();
 let removed = false;
+let resting = 0; // until when nothing is fetched ahead
 
 // Keeping ------------------------------------------------------------------------------------------------------------
 
@@ -176,6 +179,15 @@ async function lacking(part, sure, caches) {
   return wanted;
 }
 
+/** Who is at work goes first: a slow phone and a thin line are theirs. */
+const rest = (time) => (resting = Math.max(resting, Date.now() + time));
+
+async function rested() {
+  for (let left = resting - Date.now(); left > 0 && !stop.signal.aborted; left = resting - Date.now()) {
+    await new Promise((resolve) => setTimeout(resolve, Math.min(left, REST)));
+  }
+}
+
 /** Fetches into a cache, a few at a time. Whether all of it came; throws when there is no network. */
 async function take(wanted, cache) {
   const left = [...wanted];
@@ -183,6 +195,7 @@ async function take(wanted, cache) {
   const one = async () => {
     for (let next = left.shift(); next; next = left.shift()) {
       const [address, content] = next;
+      await rested();
       const answer = await fetch(address, { cache: "no-cache", signal: stop.signal });
       if (isItself(answer)) await cache.put(address, dated(answer, answer.body, content));
       else complete = false;
@@ -267,6 +280,9 @@ const answers = {
     if (!place?.whole || arrived || Date.now() - place.checked > LASTING) await keepUp(id);
   },
 
+  /** Somebody types or taps. */
+  wait: async () => void rest(AT_WORK),
+
   /** When the page that asks was fetched, and why it came from the copy; null if it didn't. */
   shown: async (_, { source }) => shown.get(source.id) ?? null,
 
@@ -297,6 +313,7 @@ const answers = {
 addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || request.headers.has("range") || !request.url.startsWith(SCOPE)) return;
+  rest(REST);
   event.respondWith(answer(event));
 });
 

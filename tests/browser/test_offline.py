@@ -342,6 +342,27 @@ def test_at_most_four_requests_at_once(lindedal: Path, phone: Call) -> None:
     assert 1 < guest.server.most <= 4 + 1, "four ahead, and what the page itself asks for"
 
 
+def test_who_types_goes_first(lindedal: Path, phone: Call) -> None:
+    """While somebody searches nothing is fetched ahead; when they rest, the rest comes."""
+    guest = phone(lindedal)
+    page = guest.goes_to("lindedal/hulp/")
+
+    def ahead() -> int:
+        return sum(path.startswith("organisaties/") for path in guest.server.asked)
+
+    while not ahead():
+        page.wait_for_timeout(50)
+    page.locator("input[name=q]").press("o")
+    page.wait_for_timeout(500)  # what was under way arrives
+    before = ahead()
+    for letter in "ppas aan huis":
+        page.keyboard.press(letter if letter != " " else "Space")
+        page.wait_for_timeout(150)
+    assert ahead() == before
+    guest.waits_for_all()
+    assert ahead() > before
+
+
 def test_an_edition_of_several_keeps_where_the_visitor_was(small: Path, phone: Call) -> None:
     """In a folder of a host: first Stein, then an offer of the region with Beek in mind; each has its own."""
     guest = phone(small.parent, below="site/")

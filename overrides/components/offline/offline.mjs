@@ -23,5 +23,7 @@ export default async function offline(line) {
       keepCopy(root);
     });
   }
-  await keepCopy(root);
+  const worker = await keepCopy(root);
+  // Who is looking for help goes first: while they type or tap, nothing is fetched ahead.
+  for (const work of ["input", "pointerdown"]) addEventListener(work, () => worker.postMessage({ ask: "wait" }), { passive: true });
 }
