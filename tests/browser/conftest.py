@@ -44,7 +44,7 @@ class Site(SimpleHTTPRequestHandler):
     """A plain web server: files, folders with an index, and the site's own page for what isn't there."""
 
     protocol_version = "HTTP/1.1"
-    # Head and content of an answer go together and at once: apart, each file waits forty milliseconds for the other end.
+    # Head and content of an answer go together and at once: apart, each file waits forty milliseconds.
     disable_nagle_algorithm = True
     wbufsize = -1
 
