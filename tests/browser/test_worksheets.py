@@ -379,6 +379,7 @@ def test_in_an_edition_of_several_it_leads_to_the_chosen_one(small: Path, visito
     page.get_by_role("link", name="Beek").click()
     expect(page.get_by_role("link", name="Vervoer")).to_have_attribute("href", "../../beek/hulp/vervoer/")
     page = guest.goes_to("werkbladen/gesprek/?gemeente=stein")
+    expect(page.locator(".ws__tools")).to_be_visible()
     page.get_by_label("het vervoer").check()
     expect(page.get_by_role("link", name="Vervoer")).to_have_attribute("href", "../../stein/hulp/vervoer/")
     guest.is_content()

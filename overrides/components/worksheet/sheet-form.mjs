@@ -2,7 +2,8 @@
 
 import { nodesOf, showNodes } from "./tree.mjs";
 import { columnsOf } from "./sheet-values.mjs";
-import { fitGroups, fitRows, groupsOf } from "./sheet-rows.mjs";
+import { fitGroups, groupsOf } from "./sheet-groups.mjs";
+import { fitRows } from "./sheet-rows.mjs";
 
 /** Empty lines that a list or table has below what is written in it. */
 const SPARE = 1;
@@ -70,6 +71,15 @@ function fill(element, value, { field, named, spare }) {
 
 const fieldIn = (group, { id }) => group.querySelector(`[data-field="${id}"]`);
 const sectionIn = (form, { id }) => form.querySelector(`[data-section="${id}"]`);
+
+/** Everything on the form that is filled in as one kind of field: each part with its field. */
+export function partsOf(form, definition, kind) {
+  return definition.sections.flatMap((section) =>
+    section.fields
+      .filter((field) => field.kind === kind)
+      .flatMap((field) => groupsOf(sectionIn(form, section)).map((group) => ({ field, part: fieldIn(group, field) }))),
+  );
+}
 
 /** How many rows the sheet as it was built has: those a new one begins with, and paper gets. */
 export function note(form, definition) {
