@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,14 @@ FILL = """() => {
     for (const row of [...document.querySelectorAll(".ws__table--rings tbody tr")].slice(0, 3))
         for (const choice of row.querySelectorAll("select")) written(choice, choice.options[2].value);
 }"""
+
+
+WRITE = """([place, text]) => {
+    const area = document.querySelectorAll(".ws__form textarea")[place];
+    area.value = text;
+    area.dispatchEvent(new Event("input", {bubbles: true}));
+}"""
+"""Write in one place, in one go."""
 
 
 def fill(page: Page) -> None:
@@ -185,6 +194,13 @@ def test_an_empty_sheet_prints_with_room_for_everything(lindedal: Path, visitor:
     assert page.evaluate("window.seen") == {"groups": 5, "written": 0}
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.evaluate(FILLED) == before
+    # Where printing doesn't hold up a page, it goes on keeping meanwhile: never the empty sheet.
+    written = f"given => {{ ({WRITE})(given); document.querySelector('[data-do=print-empty]').click(); }}"
+    page.evaluate(written, [0, "nog net geschreven"])
+    is_kept(page, "visie")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert "nog net geschreven" in json.dumps(page.evaluate(KEPT, "visie"))
+    assert page.evaluate(FILLED) == ["nog net geschreven", *before[1:]]
     guest.is_content()
 
 
@@ -257,6 +273,113 @@ def test_a_way_back_from_every_loss(lindedal: Path, visitor: Come) -> None:
     page.get_by_role("button", name="Toch niet").click()
     assert page.evaluate(FILLED) == before
     guest.is_content()
+
+
+def test_going_back_costs_nothing_either(lindedal: Path, visitor: Come) -> None:
+    """Who went on writing and then says "Toch niet" finds both: what was there and what came after."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, "belangen")
+    fill(page)
+    before = page.evaluate(FILLED)
+    page.get_by_role("button", name="Maak leeg").click()
+    first = page.locator(".ws__form textarea").first
+    first.fill("toch iets anders")
+    is_kept(page, "belangen")
+    undo = page.get_by_role("button", name="Toch niet")
+    undo.press("Enter")
+    assert page.evaluate(FILLED) == before
+    expect(page.locator(".ws__told")).to_be_focused()
+    page.reload()
+    undo.click()
+    expect(first).to_have_value("toch iets anders")
+    undo.click()
+    assert page.evaluate(FILLED) == before
+    guest.is_content()
+
+
+def link_to(text: str) -> str:
+    """The end of a link to a sheet with one thing written on it."""
+    return "#t=" + urlsafe_b64encode(json.dumps({"plan": {"op-wie": text}}).encode()).decode().rstrip("=")
+
+
+def test_no_number_of_links_replaces_what_somebody_made(lindedal: Path, visitor: Come) -> None:
+    """One link after another, with a visit in between, or with something written on one: one's own is still there."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, "lokale-lobby")
+    who = page.get_by_label("Op welke organisatie wil ik druk uitoefenen?")
+    undo = page.get_by_role("button", name="Toch niet")
+    who.fill("van mijzelf")
+    is_kept(page, "lokale-lobby")
+
+    def opens(*ends: str) -> None:
+        for end in ends:
+            page.goto("about:blank")
+            guest.goes_to(f"werkbladen/lokale-lobby/{end}")
+            expect(page.locator(".ws__told")).to_contain_text("uit een link" if "#" in end else "Vorige keer")
+
+    opens(link_to("een"), link_to("twee"), "", link_to("drie"))
+    expect(who).to_have_value("drie")
+    undo.click()
+    expect(who).to_have_value("van mijzelf")
+    opens(link_to("vier"))
+    who.fill("vier, en van mij")
+    is_kept(page, "lokale-lobby")
+    opens(link_to("vijf"))
+    undo.click()
+    expect(who).to_have_value("vier, en van mij")
+    undo.click()
+    expect(who).to_have_value("van mijzelf")
+    guest.is_content()
+
+
+def test_two_tabs_lose_nothing(lindedal: Path, visitor: Come) -> None:
+    """What is written in one comes into the other, and the cursor stays. Written in both at once: both stay."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, "lokale-lobby")
+    other = page.context.new_page()
+    other.goto(page.url)
+    expect(other.locator(".ws__tools")).to_be_visible()
+    here, there = page.locator(".ws__form textarea"), other.locator(".ws__form textarea")
+    here.first.fill("van hier")
+    expect(there.first).to_have_value("van hier")
+    there.nth(1).fill("van daar")
+    expect(here.nth(1)).to_have_value("van daar")
+    expect(here.first).to_be_focused()
+    here.first.press("!")
+    expect(there.first).to_have_value("van hier!")
+    other.close()
+    page.evaluate(
+        f"""place => {{
+            localStorage.setItem(place, localStorage.getItem(place).replace("van daar", "intussen ook daar"));
+            ({WRITE})([0, "op hetzelfde moment hier"]);
+        }}""",
+        "mantelkaart.werkblad.lokale-lobby",
+    )
+    expect(page.locator(".ws__told")).to_contain_text("ander tabblad")
+    expect(here.first).to_have_value("op hetzelfde moment hier")
+    page.get_by_role("button", name="Toch niet").click()
+    expect(here.nth(1)).to_have_value("intussen ook daar")
+    page.get_by_role("button", name="Toch niet").click()
+    expect(here.first).to_have_value("op hetzelfde moment hier")
+    guest.is_content()
+
+
+def test_a_browser_that_is_full_says_so_and_goes_on(lindedal: Path, visitor: Come) -> None:
+    """Beside what it says of what was done; and a picture that fails costs nobody what they write."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, "stilstaan-bij-samenwerking")
+    page.evaluate("""() => {
+        window.setItem = Storage.prototype.setItem;
+        Storage.prototype.setItem = () => { throw new Error("full"); };
+    }""")
+    page.locator("input[data-do=open]").set_input_files(answers("44244", "bieb", "2026-11-01"))  # type: ignore[arg-type]
+    expect(page.locator(".ws__told")).to_contain_text("Geopend: bieb.json. Deze browser kan niets bewaren.")
+    page.evaluate("() => { Storage.prototype.setItem = window.setItem; }")
+    guest.is_content()
+    page.evaluate("() => { document.createElementNS = () => { throw new Error('no pictures'); }; }")
+    page.locator(".ws__form textarea").first.fill("zonder plaatje")
+    is_kept(page, "stilstaan-bij-samenwerking")
+    assert "zonder plaatje" in json.dumps(page.evaluate(KEPT, "stilstaan-bij-samenwerking"))
 
 
 def test_a_link_carries_the_whole_sheet(lindedal: Path, visitor: Come) -> None:
@@ -353,6 +476,7 @@ def test_the_tree_is_made_with_keys_and_draws_itself(lindedal: Path, visitor: Co
     goals.nth(1).focus()
     page.locator(".ws__node").nth(1).get_by_role("button", name="Haal weg").click()
     expect(picture).not_to_contain_text("Werkgevers doen mee")
+    expect(page.locator(".ws__told")).to_contain_text("Subdoel is weg")
     page.get_by_role("button", name="Toch niet").click()
     expect(picture).to_contain_text("Werkgevers doen mee")
     guest.is_content()
@@ -431,8 +555,13 @@ def test_a_group_sees_where_it_stands_and_what_moved(lindedal: Path, visitor: Co
     assert flaws(page) == []
     page.reload()
     expect(row.nth(0)).to_have_text("Ambitie3,02,04,01,0")
-    page.get_by_role("button", name="Zonder antwoorden van anderen").click()
+    page.get_by_role("button", name="Zonder antwoorden van anderen").press("Enter")
     expect(row.nth(0)).to_have_text("Ambitie4,01,0")
+    expect(page.locator(".ws__told")).to_contain_text("De antwoorden van anderen zijn weg.")
+    expect(page.locator("input[data-do=others]")).to_be_focused()
+    page.get_by_role("button", name="Zonder eerdere keer").press("Enter")
+    expect(page.locator(".ws__told")).to_contain_text("De eerdere keer is weg.")
+    expect(page.locator("input[data-do=earlier]")).to_be_focused()
     guest.is_content()
 
 

@@ -56,9 +56,12 @@ export async function asFragment(values) {
   return fragment.length > LONGEST_LINK ? null : fragment;
 }
 
+/** Whether the end of an address carries a sheet. */
+export const isLink = (fragment) => /^#[wt]=/.test(fragment);
+
 /** The values in such a link; null when there is none. Rejects when it is not whole. */
 export async function fromFragment(fragment) {
-  if (!/^#[wt]=/.test(fragment)) return null;
+  if (!isLink(fragment)) return null;
   const bytes = toBytes(fragment.slice(3));
   const whole = fragment.startsWith("#w=") ? await through(bytes, new DecompressionStream("deflate-raw")) : bytes;
   if (whole.length > MOST_BYTES) throw new Error("too much in a link");

@@ -1,4 +1,5 @@
-// What this browser keeps of a sheet while somebody writes, and what had to make way for it.
+// What this browser keeps of a sheet while somebody writes, and what had to make way for it. Two tabs with the same
+// sheet keep it in the same place: neither writes over what the other wrote.
 
 import { today } from "./sheet-days.mjs";
 import { isEmpty } from "./sheet-values.mjs";
@@ -6,70 +7,188 @@ import { isEmpty } from "./sheet-values.mjs";
 /** Milliseconds after the last key before what was written is kept. */
 const PAUSE = 200;
 
-/** What this browser keeps under a name: null when there is nothing, or when it is not to be read. */
-function kept(name) {
+const nothing = (state) => isEmpty({ ...state, saved: "" });
+
+/** What stands in a text from this browser: null when there is nothing, or when it is not to be read. */
+function parsed(text) {
   try {
-    return JSON.parse(localStorage.getItem(name) ?? "null");
+    return JSON.parse(text);
   } catch {
     return null;
   }
 }
 
 /**
- * Keeps a sheet in this browser.
+ * Keeps a sheet in this browser, with the way back to what it took the place of.
  *
  * @param {string} place the name it has there
- * @param {{whole: Function, arrives: Function, done: Function}} sheet `whole` gives what stands there now; `arrives`
- *   hears what another tab kept; `done` whether keeping went well, and whether there was anything to keep
+ * @param {object} sheet `whole` gives what stands there now and `show` puts something else there; `fit` makes what was
+ *   kept fit the sheet. `done` hears whether keeping went well; `came` gets what
+ *   another tab kept meanwhile, and `crossed` hears that it did so while something here was not kept yet.
  */
-export function keeping(place, { whole, arrives, done }) {
+export function keeping(place, { whole, show, fit, done, came, crossed }) {
+  const back = `${place}.voor`;
   let waiting = null;
+  /** The text in this browser that the sheet goes back on. */
+  let seen = null;
+  let unkept = false;
+  /** Whether what stands here came from a link, with nothing of one's own since. */
+  let linked = false;
+  /** Whether it holds something that was made here, and is in no file or link. */
+  let own = true;
+  /** What made way, each `{state, stays, offered}`: what `stays` outlives this page, what was `offered` came from before. */
+  let aside = [];
+
+  /** What another tab kept since; nothing when nobody did. */
+  function newer() {
+    const text = localStorage.getItem(place);
+    if (text === seen) return null;
+    seen = text;
+    return parsed(text) ?? {};
+  }
+
+  /** Looks what another tab kept. With nothing of one's own that isn't kept yet it comes here; else it stays aside. */
+  function look() {
+    let other;
+    try {
+      other = newer();
+    } catch {
+      return; // a browser that keeps nothing
+    }
+    if (!other) return;
+    if (!unkept) {
+      linked = other.linked === true;
+      own = !linked;
+      came(fit(other));
+    } else if (!nothing(fit(other))) {
+      aside.push({ state: other, stays: true });
+      store();
+      crossed();
+    }
+  }
 
   function keep() {
     clearTimeout(waiting);
     waiting = null;
+    look();
     const state = whole();
+    const text = nothing(state) ? null : JSON.stringify({ ...state, linked, saved: today() });
     try {
-      if (isEmpty(state)) localStorage.removeItem(place);
-      else localStorage.setItem(place, JSON.stringify({ ...state, saved: today() }));
-      done(true, isEmpty(state));
+      if (text === null) localStorage.removeItem(place);
+      else localStorage.setItem(place, text);
+      seen = text;
+      unkept = false;
     } catch {
-      done(false);
+      unkept = true;
     }
+    done(!unkept, text === null);
   }
 
   /** Keeps it when nobody has written for a moment. */
   function soon() {
+    unkept = true;
+    linked = false;
+    own = true;
+    if (aside.some(({ offered }) => offered)) {
+      // Offered at the beginning of a visit: who goes on has chosen.
+      aside = aside.map(({ state, stays, offered }) => ({ state, stays: stays && !offered }));
+      store();
+    }
     clearTimeout(waiting);
     waiting = setTimeout(keep, PAUSE);
   }
 
-  // A phone may put a page away without a word. What was kept already may be another window's by now.
-  const last = () => waiting && keep();
+  function store() {
+    const lasting = aside.filter(({ stays }) => stays).map(({ state }) => state);
+    try {
+      if (lasting.length) localStorage.setItem(back, JSON.stringify(lasting));
+      else localStorage.removeItem(back);
+    } catch {
+      // Without room for it the way back lasts as long as this page.
+    }
+  }
+
+  function stored() {
+    try {
+      return [parsed(localStorage.getItem(back)) ?? []].flat().map((state) => ({ state, stays: true }));
+    } catch {
+      return [];
+    }
+  }
+
+  /** Puts another state in the place of what stands there. */
+  function replace(next, { link = false } = {}) {
+    look();
+    const before = whole();
+    // One link after another: the way back leads to what somebody made, not to what they were sent.
+    if (!nothing(before) && !(link && linked)) aside.push({ state: before, stays: true });
+    unkept = true;
+    linked = link;
+    own = false;
+    show(next);
+    keep();
+    store();
+  }
+
+  /** Keeps what is left after something was taken away; before is what it was. */
+  function lose(before) {
+    aside.push({ state: before, stays: false });
+    unkept = true;
+    linked = false;
+    own = false;
+    keep();
+  }
+
+  /** Brings back what last made way. What stood there goes to the end of the row, so nothing is lost by going on. */
+  function undo() {
+    if (!aside.length) return; // another tab brought it back
+    const last = aside.pop();
+    look();
+    const before = whole();
+    if (!nothing(before)) aside.unshift({ state: before, stays: own });
+    unkept = true;
+    linked = false;
+    own = true;
+    show(fit(last.state));
+    keep();
+    store();
+  }
+
+  /** Shows what was kept before. */
+  function begin() {
+    let given = null;
+    try {
+      given = newer();
+    } catch {
+      // a browser that keeps nothing
+    }
+    linked = given?.linked === true;
+    own = !linked;
+    aside = stored();
+    show(fit(given));
+  }
+
+  /** Whether something made way on an earlier visit. It is offered until somebody goes on writing. */
+  function remembered() {
+    // A sheet that was emptied may be so for who comes next at this computer: that one is offered only once.
+    const stays = !nothing(whole());
+    aside = aside.map(({ state }) => ({ state, stays, offered: true }));
+    store();
+    return aside.length > 0;
+  }
+
+  /** Keeps now what would be kept in a moment. */
+  const last = () => unkept && keep();
+
+  // A phone may put a page away without a word, and a page that was put away hears nothing.
   addEventListener("pagehide", last);
-  addEventListener("visibilitychange", () => document.visibilityState === "hidden" && last());
+  addEventListener("pageshow", look);
+  addEventListener("focus", look);
+  addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? last() : look()));
   addEventListener("storage", (event) => {
-    if (event.key === place) arrives(kept(place));
+    if (event.key === place) look();
+    if (event.key === back) aside = [...aside.filter(({ stays }) => !stays), ...stored()];
   });
 
-  return {
-    keep,
-    soon,
-    /** What was kept of this sheet before. */
-    found: () => kept(place),
-    /** What this sheet took the place of, on an earlier visit. It is given once: who goes on has chosen. */
-    replaced() {
-      const before = kept(`${place}.voor`);
-      if (before) localStorage.removeItem(`${place}.voor`);
-      return before;
-    },
-    setAside(before) {
-      try {
-        localStorage.setItem(`${place}.voor`, JSON.stringify(before));
-      } catch {
-        // Without room for it the way back lasts as long as this page.
-      }
-    },
-    forget: () => localStorage.removeItem(`${place}.voor`),
-  };
+  return { begin, keep, last, lose, remembered, replace, soon, undo, ways: () => aside.length };
 }

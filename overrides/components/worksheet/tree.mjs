@@ -1,7 +1,7 @@
 // A tree of goals: a list of lines, each on a level under the one above it. Made with the keyboard, drawn beside it.
 
 import { made } from "../made.mjs";
-import { DEEPEST, columnsOf } from "./sheet-values.mjs";
+import { DEEPEST, columnsOf, isEmpty } from "./sheet-values.mjs";
 
 const lines = (element) => [...element.querySelectorAll(".ws__node")];
 
@@ -26,8 +26,10 @@ export function showNodes(element, nodes, { field, said, labels, paper }) {
   element.querySelector(".ws__keys").hidden = false;
 }
 
+const levelOf = ({ depth }, { levels }) => levels[Math.min(depth, levels.length - 1)];
+
 function line(node, field, labels) {
-  const name = field.levels[Math.min(node.depth, field.levels.length - 1)];
+  const name = levelOf(node, field);
   const goal = made("textarea", { className: "ws__goal ws__line", rows: 1, maxLength: 200, value: node.goal ?? "", ariaLabel: name });
   const more = columnsOf(field).map(({ id, label }) => {
     const input = made("textarea", { className: "ws__line", rows: 1, maxLength: 200, value: node[id] ?? "" });
@@ -119,8 +121,8 @@ const KEYS = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "out", ArrowRight: "
 /**
  * Brings a tree to life.
  *
- * @param {{field: object, labels: object, tell: Function, changed: Function, losing: Function}} around `tell` says
- *   something to who can't see it; `changed` hears that the tree is another, `losing` that something will go
+ * @param {{field: object, labels: object, said: object, change: Function}} around `change` makes a change, and gets
+ *   what to say of it and whether something that was written goes
  */
 export function tree(element, around) {
   const step = (name, target) => {
@@ -128,11 +130,16 @@ export function tree(element, around) {
     const nodes = nodesOf(element);
     const done = STEPS[name](nodes, place);
     if (!done) return;
-    if (name === "remove") around.losing();
-    showNodes(element, done.nodes, around);
-    lines(element)[done.place].querySelector(".ws__goal").focus();
-    around.changed();
-    around.tell(done.nodes[done.place].depth + 1, done.place + 1);
+    const show = () => {
+      showNodes(element, done.nodes, around);
+      lines(element)[done.place].querySelector(".ws__goal").focus();
+    };
+    const { moved, removed, removed_branch } = around.said;
+    if (name === "remove") {
+      const gone = nodes.slice(place, behind(nodes, place));
+      const text = (gone.length > 1 ? removed_branch : removed).replace("{one}", levelOf(gone[0], around.field));
+      around.change(show, text, !isEmpty(gone));
+    } else around.change(show, moved.replace("{level}", done.nodes[done.place].depth + 1).replace("{place}", done.place + 1));
   };
   element.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-step]");

@@ -3,7 +3,7 @@
 
 import { clock, compose } from "./composed.mjs";
 import { grow, nextLine, note, partsOf, read, write } from "./sheet-form.mjs";
-import { asFragment, asText, cleaned, fromFragment, fromText, MOST_BYTES } from "./sheet-files.mjs";
+import { asFragment, asText, cleaned, fromFragment, fromText, isLink, MOST_BYTES } from "./sheet-files.mjs";
 import { asPlainText } from "./sheet-text.mjs";
 import { clean, isEmpty } from "./sheet-values.mjs";
 import { inWords, today } from "./sheet-days.mjs";
@@ -37,19 +37,34 @@ export default function worksheet(element) {
   const named = (label, number) => said.row.replace("{label}", label).replace("{number}", number);
   const around = { said, labels, named, spare: true, paper: false };
   let state = NOTHING;
+  let onPaper = false;
+  let failing = false;
 
   note(form, definition);
   const now = () => clean(definition, read(form, definition)).values;
-  const whole = () => ({ ...state, values: now() });
+  const whole = () => (onPaper ? state : { ...state, values: now() });
+  const fit = (given) => cleaned(definition, given);
   const keeps = keeping(`mantelkaart.werkblad.${definition.id}`, {
     whole,
-    arrives(given) {
-      if (!form.contains(document.activeElement)) show(cleaned(definition, given));
-    },
-    /** Says beside the form that it is kept, and out loud that it isn't. */
+    show,
+    fit,
+    /** Says beside the form that it is kept, and once out loud that it isn't. */
     done(well, empty) {
       saved.textContent = well ? (empty ? "" : said.saved) : said.not_saved;
-      if (!well) tell(said.not_saved);
+      const before = failing;
+      failing = !well;
+      if (failing && !before) tell("");
+    },
+    /** Somebody may have left the cursor in a field: there it stays. */
+    came(given) {
+      const inputs = () => [...form.querySelectorAll("input, textarea, select")];
+      const at = inputs().indexOf(document.activeElement);
+      show(given);
+      if (at >= 0 && !form.contains(document.activeElement)) inputs()[at]?.focus({ preventScroll: true });
+    },
+    crossed() {
+      tell(said.other_tab);
+      offer();
     },
   });
 
@@ -57,14 +72,18 @@ export default function worksheet(element) {
   function follow() {
     if (!GROWS) for (const area of form.querySelectorAll("textarea")) fitHeight(area);
     for (const group of form.querySelectorAll(".ws__group")) compose(group, said.blank);
-    state.values = now();
-    drawAll(form, definition, state, { said, root });
     for (const part of form.querySelectorAll("[data-kind=choice], [data-kind=choices]")) showLeads(part, root);
+    try {
+      drawAll(form, definition, whole(), { said, root });
+    } catch (error) {
+      console.warn("worksheet:", error); // a picture that fails costs nobody what they wrote
+    }
   }
 
   /** Shows a state in the form. */
   function show({ values, loose: texts, others, earlier }) {
     state = { values, loose: texts, others, earlier };
+    if (onPaper) return;
     write(form, definition, state.values, around);
     loose.hidden = !state.loose.length;
     loose.querySelector("pre").textContent = state.loose.join("\n");
@@ -73,31 +92,43 @@ export default function worksheet(element) {
   }
 
   /** Puts another state in place of what stands there, and offers the way back. */
-  function replace(next, text) {
-    const before = whole();
-    show(next);
-    keeps.keep();
+  function replace(next, text, how) {
+    keeps.replace(next, how);
     tell(text);
-    if (isEmpty(before)) return;
-    keeps.setAside(before);
-    offer(before);
+    offer();
   }
 
-  function offer(before) {
+  /** Does something to the form and says so, with a way back when something that was written went. */
+  function change(doing, text, lost) {
+    const before = whole();
+    doing();
+    if (lost) keeps.lose(before);
+    else keeps.soon();
+    follow();
+    tell(text);
+    if (lost) offer();
+  }
+
+  /** Offers the way back to what last made way. */
+  function offer() {
+    if (!keeps.ways()) return;
     const undo = made("button", { type: "button", className: "small-button", textContent: said.undo });
     undo.addEventListener("click", () => {
-      show(cleaned(definition, before));
-      keeps.keep();
-      keeps.forget();
+      keeps.undo();
       tell(said.undone);
+      offer();
+      told.focus(); // the button is gone
     });
     told.append(" ", undo);
   }
 
+  /** Says something, and as long as it is so that nothing is kept. */
   function tell(text) {
-    told.textContent = text;
+    told.textContent = failing ? `${text} ${said.not_saved}`.trim() : text;
   }
 
+  /** What brings back what a button took away: that button hides. */
+  const beside = (button, name) => button.closest(".ws__compare").querySelector(`[data-do=${name}]`);
   const sectionOf = (target) => definition.sections.find(({ id }) => id === target.closest("[data-section]").dataset.section);
 
   /** Reads a chosen file. Null, with a message, when it is no such sheet: then nothing changes. */
@@ -115,13 +146,16 @@ export default function worksheet(element) {
 
   /** An empty sheet to print, with room for everything; what was filled in comes back afterwards. */
   function printEmpty() {
-    const before = whole();
+    keeps.last();
+    state = whole();
+    onPaper = true;
     write(form, definition, clean(definition, {}).values, { ...around, paper: true });
     element.classList.add("ws--empty");
     const back = () => {
       for (const event of ["afterprint", "pointerdown", "keydown"]) removeEventListener(event, back, true);
       element.classList.remove("ws--empty");
-      show(before);
+      onPaper = false;
+      show(state);
     };
     for (const event of ["afterprint", "pointerdown", "keydown"]) addEventListener(event, back, true);
     window.print();
@@ -151,8 +185,14 @@ export default function worksheet(element) {
       const earlier = { date: date ?? found.saved, answers: [found.values, ...found.others] };
       replace({ ...whole(), earlier }, said.with_earlier.replace("{date}", inWords(earlier.date) || said.without_date));
     },
-    "forget-others": () => replace({ ...whole(), others: [] }, ""),
-    "forget-earlier": () => replace({ ...whole(), earlier: null }, ""),
+    "forget-others"(button) {
+      replace({ ...whole(), others: [] }, said.without_others);
+      beside(button, "others").focus();
+    },
+    "forget-earlier"(button) {
+      replace({ ...whole(), earlier: null }, said.without_earlier);
+      beside(button, "earlier").focus();
+    },
     print: () => window.print(),
     "print-empty": printEmpty,
     async copy() {
@@ -178,14 +218,10 @@ export default function worksheet(element) {
       const section = sectionOf(button);
       const holder = button.closest("[data-section]");
       const group = button.closest(".ws__group");
-      const before = whole();
-      const written = !isEmpty(before.values[section.id][groupsOf(holder).indexOf(group)]);
-      removeGroup(holder, group, { id: section.id, one: section.repeat.one });
+      const written = !isEmpty(now()[section.id][groupsOf(holder).indexOf(group)]);
+      const remove = () => removeGroup(holder, group, { id: section.id, one: section.repeat.one });
+      change(remove, said.removed.replace("{one}", section.repeat.one), written);
       fitButtons(form, definition, labels);
-      follow();
-      keeps.keep();
-      tell(said.removed.replace("{one}", section.repeat.one));
-      if (written) offer(before);
       groupsOf(holder).at(-1).querySelector("textarea, input, select").focus();
     },
     "add-row"(button) {
@@ -225,8 +261,8 @@ export default function worksheet(element) {
   form.addEventListener("input", (event) => {
     if (event.target.matches("input[type=file]")) return;
     grow(event.target, around);
-    follow();
     keeps.soon();
+    follow();
   });
   form.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing || !event.target.matches(".ws__line:not(.ws__goal)")) return;
@@ -234,30 +270,14 @@ export default function worksheet(element) {
     nextLine(event.target, around);
   });
 
-  for (const { part, field } of partsOf(form, definition, "tree")) {
-    tree(part, {
-      ...around,
-      field,
-      tell: (level, line) => tell(said.moved.replace("{level}", level).replace("{place}", line)),
-      losing: () => offerLater(whole()),
-      changed() {
-        follow();
-        keeps.soon();
-      },
-    });
-  }
-  /** Offers the way back once what is said of the change stands there. */
-  function offerLater(before) {
-    setTimeout(() => offer(before));
-  }
+  for (const { part, field } of partsOf(form, definition, "tree")) tree(part, { ...around, field, change });
   for (const hidden of element.querySelectorAll(".ws__tools, .ws__timer, .ws__table + .ws__more")) hidden.hidden = false;
 
   async function begin() {
-    show(cleaned(definition, keeps.found()));
-    const before = keeps.replaced();
-    if (before) {
+    keeps.begin();
+    if (!isLink(location.hash) && keeps.remembered()) {
       tell(said.had_before);
-      offer(before);
+      offer();
     }
     await fromLink();
   }
@@ -267,7 +287,7 @@ export default function worksheet(element) {
       const given = await fromFragment(location.hash);
       if (given === null) return;
       history.replaceState(null, "", location.pathname + location.search);
-      replace(cleaned(definition, { values: given }), said.from_link);
+      replace(fit({ values: given }), said.from_link, { link: true });
     } catch {
       tell(said.bad_link);
     }
