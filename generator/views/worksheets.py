@@ -194,6 +194,8 @@ def _told(field: FormField) -> dict[str, Any]:
     known: dict[str, Any] = {"id": field.id, "kind": field.kind, "label": field.label}
     if field.options:
         known["options"] = {option.id: option.label for option in field.options}
+    if field.other:
+        known["other"] = field.other
     if field.columns:
         known["columns"] = [{"id": column.id, "label": column.label} for column in field.columns]
     if field.kind == "scale":

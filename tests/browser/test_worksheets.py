@@ -256,6 +256,59 @@ def test_what_no_longer_fits_is_not_lost(lindedal: Path, visitor: Come) -> None:
     guest.is_content()
 
 
+def test_whatever_changes_in_a_sheet_is_not_lost(lindedal: Path, visitor: Come) -> None:
+    """A column, an option, an open choice or a repeat that went, a longer list than fits, a day that doesn't exist."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, "visie")
+    kinds = ("table", "tree", "choice", "choices", "list", "date", "rings", "composed")
+    fields = [
+        {
+            "id": kind,
+            "kind": kind,
+            "label": kind,
+            "columns": [{"id": "wie", "label": "Wie"}],
+            "options": {"a": "A", "b": "B"},
+        }
+        for kind in kinds
+    ]
+    definition = {
+        "kinds": [{"id": "zorg"}], "levels": [{"id": "kennen"}],
+        "sections": [{"id": "plan", "name": "Plan", "fields": fields}],
+    }  # fmt: skip
+    group = {
+        "table": [{"wie": f"rij {n}", "weg": f"kolom {n}"} for n in range(203)],
+        "tree": [{"depth": 0, "goal": "doel", "wie": "ik", "weg": "tak"}] * 2,
+        "choice": {"chosen": ["a", "b"], "other": "iets anders"},
+        "choices": {"chosen": ["a", "constructor"], "other": ""},
+        "list": [f"punt {n}" for n in range(203)], "date": "2026-13-01", "composed": "was een vraag",
+        "rings": [{"name": "bakker", "kind": "winkel", "level": "kennen", "wanted": ""}],
+    }  # fmt: skip
+    made = page.evaluate(
+        """async ([definition, values]) => {
+            const { clean } = await import("../../assets/components/sheet-values.mjs");
+            return clean(definition, values);
+        }""",
+        [definition, {"plan": [group, {"table": [{"wie": "tweede groep"}]}]}],
+    )
+    plan, loose = made["values"]["plan"], made["loose"]
+    assert (len(plan["table"]), len(plan["list"]), plan["date"]) == (200, 200, "")
+    assert plan["tree"] == [{"depth": 0, "goal": "doel", "wie": "ik"}] * 2
+    assert plan["choice"] == {"chosen": ["a"], "other": ""}
+    assert plan["choices"] == {"chosen": ["a"], "other": ""}
+    assert plan["rings"] == [{"name": "bakker", "kind": "", "level": "kennen", "wanted": ""}]
+    assert sum(text.startswith("table weg: kolom") for text in loose) == 203
+    for text in (
+        "table wie: rij 202", "tree weg: tak", "choice: B", "choice: iets anders", "choices: constructor",
+        "list: punt 202", "date: 2026-13-01", "rings: winkel", "Plan composed: was een vraag",
+        "Plan table wie: tweede groep",
+    ):  # fmt: skip
+        assert text in loose
+    assert not [text for text in loose if "depth" in text]
+    assert page.evaluate("async given => (await import('../../assets/components/sheet-values.mjs')).clean(...given)",
+        [definition, made["values"]]) == {"values": made["values"], "loose": []}  # fmt: skip
+    guest.is_content()
+
+
 def test_a_way_back_from_every_loss(lindedal: Path, visitor: Come) -> None:
     """Emptied by mistake, or a part taken away: one tap and it is back."""
     guest = visitor(lindedal)

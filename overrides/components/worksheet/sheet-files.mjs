@@ -1,5 +1,6 @@
 // A worksheet as a file, and as the end of a link behind the # that no server sees.
 
+import { realDay } from "./sheet-days.mjs";
 import { clean } from "./sheet-values.mjs";
 
 const KIND = "mantelkaart-werkblad";
@@ -34,11 +35,10 @@ export function fromText(text, definition) {
 /** Everything that can be kept of a sheet, and nothing else. */
 export function cleaned(definition, given) {
   const { values, loose } = clean(definition, given?.values);
-  const before = Array.isArray(given?.loose) ? given.loose.map((text) => String(text).slice(0, 5000)) : [];
+  const before = Array.isArray(given?.loose) ? given.loose.filter((text) => typeof text === "string") : [];
   const answers = (list) => (Array.isArray(list) ? list.slice(0, 100).map((one) => clean(definition, one).values) : []);
-  const date = (text) => (/^\d{4}-\d{2}-\d{2}/.test(text) ? text.slice(0, 10) : "");
-  const earlier = given?.earlier ? { date: date(String(given.earlier.date ?? "")), answers: answers(given.earlier.answers) } : null;
-  return { values, loose: [...new Set([...before, ...loose])].slice(0, 200), others: answers(given?.others), earlier, saved: date(String(given?.saved ?? "")) };
+  const earlier = given?.earlier ? { date: realDay(given.earlier.date), answers: answers(given.earlier.answers) } : null;
+  return { values, loose: [...new Set([...before, ...loose])], others: answers(given?.others), earlier, saved: realDay(given?.saved) };
 }
 
 const toText = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");

@@ -130,7 +130,7 @@ export function nextLine(target, around) {
   const row = target.closest(".ws__list > .ws__row");
   if (!row) return;
   if (!row.nextElementSibling) fitRows(row.parentElement, row.parentElement.children.length + 1, around);
-  row.nextElementSibling.querySelector("textarea").focus();
+  row.nextElementSibling?.querySelector("textarea").focus();
 }
 
 /** Adds a line where the last one is being written on. */

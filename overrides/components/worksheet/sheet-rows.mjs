@@ -1,5 +1,7 @@
 // Lists and tables grow while somebody writes. A new line is a copy of the first.
 
+import { MOST } from "./sheet-values.mjs";
+
 /** Takes what was filled in, and what scripts drew, out of a copy. */
 export function blank(element) {
   for (const input of element.querySelectorAll("input, textarea, select")) {
@@ -11,8 +13,9 @@ export function blank(element) {
   return element;
 }
 
-/** Makes a holder have so many rows, the last ones going or coming. */
-export function fitRows(holder, count, { named }) {
+/** Makes a holder have so many rows, but no more than are kept, the last ones going or coming. */
+export function fitRows(holder, wanted, { named }) {
+  const count = Math.min(wanted, MOST);
   const rows = () => [...holder.querySelectorAll(":scope > .ws__row")];
   const first = rows()[0];
   while (rows().length > Math.max(1, count)) rows().at(-1).remove();

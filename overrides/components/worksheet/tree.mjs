@@ -1,7 +1,7 @@
 // A tree of goals: a list of lines, each on a level under the one above it. Made with the keyboard, drawn beside it.
 
 import { made } from "../made.mjs";
-import { DEEPEST, columnsOf, isEmpty } from "./sheet-values.mjs";
+import { DEEPEST, MOST, columnsOf, isEmpty } from "./sheet-values.mjs";
 
 const lines = (element) => [...element.querySelectorAll(".ws__node")];
 
@@ -81,13 +81,14 @@ const moved = (nodes, place, by) => nodes.map((node, i) => (i >= place && i < be
 /** Each step: from nodes and a place to new nodes and where one is then; null when it can't be done. */
 const STEPS = {
   beside(nodes, place) {
+    if (nodes.length >= MOST) return null;
     const at = behind(nodes, place);
     const depth = Math.max(1, nodes[place].depth); // there is one main goal
     return { nodes: nodes.toSpliced(at, 0, { depth }), place: at };
   },
   below(nodes, place) {
     const depth = nodes[place].depth + 1;
-    if (depth >= DEEPEST) return null;
+    if (depth >= DEEPEST || nodes.length >= MOST) return null;
     const at = behind(nodes, place);
     return { nodes: nodes.toSpliced(at, 0, { depth }), place: at };
   },
