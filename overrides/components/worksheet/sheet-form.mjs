@@ -81,12 +81,16 @@ export function partsOf(form, definition, kind) {
   );
 }
 
-/** How many rows the sheet as it was built has: those a new one begins with, and paper gets. */
+/** How many rows, and what tree, the sheet as it was built has: those a new one begins with, and paper gets. */
 export function note(form, definition) {
   for (const section of definition.sections) {
     const [group] = groupsOf(sectionIn(form, section));
     if (section.repeat) section.repeat.advised ??= section.repeat.least;
-    for (const field of section.fields) field.rows = fieldIn(group, field).querySelectorAll(".ws__row").length || 1;
+    for (const field of section.fields) {
+      const part = fieldIn(group, field);
+      field.rows = part.querySelectorAll(".ws__row").length || 1;
+      if (field.kind === "tree") field.paper = nodesOf(part).map(({ depth }) => ({ depth }));
+    }
   }
 }
 

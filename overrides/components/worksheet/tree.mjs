@@ -14,13 +14,12 @@ export function nodesOf(element) {
   }));
 }
 
-/** What a tree has before anything is written in it: on the screen a beginning, on paper room for all. */
-const BEGINNING = [0, 1, 2];
-const PAPER = [0, 1, 2, 2, 1, 2, 2, 1, 2, 2];
+/** What a tree has on the screen before anything is written in it. On paper it has what the page was built with. */
+const BEGINNING = [{ depth: 0 }, { depth: 1 }, { depth: 2 }];
 
 /** Shows nodes as lines to write on. */
 export function showNodes(element, nodes, { field, said, labels, paper }) {
-  const beginning = (paper ? PAPER : BEGINNING).map((depth) => ({ depth }));
+  const beginning = paper ? field.paper : BEGINNING;
   const shown = nodes.some(({ goal }) => goal) || (nodes.length && !paper) ? nodes : beginning;
   element.querySelector(".ws__tree").replaceChildren(...shown.map((node) => line(node, field, labels)));
   element.querySelector(".ws__keys").hidden = false;
