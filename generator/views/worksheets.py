@@ -95,8 +95,8 @@ def worksheet(catalogue: Catalogue, id: str) -> Context:
 def _said() -> dict[str, Any]:
     """What the scripts say, with the words that the page itself has too."""
     t, told = words("worksheet"), words("worksheet_said")
-    both = {name: t[name] for name in ("remove", "timer", "seconds")}
-    return {**told, "row": t["row"], "labels": {**told["labels"], **both}, "rings": words("rings", "words")}
+    labels = {**told["labels"], "remove": t["remove"]}
+    return {**told, "row": t["row"], "labels": labels, "rings": words("rings", "words")}
 
 
 def worksheet_item(catalogue: Catalogue, id: str, record: Worksheet) -> Item:

@@ -1,5 +1,6 @@
 // Lists and tables grow while somebody writes. A new line is a copy of the first.
 
+import { still } from "./composed.mjs";
 import { MOST } from "./sheet-values.mjs";
 
 /** Takes what was filled in, and what scripts drew, out of a copy. */
@@ -10,6 +11,7 @@ export function blank(element) {
     else input.value = "";
   }
   for (const drawn of element.querySelectorAll(".ws__picture")) drawn.replaceChildren();
+  still(element);
   return element;
 }
 

@@ -1,8 +1,11 @@
 // A worksheet as plain text, to paste into a mail or a report.
 
+import { piece } from "./composed.mjs";
+import { inWords } from "./sheet-days.mjs";
 import { columnsOf, isEmpty } from "./sheet-values.mjs";
 
 const AS_LINES = {
+  date: (_, value) => [inWords(value)],
   list: (_, value) => value.map((item) => `- ${item}`),
   choice: chosen,
   choices: chosen,
@@ -32,13 +35,17 @@ function rows(field, value) {
   return value.map((row) => `- ${columns.map(({ id, label }) => row[id] && `${label}: ${row[id]}`).filter(Boolean).join("; ")}`);
 }
 
-function sentence(field, group, blank) {
-  return field.pieces.map(([text, name]) => text + (name ? String(group[name] ?? "").trim().replace(/[.?!]+$/, "") || blank : "")).join("");
+function sentence(field, { fields: all }, group, blank) {
+  const filled = (name) => {
+    const text = String(group[name] ?? "");
+    return piece(all.find(({ id }) => id === name)?.kind === "date" ? inWords(text) : text) || blank;
+  };
+  return field.pieces.map(([text, name]) => text + (name ? filled(name) : "")).join("");
 }
 
 function fields(section, group, around) {
   return section.fields.flatMap((field) => {
-    if (field.kind === "composed") return isEmpty(group) ? [] : [field.label, sentence(field, group, around.blank), ""];
+    if (field.kind === "composed") return isEmpty(group) ? [] : [field.label, sentence(field, section, group, around.blank), ""];
     const value = group[field.id];
     if (isEmpty(value)) return [];
     const lines = field.kind in AS_LINES ? AS_LINES[field.kind](field, value, around) : [value];

@@ -212,6 +212,7 @@ export default function worksheet(element) {
       fitGroups(holder, groupsOf(holder).length + 1, { id: section.id, one: section.repeat.one });
       groupsOf(holder).at(-1).querySelector("textarea, input, select").focus();
       fitButtons(form, definition, labels);
+      follow();
       tell(said.added.replace("{one}", section.repeat.one).replace("{number}", groupsOf(holder).length));
     },
     "remove-group"(button) {
