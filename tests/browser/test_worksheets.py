@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from pathlib import Path
@@ -54,6 +55,29 @@ WRITE = """([place, text]) => {
 """Write in one place, in one go."""
 
 
+LIMITS = """() => {
+    const {id, name, sections} = JSON.parse(document.querySelector("[data-module=worksheet]").dataset.definition);
+    const x = count => "x".repeat(count);
+    const row = (columns = [], count, more) =>
+        ({...more, ...Object.fromEntries(columns.map(({id}) => [id, x(count)]))});
+    const full = {
+        text: () => x(400), long: () => x(5000), list: () => Array(200).fill(x(400)),
+        table: ({columns}) => Array(200).fill(row(columns, 1000)),
+        tree: ({columns}) => Array(200).fill(row(columns, 200, {depth: 0, goal: x(200)})),
+        rings: () => Array(200).fill({name: x(120), kind: "", level: "", wanted: ""}),
+    };
+    const group = fields => Object.fromEntries(
+        fields.filter(({kind}) => kind in full).map(field => [field.id, full[field.kind](field)]));
+    const values = Object.fromEntries(sections.map(({id, fields, repeat}) =>
+        [id, repeat ? Array(repeat.most).fill(group(fields)) : group(fields)]));
+    return {kind: "mantelkaart-werkblad", version: 1, worksheet: id, name, values};
+}"""
+"""The file of a sheet with as much of writing on it as it can hold."""
+
+LARGEST = 16_000_000
+"""Bytes of a file that may still be a sheet."""
+
+
 def fill(page: Page) -> None:
     """Write in everything that can be written in, and choose something everywhere, at once."""
     page.evaluate(FILL)
@@ -82,6 +106,8 @@ def test_a_sheet_is_filled_in_and_stays(sheet: str, lindedal: Path, visitor: Com
     page = sheet_of(guest, sheet)
     first = page.locator(".ws__form textarea").first.bounding_box()
     assert first and first["y"] + first["height"] <= 740, "a field to write in is in sight at once"
+    full = page.evaluate(f"() => JSON.stringify(({LIMITS})(), null, 2).length")
+    assert full * 3 < LARGEST, "all that can be written can be opened again, also in letters of three bytes"
     asked: list[str] = []
     page.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
     fill(page)
@@ -207,7 +233,7 @@ def test_an_empty_sheet_prints_with_room_for_everything(lindedal: Path, visitor:
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("rommel.json", b"x" * 1_000_000, "is te groot voor een werkblad"),
+        ("rommel.json", b"x" * 1_000_000, "is geen werkblad van deze site"),
         ("rommel.json", b"\x00\xff{[" * 1000, "is geen werkblad van deze site"),
         ("lijst.json", b"[1, 2, 3]", "is geen werkblad van deze site"),
         ("diep.json", b"[" * 100_000, "is geen werkblad van deze site"),
@@ -215,6 +241,11 @@ def test_an_empty_sheet_prints_with_room_for_everything(lindedal: Path, visitor:
             "visie.json",
             b'{"kind": "mantelkaart-werkblad", "worksheet": "visie", "name": "Visie in drie stappen"}',
             'is van een ander werkblad: "Visie in drie stappen"',
+        ),
+        (
+            "later.json",
+            b'{"kind": "mantelkaart-werkblad", "version": 2, "worksheet": "lokale-lobby", "name": "x", "values": {}}',
+            "komt van een nieuwere versie van deze site",
         ),
     ],
 )
@@ -230,6 +261,59 @@ def test_a_wrong_file_changes_nothing(name: str, content: bytes, message: str, l
     expect(page.locator(".ws__told")).to_contain_text(message)
     assert page.evaluate(FILLED) == before
     assert page.evaluate(KEPT, "lokale-lobby") == kept
+    guest.is_content()
+
+
+def test_a_sheet_at_its_limits_can_be_saved_and_opened(lindedal: Path, visitor: Come, tmp_path: Path) -> None:
+    """Also when every line of it is full. What is larger than any sheet is refused."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, "dementienetwerk")
+    full = page.evaluate(LIMITS)
+    file, told, choose = tmp_path / "vol.json", page.locator(".ws__told"), page.locator("input[data-do=open]")
+    file.write_text(json.dumps(full), "utf-8")
+    choose.set_input_files(file)
+    expect(told).to_contain_text("Geopend: vol.json.")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Bewaar als bestand").click()
+    file = tmp_path / "bewaard.json"
+    download.value.save_as(file)
+    assert file.stat().st_size > 1_400_000
+    page.evaluate("localStorage.clear()")
+    choose.set_input_files(file)
+    expect(told).to_contain_text("Geopend: bewaard.json.")
+    kept = page.evaluate(KEPT, "dementienetwerk")
+    assert json.loads(file.read_text("utf-8"))["values"] == kept["values"]
+    with file.open("wb") as large:
+        large.truncate(LARGEST + 1)
+    choose.set_input_files(file)
+    expect(told).to_contain_text("is te groot voor een werkblad")
+    assert page.evaluate(KEPT, "dementienetwerk") == kept
+    guest.is_content()
+
+
+def test_a_link_that_unpacks_to_a_lot_is_refused_on_the_way(lindedal: Path, visitor: Come) -> None:
+    """No more of it is unpacked than a sheet can be."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, "lokale-lobby")
+    page.evaluate(
+        """() => {
+            window.unpacked = 0;
+            const Real = DecompressionStream;
+            window.DecompressionStream = function (how) {
+                const {writable, readable} = new Real(how);
+                const count = new TransformStream({transform(chunk, out) {
+                    window.unpacked += chunk.length;
+                    out.enqueue(chunk);
+                }});
+                return {writable, readable: readable.pipeThrough(count)};
+            };
+        }"""
+    )
+    packer = zlib.compressobj(9, wbits=-15)
+    bomb = packer.compress(bytes(100_000_000)) + packer.flush()
+    page.evaluate("end => { location.hash = end; }", "#w=" + urlsafe_b64encode(bomb).decode().rstrip("="))
+    expect(page.locator(".ws__told")).to_contain_text("niet heel")
+    assert page.evaluate("window.unpacked") < LARGEST * 1.25
     guest.is_content()
 
 

@@ -5,8 +5,9 @@ import { clean } from "./sheet-values.mjs";
 
 const KIND = "mantelkaart-werkblad";
 const VERSION = 1;
-/** Bytes. A sheet filled to the brim is a tenth of this. */
-export const MOST_BYTES = 500_000;
+/** Bytes. What can be saved can be opened: the largest sheet, full to its limits, is 3.3 MB, and at most three times
+ * that in letters that take three bytes. */
+export const MOST_BYTES = 16_000_000;
 /** Characters. A longer link gets lost in mail programs. */
 const LONGEST_LINK = 8000;
 
@@ -28,6 +29,7 @@ export function fromText(text, definition) {
     return { problem: "not_json" };
   }
   if (!given || typeof given !== "object" || given.kind !== KIND || typeof given.worksheet !== "string") return { problem: "not_json" };
+  if (given.version > VERSION) return { problem: "newer" };
   if (given.worksheet !== definition.id) return { problem: "other_sheet", other: String(given.name ?? given.worksheet).slice(0, 120) };
   return { state: cleaned(definition, given) };
 }
@@ -44,8 +46,20 @@ export function cleaned(definition, given) {
 const toText = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 const toBytes = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));
 
+/** Bytes as they come out of a stream. Rejects as soon as they are more than a sheet can be. */
 async function through(bytes, stream) {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+  const chunks = [];
+  let size = 0;
+  for (const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(await new Blob(chunks).arrayBuffer());
+    size += value.length;
+    if (size > MOST_BYTES) {
+      reader.cancel();
+      throw new Error("too much in a link");
+    }
+    chunks.push(value);
+  }
 }
 
 /** The values of a sheet as the end of a link; null when that would be too long. */
@@ -64,6 +78,5 @@ export async function fromFragment(fragment) {
   if (!isLink(fragment)) return null;
   const bytes = toBytes(fragment.slice(3));
   const whole = fragment.startsWith("#w=") ? await through(bytes, new DecompressionStream("deflate-raw")) : bytes;
-  if (whole.length > MOST_BYTES) throw new Error("too much in a link");
   return JSON.parse(new TextDecoder().decode(whole));
 }
