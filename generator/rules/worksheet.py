@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.model import NAMED, FormField, Part, Worksheet, WorksheetSection
 from generator.near import near
 from generator.problems import Finding, Path
-from generator.rules.walking import Walked
+from generator.rules.walking import Walked, unclear
 
 OPENING = frozenset({"text", "long", "list", "table", "tree"})
 """Kinds of field a worksheet can begin with: each shows something to write in at once."""
@@ -36,6 +36,11 @@ ONCE = frozenset({"tree", "rings", "chart"})
 """Kinds of field with a picture of their own: one of each is enough, so none in a section that repeats."""
 
 _FEWEST_STEPS, _MOST_STEPS = 3, 10
+_DRAWN_STEPS = 5
+"""A chart draws marks from 1 to this, on the screen and on paper."""
+
+_OF_A_TREE = frozenset({"goal", "depth"})
+"""What each line of a tree has of itself: a column called so would be written over it."""
 
 
 def worksheet_agrees(walked: Walked) -> Iterator[Finding]:
@@ -44,6 +49,7 @@ def worksheet_agrees(walked: Walked) -> Iterator[Finding]:
     if not isinstance(record, Worksheet):
         return
     sections = record.sections or ()
+    drawn = any(field.kind == "chart" for section in sections for field in section.fields or ())
     yield from _once(sections, ("sections",))
     for index, section in enumerate(sections):
         path: Path = ("sections", index)
@@ -51,6 +57,8 @@ def worksheet_agrees(walked: Walked) -> Iterator[Finding]:
         yield from _repeat(section, path)
         for number, field in enumerate(section.fields or ()):
             yield from _field(field, section, (*path, "fields", number))
+            if drawn and section.condition and field.kind == "scale" and field.steps not in (None, _DRAWN_STEPS):
+                yield Finding("condition-steps", (*path, "fields", number, "steps"), {"steps": _DRAWN_STEPS})
     first = sections[0].fields[0] if sections and sections[0].fields else None
     if first is not None and first.kind and first.kind not in OPENING:
         yield Finding("worksheet-opening", ("sections", 0, "fields", 0, "kind"), {"kind": first.kind})
@@ -68,6 +76,8 @@ def _once(parts: Sequence[Part], path: Path) -> Iterator[Finding]:
 
 def _repeat(section: WorksheetSection, path: Path) -> Iterator[Finding]:
     repeat = section.repeat
+    if repeat is not None and section.condition:
+        yield Finding("condition-repeated", (*path, "condition"), {})
     if repeat is None or not repeat.least or not repeat.most:
         return
     if repeat.least > repeat.most:
@@ -85,13 +95,16 @@ def _field(field: FormField, section: WorksheetSection, path: Path) -> Iterator[
     if section.repeat and field.kind in ONCE:
         yield Finding("field-repeated", (*path, "kind"), {"kind": field.kind})
     for name in needed:
-        if not getattr(field, name) and name not in field.model_fields_set:
+        if not getattr(field, name) and not unclear(field, name):
             yield Finding("field-needs", (*path, "kind"), {"kind": field.kind, "field": name})
     for name in _SPECIAL:
         if name in field.model_fields_set and name not in (*needed, *allowed):
             yield Finding("field-unused", (*path, name), {"kind": field.kind, "field": name}, on_key=True)
     yield from _once(field.options or (), (*path, "options"))
     yield from _once(field.columns or (), (*path, "columns"))
+    for number, column in enumerate(field.columns or ()):
+        if field.kind == "tree" and column.id in _OF_A_TREE:
+            yield Finding("column-of-tree", (*path, "columns", number, "id"), {"id": column.id})
     if field.kind == "scale" and field.steps and not _FEWEST_STEPS <= field.steps <= _MOST_STEPS:
         yield Finding("scale-steps", (*path, "steps"), {"low": _FEWEST_STEPS, "high": _MOST_STEPS})
     if field.kind == "composed" and field.text:

@@ -235,7 +235,8 @@ def worksheet(n: int) -> dict[str, Any]:
         if kind == "composed":
             fields[-1]["text"] = whole["label"].replace("{", "").replace("}", "") + " {text} {long}"
     section["fields"] = [field for field in fields if field["kind"] not in ONCE]
-    record["sections"].append({"id": "eenmaal", "name": section["name"], "help": section["help"], "fields": fields})
+    once = {"id": "eenmaal", "condition": section.pop("condition")}  # a chart counts what doesn't repeat
+    record["sections"].append({**once, "name": section["name"], "help": section["help"], "fields": fields})
     return record
 
 

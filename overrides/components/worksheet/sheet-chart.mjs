@@ -3,6 +3,8 @@
 import { shape } from "../shape.mjs";
 import { made } from "../made.mjs";
 
+/** As high goes every scale of a condition. */
+const STEPS = 5;
 const WIDTH = 640;
 const LEFT = 130;
 const RIGHT = 24;
@@ -23,20 +25,18 @@ export function standing(definition, answers) {
     .filter(({ condition }) => condition)
     .map((section) => {
       const each = answers.map((values) => marks(section, values)).filter((found) => found.length).map(mean);
-      const steps = Math.max(...section.fields.map((field) => field.steps ?? 0));
-      if (!each.length) return { condition: section.condition, steps };
-      return { condition: section.condition, steps, mean: mean(each), low: Math.min(...each), high: Math.max(...each), number: each.length };
+      if (!each.length) return { condition: section.condition };
+      return { condition: section.condition, mean: mean(each), low: Math.min(...each), high: Math.max(...each), number: each.length };
     });
 }
 
 const shown = (number) => number.toFixed(1).replace(".", ",");
 
 function picture(rows, before, labels, title) {
-  const steps = Math.max(...rows.map((row) => row.steps));
-  const at = (mark) => LEFT + ((mark - 1) / (steps - 1)) * (WIDTH - LEFT - RIGHT);
+  const at = (mark) => LEFT + ((mark - 1) / (STEPS - 1)) * (WIDTH - LEFT - RIGHT);
   const height = TOP + rows.length * ROW;
   const whole = shape("svg", { viewBox: `0 0 ${WIDTH} ${height}`, class: "ws__drawing ws__drawing--chart", role: "img", "aria-label": title });
-  for (let mark = 1; mark <= steps; mark += 1) {
+  for (let mark = 1; mark <= STEPS; mark += 1) {
     whole.append(shape("line", { x1: at(mark), x2: at(mark), y1: TOP - 8, y2: height - 10, class: "ws__grid" }));
     whole.append(shape("text", { x: at(mark), y: 14, class: "ws__mark" }, String(mark)));
   }
