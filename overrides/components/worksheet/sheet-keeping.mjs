@@ -22,9 +22,9 @@ function parsed(text) {
  * Keeps a sheet in this browser, with the way back to what it took the place of.
  *
  * @param {string} place the name it has there
- * @param {object} sheet `whole` gives what stands there now and `show` puts something else there; `fit` makes what was
- *   kept fit the sheet. `done` hears whether keeping went well; `came` gets what
- *   another tab kept meanwhile, and `crossed` hears that it did so while something here was not kept yet.
+ * @param {object} sheet `whole` gives what stands there now, `show` puts something else there, and `fit` makes what was
+ *   kept fit the sheet. `done` hears whether keeping went well; `came` gets what another tab kept meanwhile, and
+ *   `crossed` hears that it did so while something here was not kept yet.
  */
 export function keeping(place, { whole, show, fit, done, came, crossed }) {
   const back = `${place}.voor`;
