@@ -726,3 +726,19 @@ def test_without_scripts_it_is_a_sheet_of_paper(lindedal: Path, visitor: Come) -
     assert page.locator("textarea").count() > 15
     expect(page.locator(".ws__tools")).to_be_hidden()
     assert "Zonder scripts kun je dit blad printen" in page.content()
+
+
+def test_what_is_said_is_in_sight_wherever_one_is(small: Path, visitor: Come) -> None:
+    """The button may be at the foot of a long sheet or the field at its head: the answer is on the screen."""
+    page = visitor(small, width=360, height=740).goes_to("werkbladen/visie/")
+    page.locator(".ws__form textarea").first.fill("Een dorp dat zorgt")
+    told = page.locator(".ws__told")
+    page.get_by_role("button", name="Maak leeg").click()
+    expect(told).to_be_in_viewport(ratio=1)
+    told.get_by_role("button", name="Toch niet").click()
+    expect(told).to_have_text("Wat er stond is terug.")
+    page.evaluate("scrollTo(0, 0)")
+    expect(told).to_be_in_viewport(ratio=1)
+    page.screenshot(path=OUTPUT / "werkblad-gezegd-360.png")
+    page.locator(".ws__form textarea").first.press("!")
+    expect(told).not_to_be_in_viewport()

@@ -122,8 +122,9 @@ export default function worksheet(element) {
     told.append(" ", undo);
   }
 
-  /** Says something, and as long as it is so that nothing is kept. */
+  /** Says something, and as long as it is so that nothing is kept. It stays in sight until somebody goes on writing. */
   function tell(text) {
+    told.classList.add("ws__told--new");
     told.textContent = failing ? `${text} ${said.not_saved}`.trim() : text;
   }
 
@@ -261,6 +262,7 @@ export default function worksheet(element) {
   });
   form.addEventListener("input", (event) => {
     if (event.target.matches("input[type=file]")) return;
+    told.classList.remove("ws__told--new");
     grow(event.target, around);
     keeps.soon();
     follow();
@@ -289,6 +291,10 @@ export default function worksheet(element) {
       if (given === null) return;
       history.replaceState(null, "", location.pathname + location.search);
       replace(fit({ values: given }), said.from_link, { link: true });
+      if (keeps.ways()) {
+        tell(said.from_link_over);
+        offer();
+      }
     } catch {
       tell(said.bad_link);
     }
