@@ -5,9 +5,9 @@ import { made } from "../made.mjs";
 
 /** As high goes every scale of a condition. */
 const STEPS = 5;
-const WIDTH = 640;
-const LEFT = 130;
-const RIGHT = 24;
+const WIDTH = 420;
+const LEFT = 115;
+const RIGHT = 16;
 const ROW = 46;
 const TOP = 30;
 
