@@ -70,6 +70,7 @@ export default function worksheet(element) {
 
   /** What follows from what is filled in: sentences, pictures, where choices lead. */
   function follow() {
+    for (const day of form.querySelectorAll("input[type=date]")) day.classList.toggle("ws__undated", !day.value);
     if (!GROWS) for (const area of form.querySelectorAll("textarea")) fitHeight(area);
     for (const group of form.querySelectorAll(".ws__group")) compose(group, said.blank);
     for (const part of form.querySelectorAll("[data-kind=choice], [data-kind=choices]")) showLeads(part, root);
