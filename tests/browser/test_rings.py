@@ -254,9 +254,23 @@ def test_on_a_phone_the_letters_stay_large_and_only_the_picture_moves(lindedal: 
             .map(text => text.getBoundingClientRect().height))"""
     )
     assert high >= 15
-    page.wait_for_function("document.querySelector('.rings__frame').scrollLeft > 0")
-    assert page.locator(".rings__frame").evaluate("frame => frame.scrollWidth > frame.clientWidth")
+    expect(page.locator(".rings__hint")).to_be_visible()
+    frame = page.locator(".rings__frame")
+    assert frame.evaluate("frame => frame.scrollWidth > frame.clientWidth")
+    right = frame.evaluate("frame => frame.getBoundingClientRect().right")
+    names = page.locator(".rings__name").evaluate_all("all => all.map(name => name.getBoundingClientRect().right)")
+    assert sum(name <= right for name in names) >= 4, "names stand in view at once"
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_on_a_phone_the_table_is_read_downwards(lindedal: Path, visitor: Come) -> None:
+    """Every word whole, nothing beside the screen, and each line with what it says."""
+    page = visitor(lindedal, width=360).goes_to("lindedal/netwerk/")
+    table = page.locator(".rings__table")
+    assert table.evaluate("table => table.scrollWidth") <= 328
+    said = table.locator("td:visible").evaluate_all("all => all.map(cell => cell.dataset.label)")
+    assert "Soort partij" in said and None not in said
+    assert not [cell for cell in table.locator("td:empty").all() if cell.is_visible()]
 
 
 def test_on_paper_the_picture_has_a_sheet_of_its_own(lindedal: Path, stein: Path, visitor: Come) -> None:

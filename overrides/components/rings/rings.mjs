@@ -182,6 +182,4 @@ export default function rings(element) {
   form.hidden = false;
   fromAddress();
   show();
-  // On a small screen the middle comes first, and names to both sides.
-  frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
 }
