@@ -706,6 +706,11 @@ def test_a_group_sees_where_it_stands_and_what_moved(lindedal: Path, visitor: Co
     expect(row.nth(4)).to_have_text("Proces4,03,05,0–")
     expect(chart).to_contain_text("1 november 2025")
     assert flaws(page) == []
+    page.set_viewport_size({"width": 360, "height": 740})
+    wide = chart.evaluate("chart => [chart.scrollWidth, chart.clientWidth]")
+    assert wide[0] <= wide[1], "on a phone nothing of it is cut off, the earlier time included"
+    letters = chart.locator("svg text").evaluate_all("all => all.map(text => text.getBoundingClientRect().height)")
+    assert min(letters) >= 14
     page.reload()
     expect(row.nth(0)).to_have_text("Ambitie3,02,04,01,0")
     page.get_by_role("button", name="Zonder antwoorden van anderen").press("Enter")
