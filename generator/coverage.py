@@ -168,21 +168,15 @@ class Coverage:
         """The same for situations."""
         return _gaps((term, self.of_situation(term.id)) for term in self.catalogue.vocabularies["situations"])
 
-    def best_and_worst(self) -> tuple[Kind | None, Kind | None]:
-        """The kinds of help with the most and the least near by, of those for which there is something.
+    def most_and_fewest(self) -> tuple[Sequence[Kind], Sequence[Kind]]:
+        """The kinds of help with the most and with the fewest, of those for which there is something.
 
-        Where nearness is equal the total decides, then the order of the vocabulary.
+        The total counts, as in the picture and the tables, and kinds with as many stand together. Where all have as
+        many there are no fewest.
         """
-        present = [kind for kind in self.single_kinds if self.of_kind(kind.term.id).total]
-        if not present:
-            return None, None
-
-        def weight(kind: Kind) -> tuple[int, int]:
-            count = self.of_kind(kind.term.id)
-            return count.near, count.total
-
-        best, worst = max(present, key=weight), min(present, key=weight)
-        return best, worst if worst is not best else None
+        totals = {kind: total for kind in self.single_kinds if (total := self.of_kind(kind.term.id).total)}
+        most, fewest = ([kind for kind in totals if totals[kind] == end(totals.values())] for end in (max, min))
+        return most, fewest if fewest != most else []
 
     def _known(self, offer: Offer, places: Mapping[str, str]) -> Known:
         record = offer.offering

@@ -32,9 +32,12 @@ from generator.edition import Edition
 from generator.problems import severity_of
 from generator.site import load
 from generator.views.coverage_sheets import OFFERS, TOTALS
-from tests.editions import LINDEDAL, SMALL, TODAY, build_here, copied, replaced
+from generator.views.wording import words
+from tests.editions import LINDEDAL, ROOT, SMALL, TODAY, build_here, copied, replaced
 from tests.scratch import Scratch
 from tests.webpage import Webpage
+
+NUMBERS = words("coverage", "numbers")
 
 STEIN = """\
 phones: [{number: 0800 0101}]
@@ -236,10 +239,34 @@ def test_the_page_begins_in_plain_words(scratch: Scratch) -> None:
         f"In Stein zijn er {6 + national} mogelijkheden voor wie voor een ander zorgt: drie van hier, drie uit de "
         f"streek en {number} voor het hele land."
     )
-    best = found.best_and_worst()[0]
-    assert best is not None and best.term.id in ("vervangende-zorg", "gezelschap-en-activiteiten")
-    assert f"Het meeste is er voor ‘{best.term.label}’: " in said[1]
-    assert any(line.startswith("Voor ‘") and line.endswith("is er niets.") for line in said)
+    most, fewest = found.most_and_fewest()
+    totals = [found.of_kind(kind.term.id).total for kind in found.single_kinds]
+    assert {found.of_kind(kind.term.id).total for kind in most} == {max(totals)}
+    assert [found.of_kind(kind.term.id).total for kind in fewest] == [1] * totals.count(1)
+    assert said[1].startswith("Het meeste is er voor ")
+    assert said[2].startswith("Van wat er wel is, is het minste er voor ") and " één mogelijkheid" in said[2]
+    assert all(f"‘{kind.term.label}’" in said[2] for kind in fewest[:6])
+    empty = totals.count(0)
+    assert empty and any(line.startswith(f"Voor {NUMBERS[empty]} soorten hulp is er niets: ‘") for line in said)
+
+
+def test_what_the_page_says_first_is_what_its_picture_shows() -> None:
+    """The kinds with most and fewest, and how many have nothing, as anybody reads them off the bars."""
+    for edition, id in ((ROOT, "stein"), (LINDEDAL, "lindedal")):
+        catalogue = load(Edition.at(edition / "mkdocs.yml"), TODAY).catalogue
+        assert catalogue is not None
+        drawing = ElementTree.fromstring(views.coverage_picture(Coverage(catalogue, id)))
+        described = (drawing.findtext("{*}desc") or "").removesuffix(".").split("hulp. ", 1)[1].split("; ")
+        bars = {
+            label: int(total.split(",")[0].replace("niets", "0"))
+            for label, _, total in (line.rpartition(": ") for line in described)
+        }
+        said = " ".join(views.coverage(catalogue, id)["story"])
+        least = min(total for total in bars.values() if total)
+        sentence = said[said.index("Van wat er wel is") :].split(".", 1)[0]
+        assert [label for label in bars if f"‘{label}’" in sentence] == [kind for kind in bars if bars[kind] == least]
+        nothing = list(bars.values()).count(0)
+        assert (f"Voor {NUMBERS[nothing]} soorten hulp is er niets" in said) == bool(nothing)
 
 
 def test_a_large_municipality_has_larger_steps() -> None:

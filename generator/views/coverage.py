@@ -18,6 +18,7 @@ from generator.coverage import (
     Comparison,
     Count,
     Coverage,
+    Kind,
     Known,
     compared,
     renamed,
@@ -152,39 +153,35 @@ def story(coverage: Coverage, name: str) -> list[str]:
         national=number(total.national),
     )  # fmt: skip
     lines = [said]
-    best, worst = coverage.best_and_worst()
-    for kind, form in ((best, "story_best"), (worst, "story_worst")):
-        if kind is not None:
-            count = coverage.of_kind(kind.term.id)
-            quoted = _quoted(kind.term)
-            lines.append(t[form].format(kind=quoted, offers=_offers(count.total), near=_near(count)))
+    most, fewest = coverage.most_and_fewest()
+    lines += [_ends(coverage, form, kinds) for form, kinds in (("story_most", most), ("story_fewest", fewest)) if kinds]
     gaps = coverage.gaps()
-    said_already = {worst.term.id} if worst else set()
-    only_far = [term for term in gaps["national"] if term.id not in said_already]
-    for form, terms in (("story_national", only_far), ("story_none", gaps["nothing"])):
-        if terms:
-            lines.append(t[form].format(kinds=_several(terms)))
+    if gaps["nothing"]:
+        lines.append(t["story_none"].format(count=_kinds(len(gaps["nothing"])), kinds=_several(gaps["nothing"])))
+    if gaps["national"]:
+        lines.append(t["story_national"].format(kinds=_several(gaps["national"])))
     if situations := _situations(coverage):
         lines.append(situations)
     return lines
 
 
+def _ends(coverage: Coverage, form: str, kinds: Sequence[Kind]) -> str:
+    """For which kinds there is most, or least; how much of it is near, where that can be said of one kind."""
+    t, count = words("coverage"), coverage.of_kind(kinds[0].term.id)
+    said = t["each" if len(kinds) > 1 else "one"].format(offers=_offers(count.total), near=_near(count))
+    return str(t[form].format(kinds=_several([kind.term for kind in kinds]), offers=said))
+
+
 def _situations(coverage: Coverage) -> str | None:
-    """In which situation there is most, and in which least."""
-    terms = list(coverage.catalogue.vocabularies["situations"])
-    if not terms:
+    """In which situations there is most, and in which least."""
+    totals = {term: coverage.of_situation(term.id).total for term in coverage.catalogue.vocabularies["situations"]}
+    if len(set(totals.values())) < 2:
         return None
-
-    def weight(term: Term) -> tuple[int, int]:
-        count = coverage.of_situation(term.id)
-        return count.total, count.near
-
-    most, least = max(terms, key=weight), min(terms, key=weight)
-    if weight(most) == weight(least):
-        return None
+    most, least = max(totals.values()), min(totals.values())
     said: str = words("coverage", "story_situation").format(
-        best=_quoted(most), best_number=weight(most)[0], worst=_quoted(least), worst_number=weight(least)[0]
-    )
+        best=_several([term for term in totals if totals[term] == most]), best_number=most,
+        worst=_several([term for term in totals if totals[term] == least]), worst_number=least,
+    )  # fmt: skip
     return said
 
 
@@ -211,7 +208,11 @@ def _quoted(term: Term) -> str:
     return str(words("coverage", "quoted").format(label=term.label))
 
 
-def _several(terms: Sequence[Term], most: int = 4) -> str:
+def _kinds(count: int) -> str:
+    return str(words("coverage", "kind_one" if count == 1 else "kind_many").format(number=_number(count)))
+
+
+def _several(terms: Sequence[Term], most: int = 6) -> str:
     """A few terms by name, and how many more there are."""
     named = [_quoted(term) for term in terms[:most]]
     if len(terms) > most + 1:
