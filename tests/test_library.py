@@ -9,8 +9,9 @@ import pytest
 
 from generator import urls, views
 from generator.catalogue import Catalogue
+from generator.edition import Edition
 from generator.site import load
-from tests.editions import TODAY
+from tests.editions import LINDEDAL, TODAY
 from tests.scratch import Scratch
 from tests.webpage import finished
 
@@ -68,13 +69,29 @@ def test_kennisrugzakken_side_by_side(region: Scratch) -> None:
     pack(region, "beek", "samen", "Samen", "doelenboom, effectenarena")
     made = views.comparison(known(region))
     assert [column.theme for column in made["columns"]] == ["Samen", "Buren", "Meer lucht"]
-    assert [(row.link.label.split(":")[0], row.held) for row in made["rows"]] == [
-        ("Doelenboom", [True, True, True]),
-        ("Kijkglas", [False, True, True]),
+    shared = {row.link.label.split(":")[0]: [link.label for link in row.holders] for row in made["shared"]}
+    assert list(shared.items()) == [
+        ("Doelenboom", ["Samen (Beek)", "Buren (Stein)", "Meer lucht (Stein)"]),
+        ("Kijkglas", ["Buren (Stein)", "Meer lucht (Stein)"]),
     ]
     own = [[link.label for link in column.own] for column in made["columns"]]
     assert own == [["Effectenarena"], [], ["Waardenkaart"]]
     assert made["columns"][0].known == [("In Beek", "Wij weten dit van Samen.")]
+
+
+def test_what_one_kennisrugzak_has_alone_no_other_names() -> None:
+    """Also when one names as an example what the other has among what is known, as those of Lindedal do."""
+    catalogue = load(Edition.at(LINDEDAL / "mkdocs.yml"), TODAY).catalogue
+    assert catalogue is not None
+    made = views.comparison(catalogue)
+    named = []
+    for entry in catalogue.backpacks.values():
+        local, national = entry.record.local, entry.record.national
+        named.append({*local.situation, *local.known, *local.tools, *local.examples})
+        named[-1] |= {*national.known, *national.tools, *national.examples}
+    assert {row.link.label for row in made["shared"]} >= {"Even Buurten", "Gezonde wijkaanpak"}
+    assert len(made["shared"]) == len(set.intersection(*named))
+    assert sum(len(column.own) for column in made["columns"]) == len(set.symmetric_difference(*named))
 
 
 @pytest.mark.parametrize(("packs", "rows", "said"), [(0, 0, "nog geen"), (1, 0, "één"), (2, 1, "2"), (10, 1, "10")])
@@ -82,7 +99,7 @@ def test_any_number_of_them(region: Scratch, packs: int, rows: int, said: str) -
     for number in range(packs):
         pack(region, "stein" if number % 2 else "beek", f"nummer-{number}", f"Thema {number}", "doelenboom")
     made = views.comparison(known(region))
-    assert len(made["columns"]) == packs and len(made["rows"]) == rows
+    assert len(made["columns"]) == packs and len(made["shared"]) == rows
     assert said in made["count"]
 
 
