@@ -30,7 +30,7 @@ class Fingerprints:
         }
         self.shared = digest(
             base,
-            str(urls.REPORT in catalogue.prose),
+            *(str(url in catalogue.prose) for url in (urls.REPORT, urls.PROFESSIONALS)),
             *(vocabulary.digest for vocabulary in catalogue.vocabularies.values()),
             *(f"{entry.id}:{entry.digest}" for entry in catalogue.municipalities.values()),
             *(f"{id}:{digest(json.dumps(shape))}" for id, shape in catalogue.boundaries.items()),

@@ -115,6 +115,7 @@ def municipality(catalogue: Catalogue, id: str) -> Context:
         "agenda": Link(words("agenda", "invite").format(name=record.name), urls.agenda(id))
         if has_own_agenda(catalogue, id)
         else None,
+        "professionals": _written(catalogue, Link(words("site", "professionals"), urls.PROFESSIONALS)),
         "counter": counter(catalogue, id),
         "acute": acute(catalogue, id),
         "about": _about(catalogue, id, record),
