@@ -103,6 +103,33 @@ def test_any_number_of_them(region: Scratch, packs: int, rows: int, said: str) -
     assert said in made["count"]
 
 
+def test_professionals_find_their_page_and_what_they_need_on_it(stein: Path, lindedal: Path) -> None:
+    """From the home, right below what a carer chooses from; then the conversation first, and all else once."""
+    for site, id in ((stein, "stein"), (lindedal, "lindedal")):
+        pages = finished(site)
+        home = [(pages["index.html"].target(link) or ("", ""))[0] for link in pages["index.html"].links()]
+        kinds = home.index(f"{urls.help(id, 'informatie-en-advies')}index.html")
+        assert f"{urls.PROFESSIONALS}index.html" in home[kinds - 8 : kinds]
+        page = pages[f"{urls.PROFESSIONALS}index.html"]
+        links = [(page.target(link) or ("", ""))[0].removesuffix("index.html") for link in page.links()]
+        wanted = (
+            urls.worksheet("gesprek"), urls.help(id), urls.WORKSHEETS, urls.TOOLS, urls.ring_map(id),
+            urls.coverage(id), urls.agenda(id), urls.backpacks(id),
+        )  # fmt: skip
+        places = [links.index(url) for url in wanted]
+        assert places == sorted(places)
+
+
+def test_the_sheet_of_a_tool_is_a_button_under_its_name(stein: Path) -> None:
+    """Before everything else there is to read or press; a tool without a sheet has no button."""
+    pages = finished(stein)
+    for name, expected in (("doelenboom", ["Vul het werkblad in"]), ("kwaliteitskompas", [])):
+        page = pages[f"{urls.tool(name)}index.html"]
+        assert [element.text for element in page.all("a", **{"class": "button"})] == expected
+    page = pages[f"{urls.tool('doelenboom')}index.html"]
+    assert [page.target(link) for link in page.links()].count((f"{urls.worksheet('doelenboom')}index.html", "")) == 1
+
+
 def test_every_tool_stands_at_a_step(stein: Path, lindedal: Path, region: Scratch) -> None:
     """Whoever says where they are in working together gets something; no tool is left out."""
     for site in (stein, lindedal):

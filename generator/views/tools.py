@@ -73,9 +73,9 @@ def tool(catalogue: Catalogue, id: str) -> Context:
             Fact(t["kind"], _kind(catalogue, record)),
             Fact(t["scope"], [words("scope")[record.scope]]),
             municipality_fact(catalogue, t["municipality"], record.municipality),
-            _worksheet(catalogue, record),
             Fact(t["used_in"], links=named_in(catalogue, id)),
         ),
+        "worksheet": urls.worksheet(record.worksheet) if record.worksheet in catalogue.worksheets else None,
         "body": markdown.render(record.body, 1) if record.body else None,
         "source": source_lines(record.source),
         **checked(catalogue, record),
@@ -91,11 +91,3 @@ def _kind(catalogue: Catalogue, record: Tool) -> list[str]:
         return []
     term = catalogue.vocabularies["tool_kinds"][record.kind]
     return [f"{term.label}: {term.explanation}" if term.explanation else term.label]
-
-
-def _worksheet(catalogue: Catalogue, record: Tool) -> Fact | None:
-    """The sheet on which it can be done here."""
-    found = catalogue.worksheets.get(record.worksheet or "")
-    return (
-        Fact(words("tool", "worksheet"), links=[Link(found.record.name, urls.worksheet(found.id))]) if found else None
-    )
