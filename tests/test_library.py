@@ -11,7 +11,7 @@ from generator import urls, views
 from generator.catalogue import Catalogue
 from generator.edition import Edition
 from generator.site import load
-from tests.editions import LINDEDAL, TODAY
+from tests.editions import LINDEDAL, ROOT, TODAY
 from tests.scratch import Scratch
 from tests.webpage import finished
 
@@ -165,6 +165,20 @@ def test_a_link_in_a_text_leads_to_the_same_page_from_the_booklet(region: Scratc
     assert 'href="/stein/hulp/#a"' in text and 'href="https://a.example/"' in text
 
 
+def test_a_booklet_says_of_how_many_it_knows_no_way_to_reach_them(stein: Path, lindedal: Path) -> None:
+    """In the chapter of whom it names; where all can be reached there is nothing to say."""
+    for site, id in ((stein, "stein/kringetje-van-alle-partijen"), (lindedal, "lindedal/een-keer-je-verhaal")):
+        municipality, own = id.split("/")
+        catalogue = load(Edition.at((ROOT if municipality == "stein" else LINDEDAL) / "mkdocs.yml"), TODAY).catalogue
+        assert catalogue is not None
+        addresses = views.booklet(catalogue, id)["addresses"]
+        unknown = [address for address in addresses if not address.facts]
+        page = finished(site)[f"{urls.booklet(municipality, own)}index.html"]
+        expected = f"Van {len(unknown)} van de {len(addresses)} kennen wij geen telefoonnummer of adres."
+        assert (expected in page.text) == (len(unknown) > 1)
+        assert "Mantelkaart" not in page.text
+
+
 def test_a_booklet_tells_everything_once(lindedal: Path) -> None:
     """Each thing it names has one number; whoever can be called stands at the back, with a number to ring."""
     page = finished(lindedal)["lindedal/kennisrugzak/een-keer-je-verhaal/boekje/index.html"]
@@ -172,7 +186,7 @@ def test_a_booklet_tells_everything_once(lindedal: Path) -> None:
     numbers = [heading.split()[0] for heading in headings]
     assert len(numbers) == len(set(numbers)) > 8
     assert "Je stelt drie vragen en schrijft de antwoorden op" in page.text, "the whole text of a tool"
-    assert "0800" in page.text.split("Adressen en telefoonnummers")[-1]
+    assert "0800" in page.text.split("Wie er genoemd worden")[-1]
     contents = page.all("nav", aria_labelledby="inhoud-boekje")[0].text
     assert all(heading in contents for heading in headings)
     assert page.meta("robots") == "noindex" and (page.canonical or "").endswith("een-keer-je-verhaal/boekje/")

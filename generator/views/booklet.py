@@ -135,6 +135,7 @@ def booklet(catalogue: Catalogue, key: str) -> Context:
         "fresh": _fresh(catalogue, record.checked),
         "parts": parts,
         "addresses": addresses,
+        "addresses_text": _addresses_text(addresses),
         "addresses_number": str(len(parts) + 1),
         "sources": _origins(record, catalogue, named),
         "sources_number": str(len(parts) + (2 if addresses else 1)),
@@ -309,6 +310,15 @@ def _address(catalogue: Catalogue, id: str, number: str) -> Address:
         url,
         _fresh(catalogue, record.checked) or "",
     )
+
+
+def _addresses_text(addresses: Sequence[Address]) -> str:
+    """What can be found there, and of how many the site doesn't know how to reach them."""
+    t, unknown = words("booklet"), sum(not address.facts for address in addresses)
+    if not unknown:
+        return str(t["addresses_text"])
+    lacks = t["addresses_unknown_one" if unknown == 1 else "addresses_unknown"]
+    return f"{t['addresses_text']} {lacks.format(n=unknown, all=len(addresses))}"
 
 
 def _origins(record: Backpack, catalogue: Catalogue, named: Sequence[str]) -> list[Origin]:

@@ -52,6 +52,7 @@ def tool(catalogue: Catalogue, id: str) -> Context:
     """One tool: what to do with it, for whom, how long it takes, and where it comes from."""
     t = words("tool")
     record = catalogue.tools[id].record
+    found = catalogue.worksheets.get(record.worksheet or "")
     url = urls.tool(id)
     up = Link(words("tools", "heading"), urls.TOOLS)
     return page(
@@ -75,7 +76,7 @@ def tool(catalogue: Catalogue, id: str) -> Context:
             municipality_fact(catalogue, t["municipality"], record.municipality),
             Fact(t["used_in"], links=named_in(catalogue, id)),
         ),
-        "worksheet": urls.worksheet(record.worksheet) if record.worksheet in catalogue.worksheets else None,
+        "worksheet": urls.worksheet(found.id) if found else None,
         "body": markdown.render(record.body, 1) if record.body else None,
         "source": source_lines(record.source),
         **checked(catalogue, record),
