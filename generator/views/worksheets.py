@@ -100,10 +100,9 @@ def _said() -> dict[str, Any]:
 
 
 def worksheet_item(catalogue: Catalogue, id: str, record: Worksheet) -> Item:
-    """A worksheet as others refer to it."""
-    kind = words("worksheet", "label")
+    """A worksheet in the list of all: that it is one needs no saying there."""
     about = (chips(catalogue, record), levels(record))
-    return Item(kind, record.name, urls.worksheet(id), record.summary, *about, id, terms_of("worksheets", record))
+    return Item("", record.name, urls.worksheet(id), record.summary, *about, id, terms_of("worksheets", record))
 
 
 def filled_in(id: str, values: dict[str, Any]) -> str:

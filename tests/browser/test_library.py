@@ -108,6 +108,18 @@ def test_the_step_leads_to_tools_and_examples(lindedal: Path, visitor: Come) -> 
     guest.is_content()
 
 
+@pytest.mark.parametrize("address", ["tools/", "praktijkvoorbeelden/", "werkbladen/"])
+def test_on_a_phone_the_list_begins_on_the_second_screen(stein: Path, visitor: Come, address: str) -> None:
+    """Choices are folded away: what there is comes first."""
+    guest = visitor(stein, width=360)
+    page = guest.goes_to(address)
+    expect(page.locator(".library__count [role=status]")).not_to_be_empty()
+    assert page.locator(".overview[open], .filters[open]").count() == 0
+    box = page.locator(".items").first.bounding_box()
+    assert box is not None and box["y"] < 1100
+    guest.is_content()
+
+
 def test_examples_have_the_same(lindedal: Path, visitor: Come) -> None:
     guest = visitor(lindedal)
     page = guest.goes_to("praktijkvoorbeelden/?thema=respijtzorg")

@@ -36,6 +36,8 @@ function fits(item, chosen, except = "") {
 }
 
 export default function library(root) {
+  // Who comes for one of the other ways in finds it unfolded, in every browser.
+  document.querySelector(".overview:has(:target)")?.setAttribute("open", "");
   const form = root.querySelector("form");
   if (!form) return;
   const items = [...root.querySelectorAll("[data-id]")].map(itemOf);
