@@ -265,7 +265,7 @@ def _side(way: int, height: float, groups: Sequence[Sequence[Label]]) -> Side:
 def _size(levels: int, columns: int, parties: int, tall: float) -> Size:
     """The more parties, the wider the rings and the smaller the dots. The inner ring is wide: its circle is short."""
     more = 1 + max(0, tall - TALL) / 1100 if columns == 1 else 1.4
-    middle, inner, ring = 52 * more, 38 * more, 27 * more
+    middle, inner, ring = 52 * more, 46 * more, 27 * more
     edges = [middle, *(middle + inner + ring * place for place in range(levels))]
     return Size(edges, 5.5 if parties <= 45 else 4.5 if columns == 1 else 4)
 

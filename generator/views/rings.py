@@ -148,6 +148,7 @@ def ring_map(catalogue: Catalogue, municipality: str) -> Context:
         "national": t["national"].format(name=name),
         "old": _old(catalogue, tables),
         "kinds": kinds,
+        "seated": [kind for kind in kinds if kind.seated],
         "missing": [
             (heading, found)
             for heading, found in (
@@ -357,7 +358,13 @@ def _filters(
             (Choice(row.id, row.organisation.label) for row in rows if row.refers_ids or row.id in related),
             key=lambda choice: sort_key(choice.label),
         ),
+        "wished": [Choice("1", words("rings", "wished"))] if any(map(_wished, rows)) else [],
     }
+
+
+def _wished(row: Row) -> bool:
+    """Whether a network wants another level of an organisation than it has there."""
+    return any(wanted and wanted != level for _, level, wanted in (place.split(":") for place in row.places.split()))
 
 
 def _table(catalogue: Catalogue, municipality: str, entry: Entry[Network]) -> Table:

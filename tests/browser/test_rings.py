@@ -179,13 +179,30 @@ def joined(names: Any) -> set[str]:
     return {re.sub(r"[- ]", "", name) for name in names}
 
 
+def test_a_choice_says_before_it_is_made_what_it_leaves(lindedal: Path, stein: Path, visitor: Come) -> None:
+    """Beside what is chosen already; what would leave nobody can't be chosen, and stays away where it never can."""
+    guest = visitor(lindedal)
+    page = guest.goes_to("lindedal/netwerk/")
+    page.locator("select[name=netwerk]").select_option("dementienetwerk-lindedal")
+    options = page.locator("select[name=soort] option:not([value=''])")
+    told = {one.get_attribute("value"): (one.text_content(), one.is_disabled()) for one in options.all()}
+    assert any(disabled for _, disabled in told.values()) and not all(disabled for _, disabled in told.values())
+    for value, (text, disabled) in told.items():
+        assert (text or "").endswith("(0)") == disabled
+        if not disabled:
+            page.locator("select[name=soort]").select_option(value)
+            assert (text or "").endswith(f"({len(shown(page))})")
+    guest.is_content()
+    assert visitor(stein).goes_to("stein/netwerk/").locator("[name=gewenst]").count() == 0
+
+
 def test_a_choice_changes_picture_and_table_and_stands_in_the_address(lindedal: Path, visitor: Come) -> None:
     """By network, theme, kind and wish; going back to the whole; a link to a choice opens with it."""
     guest = visitor(lindedal)
     page = guest.goes_to("lindedal/netwerk/")
     whole = shown(page)
     assert drawn_names(page) == joined(whole)
-    page.locator("select[name=netwerk]").select_option(label="Dementienetwerk Lindedal")
+    page.locator("select[name=netwerk]").select_option(label="Dementienetwerk Lindedal (10)")
     page.wait_for_url("**?netwerk=dementienetwerk-lindedal")
     network = shown(page)
     assert len(network) == 10 and drawn_names(page) == joined(network)

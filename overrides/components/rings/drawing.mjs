@@ -156,7 +156,7 @@ function sideOf(way, height, groups) {
 
 function sizeOf(levels, columns, parties, tall) {
   const more = columns === 1 ? 1 + Math.max(0, tall - TALL) / 1100 : 1.4;
-  const [middle, inner, ring] = [52 * more, 38 * more, 27 * more];
+  const [middle, inner, ring] = [52 * more, 46 * more, 27 * more];
   const edges = [middle, ...Array.from({ length: levels }, (_, place) => middle + inner + ring * place)];
   const outer = edges.at(-1);
   return {

@@ -75,8 +75,24 @@ export default function rings(element) {
     return found;
   }
 
+  /** Each choice says how many it would leave; one that would leave nobody can't be made. */
+  function count(choice) {
+    for (const name of ["netwerk", "thema", "soort", "gewenst"]) {
+      const field = form.elements[name];
+      for (const one of field?.options ?? (field ? [field] : [])) {
+        if (!one.value) continue;
+        const words = one === field ? one.nextElementSibling : one;
+        const size = left({ ...choice, [name]: one.value }).size;
+        words.dataset.label ??= words.textContent;
+        words.textContent = `${words.dataset.label} (${size})`;
+        one.disabled = !size && choice[name] !== one.value;
+      }
+    }
+  }
+
   function show() {
     const choice = chosen();
+    count(choice);
     const filtered = Boolean(choice.netwerk || choice.thema || choice.soort || choice.gewenst);
     const found = left(choice);
     for (const row of rows) tell(row, found.get(row), filtered);
