@@ -113,3 +113,16 @@ def own_paragraphs(site: Path) -> Counter[str]:
     """On how many pages every paragraph stands; a booklet repeats what other pages tell and doesn't count."""
     pages = [page for page in finished(site).values() if not page.path.endswith("boekje/index.html")]
     return Counter(text for page in pages for text in set(paragraphs(page)) if len(text) >= LONG)
+
+
+def test_whoever_looks_something_up_jumps_to_its_source(stein: Path) -> None:
+    """The page is long: every source is one press away from its top."""
+    page = Webpage(stein, f"{urls.SOURCES}index.html")
+    jump = page.all("nav", **{"class": "jump"})
+    assert jump and all(title in jump[0].text for title in (document.title for document in documents()))
+
+
+def test_a_sentence_ends_once(stein: Path, lindedal: Path) -> None:
+    """Also when the name of a source is a question."""
+    for page in (*finished(stein).values(), *finished(lindedal).values()):
+        assert "?." not in page.text.replace("?...", ""), page.url
