@@ -351,6 +351,25 @@ def test_the_picture_says_its_numbers(scratch: Scratch) -> None:
     assert not [e for e in drawing.iter() if "style" in e.attrib or e.tag in (f"{SVG}style", f"{SVG}script")]
 
 
+def test_in_the_page_the_picture_has_the_colours_of_the_page(scratch: Scratch) -> None:
+    """The same drawing as the file, without one colour of its own: dark is dark."""
+    found = counted(scratch)
+    drawn = str(views.coverage(known(scratch), "stein")["picture"])
+    assert not re.search(r"#[0-9a-f]{6}|@\w", drawn) and "@" not in views.coverage_picture(found).decode()
+    texts = [
+        ["".join(element.itertext()) for element in ElementTree.fromstring(one).iter(f"{SVG}text")]
+        for one in (drawn, views.coverage_picture(found))
+    ]
+    assert texts[0] == texts[1]
+
+
+def test_addresses_in_the_sheet_can_be_opened(scratch: Scratch, small: Path) -> None:
+    """Whole where the site knows its own address."""
+    assert read(views.offers_sheet(counted(scratch)))[0]["adres"].startswith("/organisaties/")
+    for row in read((small / "stein/dekking.csv").read_bytes()):
+        assert row["adres"].startswith("https://samen.example/kaart/organisaties/")
+
+
 # --- then and now
 
 THEN = """\

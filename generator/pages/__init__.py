@@ -35,7 +35,7 @@ def plan(catalogue: Catalogue, base: str, taken: Mapping[str, str], home: str = 
         elif page.template != "redirect" or holder != page.file:
             finding = Finding("address-taken", (), {"url": page.url, "other": holder})
             problems.append(problem(page.file, 1, 1, finding))
-    return Plan(pages, (*files(catalogue, prints), *calendars(catalogue, prints, home)), tuple(problems))
+    return Plan(pages, (*files(catalogue, prints, home), *calendars(catalogue, prints, home)), tuple(problems))
 
 
 def _all(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:

@@ -16,7 +16,7 @@ from generator.pages.page import DataFile
 from generator.texts import DUTCH, others, speaking
 
 
-def files(catalogue: Catalogue, prints: Fingerprints) -> Iterator[DataFile]:
+def files(catalogue: Catalogue, prints: Fingerprints, home: str) -> Iterator[DataFile]:
     """What scripts load: the words that all municipalities share, the records of each, what makes a shared page local,
     and what the map adds."""
     vocabularies = digest(prints.base, *(vocabulary.digest for vocabulary in catalogue.vocabularies.values()))
@@ -51,18 +51,18 @@ def files(catalogue: Catalogue, prints: Fingerprints) -> Iterator[DataFile]:
                 part = partial(_part, everything, number, language)
                 yield DataFile(urls.search_part(id, number, language), part, print_)
         yield DataFile(urls.local(id), partial(_local, catalogue, id), prints.of("local"))
-        yield from _coverage(catalogue, prints, id)
+        yield from _coverage(catalogue, prints, id, home)
         if id in catalogue.boundaries:
             shape = digest(prints.base, json.dumps(catalogue.boundaries[id]))
             yield DataFile(urls.map_data(id), partial(_outline, catalogue, id), shape)
 
 
-def _coverage(catalogue: Catalogue, prints: Fingerprints, id: str) -> Iterator[DataFile]:
+def _coverage(catalogue: Catalogue, prints: Fingerprints, id: str, home: str) -> Iterator[DataFile]:
     """What professionals take along of a municipality's coverage; counted once when one of these has to be made."""
     counted = cache(partial(Coverage, catalogue, id))
     print_ = prints.coverage(id)
     made: tuple[tuple[str, Callable[[Coverage], bytes]], ...] = (
-        (urls.coverage_sheet(id), views.offers_sheet),
+        (urls.coverage_sheet(id), partial(views.offers_sheet, home=home)),
         (urls.coverage_totals(id), views.totals_sheet),
         (urls.coverage_picture(id), views.coverage_picture),
     )

@@ -28,6 +28,7 @@ from generator.coverage import (
 from generator.coverage import Table as Counts
 from generator.model import Term
 from generator.slugs import slug
+from generator.views.coverage_picture import picture_in_page
 from generator.views.hours import joined
 from generator.views.offers import costs
 from generator.views.parts import Context, Link, carry, home_link
@@ -114,7 +115,7 @@ def coverage(catalogue: Catalogue, id: str) -> Context:
         "heading": t["heading"].format(name=name),
         "as_of": t["as_of"].format(month=dates.in_words(f"{catalogue.today:%Y-%m}")),
         "story": story(found, name),
-        "picture": Link(t["picture"]["alt"].format(name=name), urls.coverage_picture(id)),
+        "picture": picture_in_page(found),
         "legend": _legend(steps),
         "situations": _by_situation(found, steps),
         "places": _by_place(found, steps),
@@ -126,7 +127,6 @@ def coverage(catalogue: Catalogue, id: str) -> Context:
         "care": _care(found),
         "care_text": t["care_text"].format(total=found.total.total),
         "compared": _comparison(found, compared(found, catalogue.earlier.get(id, ()))),
-        "compare_none": t["compare_none"].format(id=id, example=catalogue.today.isoformat()[:7]),
         "sheet": urls.coverage_sheet(id),
         "find_url": urls.help(id),
         "files": [

@@ -1,14 +1,16 @@
 """The coverage of a municipality as one calm picture for a report: a bar for each kind of help.
 
-It stands alone, also in a document, so it carries its own colours: those of the municipality, on white or paper. No
-bar is told from another by colour alone: each says its number, and the three parts are filled, half filled and open.
+As a file it stands alone, also in a document, so it carries its own colours: those of the municipality, on white or
+paper. In the page it takes the colours and letters of the page, light or dark. No bar is told from another by colour
+alone: each says its number, and the three parts are filled, half filled and open.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from generator import dates
 from generator.coverage import Count, Coverage
@@ -30,24 +32,40 @@ _HALF = 0.35
 
 
 def picture(coverage: Coverage) -> bytes:
-    """The drawing as SVG, the same at every build of the same month."""
-    t = words("coverage", "picture")
+    """The drawing as an SVG file, the same at every build of the same month."""
     record = coverage.catalogue.municipalities[coverage.municipality].record
     colours = {**LIGHT, **(record.theme.colours if record.theme else {})}
-    half = _mixed(colours["accent"], colours["card"], _HALF)
+    colours["half"] = _mixed(colours["accent"], colours["card"], _HALF)
+    return _COLOUR.sub(lambda found: f'{found[1]}="{colours[found[2]]}"', _drawn(coverage)).encode()
+
+
+def picture_in_page(coverage: Coverage) -> Markup:
+    """The same drawing with its colours left to `coverage.css`."""
+    return Markup(
+        _COLOUR.sub(lambda found: f'class="bars__{found[2]}"' if found[1] == "fill" else "", _drawn(coverage))
+    )
+
+
+_COLOUR = re.compile(r'(fill|stroke)="@(\w+)"')
+"""A colour by its name in the theme, where one has to be filled in."""
+
+
+def _drawn(coverage: Coverage) -> str:
+    t = words("coverage", "picture")
+    record = coverage.catalogue.municipalities[coverage.municipality].record
     rows, bottom = _rows(coverage)
     title = t["title"].format(name=record.name)
     said = t["description"].format(rows="; ".join(said for _, _, said in rows if said))
     height = bottom + 34
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
-        f' role="img" lang="nl" aria-labelledby="t d" font-family="\'Atkinson Hyperlegible Next\', Verdana, sans-serif"'
-        f' font-size="14" fill="{colours["ink"]}">',
-        f'<title id="t">{escape(title)}</title>',
-        f'<desc id="d">{escape(said)}</desc>',
-        f'<rect width="{WIDTH}" height="{height}" fill="{colours["card"]}"/>',
+        ' role="img" lang="nl" aria-labelledby="tekening-naam tekening-uitleg"'
+        ' font-family="\'Atkinson Hyperlegible Next\', Verdana, sans-serif" font-size="14" fill="@ink">',
+        f'<title id="tekening-naam">{escape(title)}</title>',
+        f'<desc id="tekening-uitleg">{escape(said)}</desc>',
+        f'<rect width="{WIDTH}" height="{height}" fill="@card"/>',
         f'<text x="24" y="40" font-size="22" font-weight="700">{escape(title)}</text>',
-        *_legend(colours["accent"], half, colours["card"]),
+        *_legend(),
     ]
     most = max((count.total for _, count, _ in rows if count), default=0)
     y = _TOP
@@ -57,11 +75,11 @@ def picture(coverage: Coverage) -> bytes:
             y += _HEAD
             continue
         lines.append(f'<text x="{_BARS - 12}" y="{y + 13}" text-anchor="end">{escape(_short(label))}</text>')
-        lines += _bar(y, count, most, (colours["accent"], half, colours["card"]), colours)
+        lines += _bar(y, count, most)
         y += _ROW
     stand = t["as_of"].format(month=dates.in_words(f"{coverage.catalogue.today:%Y-%m}"))
-    lines.append(f'<text x="24" y="{bottom + 20}" font-size="13" fill="{colours["muted"]}">{escape(stand)}</text>')
-    return ("\n".join(lines) + "\n</svg>\n").encode()
+    lines.append(f'<text x="24" y="{bottom + 20}" font-size="13" fill="@muted">{escape(stand)}</text>')
+    return "\n".join(lines) + "\n</svg>\n"
 
 
 Row = tuple[str, Count | None, str]
@@ -86,33 +104,37 @@ def _rows(coverage: Coverage) -> tuple[list[Row], int]:
     return rows, bottom
 
 
-def _legend(*fills: str) -> Iterator[str]:
+_FILLS = ("@accent", "@half", "@card")
+"""Of what is local, regional and national: filled, half filled and open."""
+
+
+def _legend() -> Iterator[str]:
     """What is filled, half filled and open."""
-    t, accent = words("coverage", "picture"), fills[0]
+    t = words("coverage", "picture")
     x = 24
-    for fill, label in zip(fills, (t["local"], t["regional"], t["national"]), strict=True):
+    for fill, label in zip(_FILLS, (t["local"], t["regional"], t["national"]), strict=True):
         square = f'x="{x}" y="62" width="{_BAR}" height="{_BAR}"'
-        yield f'<rect {square} fill="{fill}" stroke="{accent}" stroke-width="1.5"/>'
+        yield f'<rect {square} fill="{fill}" stroke="@accent" stroke-width="1.5"/>'
         yield f'<text x="{x + 24}" y="75">{escape(label)}</text>'
         x += 60 + 8 * len(label)
 
 
-def _bar(y: int, count: Count, most: int, fills: tuple[str, str, str], colours: dict[str, str]) -> Iterator[str]:
+def _bar(y: int, count: Count, most: int) -> Iterator[str]:
     """The three parts of a bar side by side, then how many there are in all."""
     t = words("coverage", "picture")
     x = _BARS
-    for part, fill in zip(count, fills, strict=True):
+    for part, fill in zip(count, _FILLS, strict=True):
         width = max(2, round(_LONGEST * part / most)) if most else 0
         if part:
             yield (
-                f'<rect x="{x}" y="{y}" width="{width}" height="{_BAR}" fill="{fill}" stroke="{fills[0]}"'
+                f'<rect x="{x}" y="{y}" width="{width}" height="{_BAR}" fill="{fill}" stroke="@accent"'
                 ' stroke-width="1.5"/>'
             )
             x += width
     if not count.total:
-        yield f'<text x="{_BARS}" y="{y + 13}" fill="{colours["warm"]}" font-weight="700">{escape(t["nothing"])}</text>'
+        yield f'<text x="{_BARS}" y="{y + 13}" fill="@warm" font-weight="700">{escape(t["nothing"])}</text>'
         return
-    note = "" if count.near else f'<tspan font-weight="400" fill="{colours["warm"]}"> {escape(t["only_far"])}</tspan>'
+    note = "" if count.near else f'<tspan font-weight="400" fill="@warm"> {escape(t["only_far"])}</tspan>'
     yield f'<text x="{x + 8}" y="{y + 13}" font-weight="700">{count.total}{note}</text>'
 
 

@@ -9,13 +9,14 @@ from generator.coverage import ALL, Count, Coverage, Known
 from generator.views.wording import words
 
 
-def offers_sheet(coverage: Coverage) -> bytes:
+def offers_sheet(coverage: Coverage, home: str = "") -> bytes:
     """A row for each offer × kind of help × situation, so that a pivot table can count what it likes.
 
     An offer that says no kind or situation has an empty cell there. `telt` is 1 in one row of each offer and
-    `telt_soort` in one row of each of its kinds: their sums count offers, where rows would count some twice.
+    `telt_soort` in one row of each of its kinds: their sums count offers, where rows would count some twice. `home` is
+    the address of the site, where it is known, so that each address in the file can be opened.
     """
-    return csvtext.written(_offers(coverage))
+    return csvtext.written(_offers(coverage, home))
 
 
 def totals_sheet(coverage: Coverage) -> bytes:
@@ -35,12 +36,12 @@ TOTALS = (
 )  # fmt: skip
 
 
-def _offers(coverage: Coverage) -> Iterator[Sequence[str]]:
+def _offers(coverage: Coverage, home: str) -> Iterator[Sequence[str]]:
     yield OFFERS
     head, help, situations = _head(coverage), _labels(coverage, "help"), _labels(coverage, "situations")
     for known in sorted(coverage.offers, key=lambda known: known.offer.key):
         before = (*head, known.offer.key, known.record.name, known.owner)
-        after, first = _facts(coverage, known), "1"
+        after, first = _facts(coverage, known, home), "1"
         for kind in known.offer.help or ("",):
             first_of_kind = "1"
             for situation in known.offer.situations or ("",):
@@ -48,7 +49,7 @@ def _offers(coverage: Coverage) -> Iterator[Sequence[str]]:
                 first = first_of_kind = "0"
 
 
-def _facts(coverage: Coverage, known: Known) -> tuple[str, ...]:
+def _facts(coverage: Coverage, known: Known, home: str) -> tuple[str, ...]:
     """What every row of an offer says after its kind and situation."""
     t, record = words("coverage", "sheet"), known.record
     access, audience = record.access, coverage.catalogue.vocabularies["audience"]
@@ -65,7 +66,7 @@ def _facts(coverage: Coverage, known: Known) -> tuple[str, ...]:
         _answer(known.offer.status == "paused"),
         "" if known.undated or record.checked is None else record.checked.date,
         _answer(known.stale or known.undated),
-        f"/{urls.offering(known.offer.key)}",
+        f"{home or '/'}{urls.offering(known.offer.key)}",
     )
 
 
