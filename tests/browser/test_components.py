@@ -257,7 +257,7 @@ def test_paper_says_when_it_was_printed(lindedal: Path, visitor: Come) -> None:
     """In a drawer, a sheet without a date is a riddle."""
     page = visitor(lindedal).goes_to(PRINTS["aanbod"])
     page.emulate_media(media="print")
-    expect(page.locator(".printed")).to_have_text(re.compile(r"Geprint op \d{1,2} [a-z]+ 20\d\d"))
+    expect(page.locator(".printed")).to_have_text(re.compile(r"Afgedrukt op \d{1,2} [a-z]+ 20\d\d"))
 
 
 def test_a_component_that_fails_leaves_the_page_alone(shared: Path, visitor: Come) -> None:
