@@ -46,6 +46,11 @@ class Place(NamedTuple):
     level: str | None
     wanted: str | None
 
+    @property
+    def moves(self) -> bool:
+        """Whether the network wants another level of it than there is now."""
+        return self.wanted is not None and self.wanted != self.level
+
 
 class Row(NamedTuple):
     """An organisation in the table: as people read it, and `kind_id` and `places` as the filter does."""
@@ -159,7 +164,9 @@ def ring_map(catalogue: Catalogue, municipality: str) -> Context:
         ],
         "caption": t["table_caption"].format(name=name),
         "rows": rows,
-        "filters": _filters(catalogue, tables, rows, kinds),
+        "filters": _filters(
+            catalogue, tables, rows, kinds, any(place.moves for found in places.values() for place in found)
+        ),
         "tables": [_table(catalogue, municipality, entry) for entry in tables],
         "drawn_data": json.dumps(
             {"middle": name, "levels": levels, "kinds": [{"id": k.id, "label": k.label} for k in kinds]},
@@ -313,7 +320,7 @@ def _standing(catalogue: Catalogue, place: Place) -> str:
     """How closely an organisation works in a network, now and as wanted, in words."""
     t = words("rings")
     level = _label(catalogue, place.level) or t["no_level"]
-    if place.wanted is None or place.wanted == place.level:
+    if not place.moves:
         return level.lower()
     said: str = t["place"]
     return said.format(level=level, wanted=_label(catalogue, place.wanted)).lower()
@@ -340,7 +347,7 @@ def _old(catalogue: Catalogue, tables: Sequence[Entry[Network]]) -> str | None:
 
 
 def _filters(
-    catalogue: Catalogue, tables: Sequence[Entry[Network]], rows: Sequence[Row], kinds: Sequence[Kind]
+    catalogue: Catalogue, tables: Sequence[Entry[Network]], rows: Sequence[Row], kinds: Sequence[Kind], wished: bool
 ) -> Mapping[str, Sequence[Choice]]:
     """What can be chosen: nothing that would show nobody."""
     themes = dict.fromkeys(theme for entry in tables if entry.record.members for theme in entry.record.themes)
@@ -358,13 +365,8 @@ def _filters(
             (Choice(row.id, row.organisation.label) for row in rows if row.refers_ids or row.id in related),
             key=lambda choice: sort_key(choice.label),
         ),
-        "wished": [Choice("1", words("rings", "wished"))] if any(map(_wished, rows)) else [],
+        "wished": [Choice("1", words("rings", "wished"))] if wished else [],
     }
-
-
-def _wished(row: Row) -> bool:
-    """Whether a network wants another level of an organisation than it has there."""
-    return any(wanted and wanted != level for _, level, wanted in (place.split(":") for place in row.places.split()))
 
 
 def _table(catalogue: Catalogue, municipality: str, entry: Entry[Network]) -> Table:

@@ -2,6 +2,7 @@
 
 import { parsed } from "./coverage-file.mjs";
 import { compared } from "./coverage-then.mjs";
+import { today } from "../today.mjs";
 
 /** More than forty thousand rows: no file of this page. */
 const LARGEST = 10_000_000;
@@ -30,12 +31,9 @@ function filters(element) {
 
 /** A file is saved under its date, so that a later one can be held beside it. */
 function dated(element) {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   for (const link of element.querySelectorAll("a[download]")) {
     const [, place, name, ending] = link.pathname.match(/([^/]+)\/([^/.]+)(\.[a-z]+)$/);
-    link.download = `${name}-${place}-${today}${ending}`;
+    link.download = `${name}-${place}-${today()}${ending}`;
   }
 }
 

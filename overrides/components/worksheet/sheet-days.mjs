@@ -2,11 +2,6 @@
 
 const words = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" });
 
-/** The day it is here. */
-export function today() {
-  return new Date().toLocaleDateString("sv-SE"); // year, month and day
-}
-
 /** A day, when it is one in the calendar; else nothing. */
 export function realDay(text) {
   if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return "";

@@ -1,8 +1,8 @@
 // What this browser keeps of a sheet while somebody writes, and what had to make way for it. Two tabs with the same
 // sheet keep it in the same place: neither writes over what the other wrote.
 
-import { today } from "./sheet-days.mjs";
 import { isEmpty } from "./sheet-values.mjs";
+import { today } from "../today.mjs";
 
 /** Milliseconds after the last key before what was written is kept. */
 const PAUSE = 200;

@@ -6,13 +6,14 @@ import { grow, nextLine, note, partsOf, read, write } from "./sheet-form.mjs";
 import { asFragment, asText, cleaned, fromFragment, fromText, isLink, MOST_BYTES } from "./sheet-files.mjs";
 import { asPlainText } from "./sheet-text.mjs";
 import { clean, isEmpty } from "./sheet-values.mjs";
-import { inWords, today } from "./sheet-days.mjs";
+import { inWords } from "./sheet-days.mjs";
 import { fitButtons, fitGroups, groupsOf, removeGroup } from "./sheet-groups.mjs";
 import { fitRows } from "./sheet-rows.mjs";
 import { keeping } from "./sheet-keeping.mjs";
 import { drawAll } from "./sheet-pictures.mjs";
 import { choosePlace, showLeads } from "./leads.mjs";
 import { made } from "../made.mjs";
+import { today } from "../today.mjs";
 import { tree } from "./tree.mjs";
 
 /** Whether fields grow with what is written in them by themselves. */
