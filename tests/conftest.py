@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.editions import LINDEDAL, SMALL, STEIN, build, copied, once
+from tests.editions import LINDEDAL, SMALL, STEIN, Built, build, copied, once
 
 # A busy machine may be slow: that is no fault in what is tested.
 settings.register_profile("patient", deadline=None)
@@ -44,3 +44,15 @@ def small(shared: Path) -> Path:
 def edition(tmp_path: Path) -> Path:
     """A miniature edition of one's own, to change and build."""
     return copied(SMALL, tmp_path / "editie")
+
+
+@pytest.fixture(scope="session")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The miniature edition, built once for each test process."""
+    return Built(SMALL, tmp_path_factory.mktemp("gebouwd") / "hier")
+
+
+@pytest.fixture
+def built(built_once: Built) -> Path:
+    """A miniature edition with its site, as a first build left them, to change and build again."""
+    return built_once.again()

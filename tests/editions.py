@@ -77,6 +77,25 @@ def build_here(edition: Path, today: date = TODAY) -> Path:
     return edition / "site"
 
 
+class Built:
+    """A copy of an edition with its site, given out as often as wanted: each time as if it was built just now.
+
+    A build knows its own site by the place where it stands, so the edition is put back at that same place.
+    """
+
+    def __init__(self, edition: Path, folder: Path) -> None:
+        self._folder = folder
+        self._kept = folder.with_name(f"{folder.name}-bewaard")
+        build_here(copied(edition, folder / "editie"))
+        self._folder.rename(self._kept)
+
+    def again(self) -> Path:
+        """The edition, whatever somebody did to it or put beside it."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+        shutil.copytree(self._kept, self._folder, symlinks=True)
+        return self._folder / "editie"
+
+
 def refused(edition: Path) -> str:
     """What a build says that finds faults."""
     done = mantelkaart("build", folder=edition)
@@ -89,12 +108,16 @@ def refused(edition: Path) -> str:
 def files(folder: Path) -> dict[str, str]:
     """Every file below a folder with a digest of what is in it; links by where they lead."""
     found = {}
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        if path.is_symlink():
-            found[name] = f"-> {path.readlink()}"
-        elif path.is_file():
-            found[name] = blake2b(path.read_bytes(), digest_size=16).hexdigest()
+    folders = [str(folder)]
+    for inside in folders:
+        for entry in os.scandir(inside):
+            name = entry.path.removeprefix(f"{folder}/")
+            if entry.is_symlink():
+                found[name] = f"-> {Path(entry).readlink()}"
+            elif entry.is_dir():
+                folders.append(entry.path)
+            else:
+                found[name] = blake2b(Path(entry).read_bytes(), digest_size=16).hexdigest()
     return found
 
 

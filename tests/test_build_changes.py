@@ -79,6 +79,11 @@ def test_a_second_build_writes_nothing(twins: Twins) -> None:
     assert touched(twins.one) == set()
 
 
+def test_an_edition_that_was_put_back_counts_as_built(built: Path) -> None:
+    """The tests that begin with `built` begin with a site that its next build knows."""
+    assert touched(built) == set()
+
+
 def test_a_new_number_is_written_only_where_it_is_shown(twins: Twins) -> None:
     """The number of an offer in Beek stands on its own page, and on its card in the lists and the search of Beek.
 
@@ -242,12 +247,12 @@ def test_the_map_has_a_boundary_where_one_is_known(edition: Path) -> None:
     assert not (site / "stein/kaart.json").exists()
 
 
-def test_a_removed_record_leaves_nothing_behind(edition: Path) -> None:
+def test_a_removed_record_leaves_nothing_behind(built: Path) -> None:
     """No page and no empty folder of the living room in Beek."""
-    replaced(edition / TABLE, "  - organisation: huiskamer-beek\n    level: kennen\n", "")
-    assert (build_here(edition) / "organisaties/huiskamer-beek/koffie/index.html").is_file()
-    (edition / HUISKAMER).unlink()
-    assert not (build_here(edition) / "organisaties/huiskamer-beek").exists()
+    assert (built / "site/organisaties/huiskamer-beek/koffie/index.html").is_file()
+    replaced(built / TABLE, "  - organisation: huiskamer-beek\n    level: kennen\n", "")
+    (built / HUISKAMER).unlink()
+    assert not (build_here(built) / "organisaties/huiskamer-beek").exists()
 
 
 @pytest.mark.parametrize("today", [date(2027, 1, 11), date(2027, 9, 1), date(2029, 1, 1)])
@@ -304,9 +309,9 @@ def test_after_a_change_around_the_pages_all_of_them_follow(twins: Twins, change
     assert different(after, twins.cold(forget="*")) == []
 
 
-def test_what_somebody_did_to_the_site_by_hand_is_mended(edition: Path) -> None:
+def test_what_somebody_did_to_the_site_by_hand_is_mended(built: Path) -> None:
     """A page edited in place, one thrown away, a stylesheet, a page of prose: all as the records say again."""
-    site = build_here(edition)
+    site = built / "site"
     good = files(site)
     replaced(site / "organisaties/steunpunt-stein/index.html", "0800 000 0101", "0800 000 9999")
     (site / "stein/hulp/index.html").unlink()
@@ -314,45 +319,45 @@ def test_what_somebody_did_to_the_site_by_hand_is_mended(edition: Path) -> None:
     shutil.rmtree(site / "over")
     (site / "sitemap.xml").write_bytes(b"")
     os.utime(site / "stein/index.html")
-    build_here(edition)
+    build_here(built)
     assert files(site) == good
 
 
-def test_without_its_cache_a_build_cleans_up_as_well(edition: Path) -> None:
+def test_without_its_cache_a_build_cleans_up_as_well(built: Path) -> None:
     """The cache may be thrown away at any time; what the site holds too much then goes."""
-    site = build_here(edition)
+    site = built / "site"
     good = files(site)
-    record(edition, "site/oud/index.html", "van vroeger")
-    shutil.rmtree(edition / ".cache")
-    build_here(edition)
+    record(built, "site/oud/index.html", "van vroeger")
+    shutil.rmtree(built / ".cache")
+    build_here(built)
     assert files(site) == good
 
 
-def test_a_broken_cache_is_no_cache(edition: Path) -> None:
+def test_a_broken_cache_is_no_cache(built: Path) -> None:
     """Half a cache, as after a full disk, is made anew and nothing is lost."""
-    site = build_here(edition)
+    site = built / "site"
     good = files(site)
-    for file in (edition / ".cache").iterdir():
+    for file in (built / ".cache").iterdir():
         if file.is_file():
             file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
-    build(edition)
+    build(built)
     assert files(site) == good
 
 
-def test_with_faults_the_old_site_stays(edition: Path) -> None:
+def test_with_faults_the_old_site_stays(built: Path) -> None:
     """A mistake in a record never reaches visitors: they keep what was right."""
-    site = build_here(edition)
+    site = built / "site"
     before = written(site)
-    replaced(edition / STEUNPUNT, "number: 0800 000 0101", "number: 06 1234")
-    replaced(edition / HUISKAMER, "area: [beek]", "area: [bek]")
-    said = refused(edition)
+    replaced(built / STEUNPUNT, "number: 0800 000 0101", "number: 06 1234")
+    replaced(built / HUISKAMER, "area: [beek]", "area: [bek]")
+    said = refused(built)
     assert "[phone-format]" in said and "[unknown-area]" in said
     assert written(site) == before
-    shutil.rmtree(edition / ".cache")
-    refused(edition)
+    shutil.rmtree(built / ".cache")
+    refused(built)
     assert written(site) == before
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"], cwd=edition, env=environment(), capture_output=True, text=True,
+        [sys.executable, "-m", "mkdocs", "build"], cwd=built, env=environment(), capture_output=True, text=True,
         check=False,
     )  # fmt: skip
     assert done.returncode == 1 and "[phone-format]" in done.stdout + done.stderr

@@ -50,29 +50,27 @@ def test_a_first_build_killed_while_it_writes(edition: Path, small: Path, count:
     assert different(files(small), files(site)) == []
 
 
-def test_a_rebuild_killed_at_many_moments(edition: Path, small: Path) -> None:
+def test_a_rebuild_killed_at_many_moments(built: Path, small: Path) -> None:
     """While it reads, while the host works, while it writes: everything changes back and forth and ends right."""
-    build_here(edition)
-    over = (edition / "content/over.md").read_text("utf-8")
-    text = (edition / STEUNPUNT).read_text("utf-8")
+    over = (built / "content/over.md").read_text("utf-8")
+    text = (built / STEUNPUNT).read_text("utf-8")
     running = 0
     for number, moment in enumerate((0.1, 0.3, 0.5, 0.7, 0.9, 1.2)):
-        record(edition, STEUNPUNT, text.replace("Iemand van", f"Nummer {number} van"))
-        record(edition, "content/over.md", f"# Over ons\n\nVoor de {number}e keer anders.\n")
-        running += killed(edition, HOSTS if number % 2 else OURS, after(moment))
+        record(built, STEUNPUNT, text.replace("Iemand van", f"Nummer {number} van"))
+        record(built, "content/over.md", f"# Over ons\n\nVoor de {number}e keer anders.\n")
+        running += killed(built, HOSTS if number % 2 else OURS, after(moment))
     assert running >= 2
-    record(edition, STEUNPUNT, text)
-    record(edition, "content/over.md", over)
-    build(edition)
-    assert different(files(small), files(edition / "site")) == []
+    record(built, STEUNPUNT, text)
+    record(built, "content/over.md", over)
+    build(built)
+    assert different(files(small), files(built / "site")) == []
 
 
-def test_prose_changed_and_changed_back_around_a_killed_build(edition: Path, small: Path) -> None:
+def test_prose_changed_and_changed_back_around_a_killed_build(built: Path, small: Path) -> None:
     """What a killed build left of the new prose isn't taken for the old one, to which somebody went back."""
-    build_here(edition)
-    old = (edition / "content/over.md").read_text("utf-8")
-    record(edition, "content/over.md", "# Over ons\n\nEen zin die niet blijft.\n")
-    made = edition / ".cache/prose/over/index.html"
+    old = (built / "content/over.md").read_text("utf-8")
+    record(built, "content/over.md", "# Over ons\n\nEen zin die niet blijft.\n")
+    made = built / ".cache/prose/over/index.html"
 
     def written() -> bool:
         try:
@@ -80,47 +78,45 @@ def test_prose_changed_and_changed_back_around_a_killed_build(edition: Path, sma
         except FileNotFoundError:  # the host empties its folder first
             return False
 
-    assert killed(edition, OURS, written)
-    record(edition, "content/over.md", old)
-    build_here(edition)
-    assert different(files(small), files(edition / "site")) == []
+    assert killed(built, OURS, written)
+    record(built, "content/over.md", old)
+    build_here(built)
+    assert different(files(small), files(built / "site")) == []
 
 
-def test_what_an_interrupted_build_leaves_behind_is_cleared(edition: Path, small: Path) -> None:
+def test_what_an_interrupted_build_leaves_behind_is_cleared(built: Path, small: Path) -> None:
     """A half-written page, a page that no record has any more, and the mark of a build that never ended."""
-    site = build_here(edition)
-    record(edition, "site/stein/hulp/.index.html.4711", "<!doctype html><ht")
-    record(edition, "site/organisaties/nooit-geweest/index.html", "van een afgebroken bouw")
-    (manifest,) = (edition / ".cache").glob("site-*.json")
+    site = built / "site"
+    record(built, "site/stein/hulp/.index.html.4711", "<!doctype html><ht")
+    record(built, "site/organisaties/nooit-geweest/index.html", "van een afgebroken bouw")
+    (manifest,) = (built / ".cache").glob("site-*.json")
     manifest.with_suffix(".unfinished").touch()
-    build_here(edition)
+    build_here(built)
     assert different(files(small), files(site)) == []
     assert not manifest.with_suffix(".unfinished").exists()
     assert not (site / "organisaties/nooit-geweest").exists()
 
 
-def test_killed_between_removing_and_remembering(edition: Path, small: Path) -> None:
+def test_killed_between_removing_and_remembering(built: Path, small: Path) -> None:
     """Pages were already taken away, but the build didn't live to say so; then the record comes back."""
-    build_here(edition)
-    (manifest,) = (edition / ".cache").glob("site-*.json")
+    (manifest,) = (built / ".cache").glob("site-*.json")
     remembered = manifest.read_bytes()
     text = "name: Even\nsummary: Maar even.\narea: [stein]\nchecked: {date: 2026-11, source: Zelf gezien}\n"
-    record(edition, "data/organisations/stein/even.yml", text)
-    build_here(edition)
+    record(built, "data/organisations/stein/even.yml", text)
+    build_here(built)
     manifest.write_bytes(remembered)
     manifest.with_suffix(".unfinished").touch()
-    (edition / "data/organisations/stein/even.yml").unlink()
-    build_here(edition)
-    assert different(files(small), files(edition / "site")) == []
+    (built / "data/organisations/stein/even.yml").unlink()
+    build_here(built)
+    assert different(files(small), files(built / "site")) == []
 
 
-def test_serving_leaves_nothing_of_this_machine_for_a_build(edition: Path, small: Path) -> None:
+def test_serving_leaves_nothing_of_this_machine_for_a_build(built: Path, small: Path) -> None:
     """`mantelkaart serve` shows the site at an address of this machine; a build afterwards knows the real one."""
-    build_here(edition)
     process = subprocess.Popen(
         [sys.executable, "-m", "generator.cli", "serve", "-a", "127.0.0.1:0"],
-        cwd=edition,
-        env=environment(TMPDIR=str(edition.parent)),
+        cwd=built,
+        env=environment(TMPDIR=str(built.parent)),
         start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     assert process.stderr is not None
@@ -133,25 +129,24 @@ def test_serving_leaves_nothing_of_this_machine_for_a_build(edition: Path, small
     process.wait()
     process.stderr.close()
     assert "Serving on http://127.0.0.1" in said[-1], "".join(said)
-    (served,) = edition.parent.glob("mkdocs_*/stein/index.html")
+    (served,) = built.parent.glob("mkdocs_*/stein/index.html")
     assert 'data-later="offline"' not in served.read_text("utf-8"), "who is writing sees every change at once"
     assert 'data-later="offline"' in (small / "stein/index.html").read_text("utf-8")
-    build_here(edition)
-    assert different(files(small), files(edition / "site")) == []
+    build_here(built)
+    assert different(files(small), files(built / "site")) == []
 
 
-def test_two_builds_at_once_end_in_a_whole_site(edition: Path, small: Path) -> None:
+def test_two_builds_at_once_end_in_a_whole_site(built: Path, small: Path) -> None:
     """Somebody starts a build while another runs: neither breaks, and the next leaves everything right."""
-    build_here(edition)
-    replaced(edition / STEUNPUNT, "Iemand van", "Toch niemand van")
+    replaced(built / STEUNPUNT, "Iemand van", "Toch niemand van")
     both = [
-        subprocess.Popen([sys.executable, "-m", *OURS], cwd=edition, env=environment(), stdout=subprocess.DEVNULL,
+        subprocess.Popen([sys.executable, "-m", *OURS], cwd=built, env=environment(), stdout=subprocess.DEVNULL,
                          stderr=subprocess.PIPE, text=True)
         for _ in range(2)
     ]  # fmt: skip
     for process in both:
         _, said = process.communicate()
         assert process.returncode == 0, said
-    replaced(edition / STEUNPUNT, "Toch niemand van", "Iemand van")
-    build_here(edition)
-    assert different(files(small), files(edition / "site")) == []
+    replaced(built / STEUNPUNT, "Toch niemand van", "Iemand van")
+    build_here(built)
+    assert different(files(small), files(built / "site")) == []

@@ -33,13 +33,23 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return edition
 
 
+def around(home: Path) -> dict[str, str]:
+    """The edition and all beside it, but for what a build remembers."""
+    return {name: what for name, what in files(home.parent).items() if "/.cache/" not in name}
+
+
+@pytest.fixture(scope="module")
+def untried(home: Path) -> dict[str, str]:
+    """All of it before anybody tried anything."""
+    return around(home)
+
+
 @pytest.fixture
-def tried(home: Path, capfd: pytest.CaptureFixture[str]) -> Iterator[Callable[[], str]]:
+def tried(home: Path, untried: dict[str, str], capfd: pytest.CaptureFixture[str]) -> Iterator[Callable[[], str]]:
     """Build after somebody tried something. What was said; the old site and all around it must be as they were."""
-    before = files(home.parent)
 
     def refused() -> str:
-        with_attempt = files(home.parent)
+        with_attempt = around(home)
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("SOURCE_DATE_EPOCH", epoch(TODAY))
             patch.chdir(home.parent)
@@ -47,8 +57,7 @@ def tried(home: Path, capfd: pytest.CaptureFixture[str]) -> Iterator[Callable[[]
         captured = capfd.readouterr()
         assert code == 1, captured
         assert "Traceback" not in captured.err
-        after = {name: what for name, what in files(home.parent).items() if "/.cache/" not in name}
-        assert after == {name: what for name, what in with_attempt.items() if "/.cache/" not in name}
+        assert around(home) == with_attempt
         return captured.out + captured.err
 
     yield refused
@@ -59,8 +68,7 @@ def tried(home: Path, capfd: pytest.CaptureFixture[str]) -> Iterator[Callable[[]
         else:
             shutil.rmtree(path)
         shutil.copytree(SMALL / folder, path)
-    left = {name: what for name, what in files(home.parent).items() if "/.cache/" not in name}
-    assert left == {name: what for name, what in before.items() if "/.cache/" not in name}
+    assert around(home) == untried
 
 
 @pytest.mark.parametrize("id", CLIMBING)
@@ -220,9 +228,9 @@ def test_a_link_within_the_edition_is_fine(edition: Path) -> None:
         assert (site / name).read_text("utf-8") == PICTURE
 
 
-def test_a_site_with_links_in_it_is_made_whole(edition: Path, small: Path, tmp_path: Path) -> None:
+def test_a_site_with_links_in_it_is_made_whole(built: Path, small: Path, tmp_path: Path) -> None:
     """Somebody put links in the site: they are replaced by real folders and files, what they led to stays as it was."""
-    site = build_here(edition)
+    site = built / "site"
     away = tmp_path / "elders"
     record(away, "index.html", "van een ander")
     for name in ("over", "stein"):
@@ -230,44 +238,43 @@ def test_a_site_with_links_in_it_is_made_whole(edition: Path, small: Path, tmp_p
         (site / name).symlink_to(away, target_is_directory=True)
     (site / "sitemap.xml").unlink()
     (site / "sitemap.xml").symlink_to(away / "index.html")
-    build_here(edition)
+    build_here(built)
     assert files(away) == files(record(tmp_path / "net-zo", "index.html", "van een ander").parent)
     assert files(site) == files(small)
 
 
-def test_a_removed_page_behind_a_link_is_left_alone(edition: Path, tmp_path: Path) -> None:
+def test_a_removed_page_behind_a_link_is_left_alone(built: Path, tmp_path: Path) -> None:
     """A page goes, but its folder in the site has become a link to somebody else's: that file is not ours to remove."""
     name = "data/organisations/beek/alleen-langsgaan.yml"
-    site = build_here(edition)
+    site = built / "site"
     away = tmp_path / "elders"
     record(away, "index.html", "van een ander")
     shutil.rmtree(site / "organisaties/alleen-langsgaan")
     (site / "organisaties/alleen-langsgaan").symlink_to(away, target_is_directory=True)
-    (edition / name).unlink()
-    build_here(edition)
+    (built / name).unlink()
+    build_here(built)
     assert (away / "index.html").read_text("utf-8") == "van een ander"
 
 
-def test_a_cache_that_names_files_outside_the_site_removes_none(edition: Path, tmp_path: Path) -> None:
+def test_a_cache_that_names_files_outside_the_site_removes_none(built: Path) -> None:
     """The cache may come from anywhere: what it says of files outside the site is not believed."""
-    build_here(edition)
-    victim = record(tmp_path, "dierbaar.txt", "blijf hier af")
-    (manifest,) = (edition / ".cache").glob("site-*.json")
+    victim = record(built.parent, "dierbaar.txt", "blijf hier af")
+    (manifest,) = (built / ".cache").glob("site-*.json")
     text = manifest.read_text("utf-8")
     made = '["x","x",1,1]'
     for path in ("../../dierbaar.txt", str(victim)):
         manifest.write_text(text.replace('"files":{', f'"files":{{"{path}":{made},', 1), "utf-8")
-        build_here(edition)
+        build_here(built)
         assert victim.exists(), path
 
 
-def test_a_file_in_the_place_of_a_folder_makes_way(edition: Path, small: Path) -> None:
+def test_a_file_in_the_place_of_a_folder_makes_way(built: Path, small: Path) -> None:
     """And a folder in the place of a file."""
-    site = build_here(edition)
+    site = built / "site"
     shutil.rmtree(site / "tools")
     (site / "tools").write_text("een bestand", "utf-8")
     (site / "over/index.html").unlink()
     (site / "over/index.html").mkdir()
     record(site, "over/index.html/iets.txt", "in de weg")
-    build_here(edition)
+    build_here(built)
     assert files(site) == files(small)

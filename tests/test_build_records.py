@@ -72,10 +72,9 @@ def test_what_has_not_begun_says_when_it_does(small: Path) -> None:
     assert all("Cursus in de winter" not in found.html for found in others)
 
 
-def test_what_begins_stands_in_the_lists_on_its_day(edition: Path) -> None:
+def test_what_begins_stands_in_the_lists_on_its_day(built: Path) -> None:
     """The same records, built on the first day of the course: it stands in the lists and on its own page."""
-    build(edition)
-    site = build(edition, date(2027, 1, 11))
+    site = build(built, date(2027, 1, 11))
     assert page(site, f"{STREEK}wintercursus/").meta("robots") == "index, follow"
     assert leads_to(page(site, "stein/hulp/cursus-en-training/"), f"{STREEK}wintercursus/")
     assert leads_to(page(site, STREEK), f"{STREEK}wintercursus/")
