@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -15,9 +16,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import OUTPUT, Site, until
+from tests.browser.conftest import OUTPUT, PICTURES, Site, until
 from tests.browser.test_pages import flaws
-from tests.editions import LINDEDAL, build, build_here, copied, different, files, replaced
+from tests.editions import LINDEDAL, Built, build_here, different, files, replaced
 
 pytestmark = pytest.mark.browser
 
@@ -161,6 +162,18 @@ def phone(chromium: Browser) -> Iterator[Call]:
         server.server_close()
 
 
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Lindedal, built once for each test process."""
+    return Built(LINDEDAL, tmp_path_factory.mktemp("gebouwd") / "hier")
+
+
+@pytest.fixture
+def edition(built_once: Built) -> Path:
+    """Lindedal with its site, as a first build left them, to change and build again."""
+    return built_once.again()
+
+
 def test_after_one_visit_the_site_works_without_a_network(lindedal: Path, phone: Call) -> None:
     """Searching with a slip, an offer never opened before, the rugzak with something in it; each says how old it is."""
     guest = phone(lindedal)
@@ -207,7 +220,8 @@ def test_a_page_that_was_not_kept_gives_a_way_on(lindedal: Path, phone: Call) ->
     expect(page.locator("body")).to_have_css("background-color", "rgb(251, 247, 246)")
     expect(page.locator("a.kept")).to_be_attached()
     assert flaws(page) == []
-    page.screenshot(path=OUTPUT / "niet-bewaard-360.jpg", type="jpeg", full_page=True)
+    if PICTURES:
+        page.screenshot(path=OUTPUT / "niet-bewaard-360.jpg", type="jpeg", full_page=True)
     page.get_by_role("link", name="Beginpagina van Lindedal").click()
     expect(page.locator("h1")).to_have_text("Waar kunt u hulp bij gebruiken?")
     assert flaws(page) == []
@@ -226,10 +240,9 @@ def test_an_address_without_its_last_sign_is_understood(lindedal: Path, phone: C
     expect(page.locator("h1")).to_have_text("Alle hulp in Lindedal")
 
 
-def test_an_update_brings_what_changed_and_only_that(tmp_path: Path, phone: Call) -> None:
+def test_an_update_brings_what_changed_and_only_that(edition: Path, phone: Call) -> None:
     """Another build: the next visit shows it, fetches what differs, and without a network it is there as well."""
-    edition = copied(LINDEDAL, tmp_path / "editie")
-    site = build(edition)
+    site = edition / "site"
     guest = phone(site)
     guest.has_kept()
     before, listed = files(site), guest.addresses_kept()
@@ -251,10 +264,9 @@ def test_an_update_brings_what_changed_and_only_that(tmp_path: Path, phone: Call
     expect(page.locator(".offline")).to_contain_text(SHOWN)
 
 
-def test_what_the_site_no_longer_has_goes(tmp_path: Path, phone: Call) -> None:
+def test_what_the_site_no_longer_has_goes(edition: Path, phone: Call) -> None:
     """An offer with another address: the new page comes, the old one is taken away."""
-    edition = copied(LINDEDAL, tmp_path / "editie")
-    guest = phone(build(edition))
+    guest = phone(edition / "site")
     guest.has_kept()
     before = guest.addresses_kept()
     steunpunt = "data/organisations/welzijn/steunpunt-lindedal-zorgt.yml"
@@ -274,17 +286,16 @@ def test_what_the_site_no_longer_has_goes(tmp_path: Path, phone: Call) -> None:
     assert OPPAS not in guest.addresses_kept(), "the way to a new address is no page to keep"
 
 
-def test_an_update_that_stops_halfway_mixes_nothing(tmp_path: Path, phone: Call) -> None:
+def test_an_update_that_stops_halfway_mixes_nothing(edition: Path, phone: Call) -> None:
     """What works together stays of one build until all of it has come; the next visit goes on where this stopped."""
-    edition = copied(LINDEDAL, tmp_path / "editie")
-    site = build(edition)
+    site = edition / "site"
     guest = phone(site)
     guest.has_kept()
     before = files(site)
     # Another name for the site changes every page; another offer changes the search.
     replaced(edition / "mkdocs.yml", "site_name: Zorgen voor een ander", "site_name: Lindedal zorgt")
     replaced(edition / RECORD, "name: Oppas aan huis", "name: Oppas thuis bij u")
-    build(edition)
+    build_here(edition)
     assert "lindedal/zoeken.json" in different(before, files(site))
     guest.server.fails_at = "lindedal/zoeken.json"
     page = guest.goes_to("over/")
@@ -395,7 +406,8 @@ def test_who_wants_nothing_kept_takes_it_away(lindedal: Path, phone: Call) -> No
     page = guest.page
     expect(page.locator(".device li")).to_have_count(1)
     assert flaws(page) == []
-    page.screenshot(path=OUTPUT / "op-dit-apparaat-360.jpg", type="jpeg", full_page=True)
+    if PICTURES:
+        page.screenshot(path=OUTPUT / "op-dit-apparaat-360.jpg", type="jpeg", full_page=True)
     page.get_by_role("button", name="Haal weg").click()
     expect(page.locator(".device [role=status]")).to_contain_text("Uw rugzak is er nog.")
     expect(page.get_by_role("button", name="Bewaar deze site weer")).to_be_visible()
@@ -410,10 +422,9 @@ def test_who_wants_nothing_kept_takes_it_away(lindedal: Path, phone: Call) -> No
     expect(page.locator(".device li").first).to_contain_text(re.compile(r"Lindedal: \d+ pagina’s, opgehaald"))
 
 
-def test_another_version_of_the_worker_takes_over(tmp_path: Path, phone: Call) -> None:
+def test_another_version_of_the_worker_takes_over(lindedal: Path, tmp_path: Path, phone: Call) -> None:
     """While a page is open: it lives on, what was kept is still there, and what only the old version kept is gone."""
-    edition = copied(LINDEDAL, tmp_path / "editie")
-    site = build(edition)
+    site = shutil.copytree(lindedal, tmp_path / "site")
     guest = phone(site)
     guest.has_kept()
     page = guest.page
