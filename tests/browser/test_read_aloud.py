@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import OUTPUT, Visitor, until
+from tests.browser.conftest import OUTPUT, PICTURES, Visitor, until
 from tests.browser.test_pages import flaws
 
 pytestmark = pytest.mark.browser
@@ -221,7 +221,8 @@ def test_while_it_reads_the_buttons_stay_in_sight(lindedal: Path, reader: Reader
     for step in range(12):
         if step in (2, 8):
             assert flaws(page) == []
-            page.screenshot(path=OUTPUT / f"lees-voor-{step}-{width}-{scheme}.jpg", type="jpeg")
+            if PICTURES:
+                page.screenshot(path=OUTPUT / f"lees-voor-{step}-{width}-{scheme}.jpg", type="jpeg")
         page.evaluate("finish()")
         expect(page.locator(".aloud__now")).to_be_in_viewport(ratio=0.99)
     box = page.get_by_role("button", name="Pauze").bounding_box()
