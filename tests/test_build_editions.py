@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
 from tests.editions import ROOT, SMALL, build, copied, different, environment, files, mantelkaart, once
-from tests.webpage import webpages
+from tests.webpage import Webpage, webpages
 
 
 def begun(folder: Path, *names: str) -> Path:
@@ -22,14 +23,14 @@ def begun(folder: Path, *names: str) -> Path:
     return folder
 
 
-def dead_links(site: Path) -> list[str]:
+def dead_links(pages: Iterable[Webpage]) -> list[str]:
     """Links of a site that lead nowhere in it."""
     return [
         f"{page}: {link}"
-        for page in webpages(site).values()
+        for page in pages
         if page.path != "404.html"
         for link in page.links()
-        if link.startswith("/") or ((found := page.target(link)) and not (site / found[0]).is_file())
+        if link.startswith("/") or ((found := page.target(link)) and not (page.site / found[0]).is_file())
     ]
 
 
@@ -43,7 +44,7 @@ def test_a_new_edition_builds_wherever_it_is_put(tmp_path: Path, names: tuple[st
     site = build(there)
     assert (site / "zutphen/hulp/index.html").is_file()
     assert (site / "organisaties/mantelzorgnl/mantelzorglijn/index.html").is_file()
-    assert dead_links(site) == []
+    assert dead_links(webpages(site).values()) == []
     ours = files(site)
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=there, env=environment(), capture_output=True,
@@ -85,9 +86,9 @@ def test_without_an_address_of_its_own_a_site_works_as_well(tmp_path: Path) -> N
     edition = copied(SMALL, tmp_path / "editie")
     settings = (edition / "mkdocs.yml").read_text("utf-8").splitlines(keepends=True)
     (edition / "mkdocs.yml").write_text("".join(s for s in settings if not s.startswith("site_url")), "utf-8")
-    site = build(edition)
-    assert dead_links(site) == []
-    for page in webpages(site).values():
+    pages = webpages(build(edition)).values()
+    assert dead_links(pages) == []
+    for page in pages:
         assert page.canonical is None, page
         assert "None" not in page.html and "https:///" not in page.html, page
 

@@ -162,17 +162,18 @@ def test_letters_are_never_wider_than_the_layout_thinks(lindedal: Path, visitor:
 
 def shown(page: Page) -> dict[str, tuple[str, str]]:
     """The rows that can be seen: who, where now and where wanted."""
-    found = page.locator(".rings__table tbody tr:visible").all()
-    cells = [[cell.inner_text() for cell in row.locator("th, td").all()] for row in found]
+    cells: list[list[str]] = page.locator(".rings__table tbody tr:visible").evaluate_all(
+        "rows => rows.map(row => [...row.cells].map(cell => cell.innerText))"
+    )
     return {row[0]: (row[3], row[4]) for row in cells}
 
 
 def drawn_names(page: Page) -> set[str]:
     """Who are in the picture, by the words of their labels."""
     parties: dict[str, str] = {}
-    for text in page.locator(".rings__name").all():
-        place = text.get_attribute("data-party") or ""
-        parties[place] = parties.get(place, "") + (text.text_content() or "")
+    labels = page.locator(".rings__name").evaluate_all("all => all.map(e => [e.dataset.party ?? '', e.textContent])")
+    for place, text in labels:
+        parties[place] = parties.get(place, "") + text
     return {re.sub(r"[- ]", "", name) for name in parties.values()}
 
 
