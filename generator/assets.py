@@ -14,6 +14,7 @@ from rjsmin import jsmin
 from generator import urls
 from generator.catalogue import Catalogue
 from generator.edition import Edition, front, libraries
+from generator.scripts import scripts
 from generator.theme import theme_css
 
 LETTERS = "@fontsource-variable/atkinson-hyperlegible-next"
@@ -26,8 +27,7 @@ def assets(edition: Edition, catalogue: Catalogue) -> Iterator[tuple[str, bytes]
     """(path in the site, content) of every asset, in a fixed order."""
     yield "assets/mantelkaart.css", cssmin(_stylesheet(edition)).encode()
     yield urls.PROFESSIONAL_SHEET, cssmin("\n".join(_components(lambda name: name in PROFESSIONAL))).encode()
-    for folder, scripts in _SCRIPTS.items():
-        yield from ((f"{folder}/{script.name}", _small(script)) for script in sorted(front().glob(scripts)))
+    yield from ((path, _small(script)) for path, script in scripts())
     for picture in sorted((front() / "assets").glob("*.svg")):
         yield f"assets/{picture.name}", picture.read_bytes()
     yield urls.WORKER, _small(front() / "worker" / urls.WORKER)
@@ -36,10 +36,6 @@ def assets(edition: Edition, catalogue: Catalogue) -> Iterator[tuple[str, bytes]
     for id, entry in catalogue.municipalities.items():
         if entry.record.theme:
             yield f"assets/thema-{id}.css", theme_css(entry.record.theme).encode()
-
-
-_SCRIPTS = {"assets": "assets/*.mjs", "assets/components": "components/*/*.mjs", "assets/search": "search/*.mjs"}
-"""Where scripts of the site stand in it, and where they come from."""
 
 
 def _small(script: Path) -> bytes:

@@ -78,7 +78,7 @@ class OfflineCopies:
     def _together(self, id: str) -> Iterator[str]:
         theme = self._catalogue.municipalities[id].record.theme
         yield from (urls.HOME, urls.municipality(id), urls.help(id), urls.KEPT, urls.not_kept(id))
-        yield from (urls.search_index(id), urls.search_longer(id), urls.local(id))
+        yield from (urls.search_index(id), urls.search_more(id), urls.local(id))
         # The index says where in which part a record stands: they belong to one build.
         yield from (urls.search_part(id, number) for number in range(search.parts(self._catalogue, id)))
         for language in others():

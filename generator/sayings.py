@@ -2,7 +2,8 @@
 
 The same for all municipalities of an edition. Compact on purpose, for a phone with little reception: a saying is
 reduced to the words that tell something. What Dutch words have to do with each other is decided in the browser.
-Every search begins with the vocabulary; the related sayings come when the first answers stand there.
+Every search begins with the vocabulary: names and other words for each thing. Whole phrases, and which sayings mean
+nearly the same, come when the first answers stand there.
 """
 
 from __future__ import annotations
@@ -33,7 +34,6 @@ def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
             "label": term.label,
             "parent": term.parent,
             "synonyms": _telling(term.synonyms),
-            "phrases": _telling(term.phrases),
             **({"first": first[term.id]} if term.id in first else {}),
         }
         for group in VOCABULARIES
@@ -51,9 +51,14 @@ def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
-def related() -> list[list[str]]:
-    """Sets of sayings that mean nearly the same."""
-    return [alike for words in near_words() if len(alike := _alike(words)) > 1]
+def more(catalogue: Catalogue) -> dict[str, Any]:
+    """What a browser takes in after its first answers: the phrases of each term, in the order of the vocabulary, and
+    sets of sayings that mean nearly the same."""
+    terms = [term for group in VOCABULARIES for term in catalogue.vocabularies[group]]
+    return {
+        "phrases": [_telling(term.phrases) for term in terms],
+        "related": [alike for words in near_words() if len(alike := _alike(words)) > 1],
+    }
 
 
 def spoken() -> dict[str, Any]:

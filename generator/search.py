@@ -1,7 +1,7 @@
 """What the search of one municipality finds: its offers, their organisations, and pages of knowledge.
 
-Three kinds of files. The index is what is needed to rank first answers: names, telling words, and what each offer is
-for. The words of its longer texts come after those, in a file of their own. What a result shows stands in parts of a
+Three kinds of files. The index is what is needed to rank first answers: names, and what each offer is for. The words
+of all texts come after those, in a file of their own. What a result shows stands in parts of a
 few dozen records, so that a visitor loads what is shown and little more. All hold the records in the same order, with
 offers for the same kind of help together.
 """
@@ -89,12 +89,11 @@ def index(everything: Found) -> dict[str, Any]:
     catalogue = everything.catalogue
     owners = {entry.id: place for place, entry in enumerate(everything.organisations)}
     tags, villages = Table(), Table()
-    offers: dict[str, list[Any]] = {"of": [], "name": [], "words": [], "tags": [], "place": []}
+    offers: dict[str, list[Any]] = {"of": [], "name": [], "tags": [], "place": []}
     for offer in everything.offers:
         address = offer.offering.address
         offers["of"].append(owners[offer.organisation_id])
         offers["name"].append(offer.offering.name)
-        offers["words"].append(_telling(offer.offering.summary, offer.offering.name))
         offers["tags"].append([tags.place(tag) for tag in _tags(offer)])
         offers["place"].append(villages.place((address.place if address else None) or ""))
     return {
@@ -108,19 +107,22 @@ def index(everything: Found) -> dict[str, Any]:
         "organisations": {
             "name": [entry.record.name for entry in everything.organisations],
             "others": ["|".join(entry.record.alternate_names) for entry in everything.organisations],
-            "words": [_telling(entry.record.summary, entry.record.name) for entry in everything.organisations],
         },
-        "pages": {
-            "name": [page["name"] for page in everything.pages],
-            "words": [_telling(page["summary"], page["name"]) for page in everything.pages],
-        },
+        "pages": [page["name"] for page in everything.pages],
     }
 
 
-def longer(everything: Found) -> list[str]:
-    """Of every offer, in order, the telling words of its longer texts: what the first answers can do without."""
+def more(everything: Found) -> dict[str, list[str]]:
+    """What the first answers can do without: the telling words of the summary of every record, in order, and those of
+    the longer texts of every offer."""
     said = known(everything.catalogue)
-    return [_longer_words(offer.offering, said) for offer in everything.offers]
+    summaries = [(offer.offering.summary, offer.offering.name) for offer in everything.offers]
+    summaries += [(entry.record.summary, entry.record.name) for entry in everything.organisations]
+    summaries += [(page["summary"], page["name"]) for page in everything.pages]
+    return {
+        "words": [_telling(summary, name) for summary, name in summaries],
+        "more": [_longer_words(offer.offering, said) for offer in everything.offers],
+    }
 
 
 def part(everything: Found, number: int) -> list[dict[str, Any]]:

@@ -185,8 +185,8 @@ PROFESSIONAL_SHEET = "assets/vakwerk.css"
 WORDS = "assets/woorden.json"
 """What people say for each kind of help: the search of every municipality reads it."""
 
-RELATED = "assets/verwant.json"
-"""Sayings that mean nearly the same, which the search takes in after its first answers."""
+MORE_WORDS = "assets/woorden-verder.json"
+"""Whole phrases and what means nearly the same, which the search takes in after its first answers."""
 
 
 def sayings(language: str) -> str:
@@ -199,8 +199,8 @@ def search_index(municipality: str) -> str:
     return f"{municipality}/zoeken.json"
 
 
-def search_longer(municipality: str) -> str:
-    """The file with the words of longer texts, which the search of a municipality takes in after its first answers."""
+def search_more(municipality: str) -> str:
+    """The file with the words of all texts, which the search of a municipality takes in after its first answers."""
     return f"{municipality}/zoeken-verder.json"
 
 

@@ -58,7 +58,7 @@ def test_all_that_a_visitor_of_a_municipality_may_need_is_listed(lindedal: Path)
         assert page.is_redirect or status or professional or page.meta("robots") == "noindex", address
     scripts = {path.relative_to(lindedal).as_posix() for path in lindedal.rglob("*.mjs")}
     assert len(scripts) > 10
-    read = {"lindedal/zoeken.json", "lindedal/zoeken-verder.json", "assets/woorden.json", "assets/verwant.json"}
+    read = {"lindedal/zoeken.json", "lindedal/zoeken-verder.json", "assets/woorden.json", "assets/woorden-verder.json"}
     assert scripts | read | {"assets/mantelkaart.css", "assets/vakwerk.css"} <= found.keys()
     assert {"lindedal/lokaal.json", "assets/thema-lindedal.css", "logo.svg"} <= found.keys()
     assert "werker.js" not in found, "the browser itself sees to the worker"

@@ -21,7 +21,7 @@ def files(catalogue: Catalogue, prints: Fingerprints, home: str) -> Iterator[Dat
     and what the map adds."""
     vocabularies = digest(prints.base, *(vocabulary.digest for vocabulary in catalogue.vocabularies.values()))
     yield DataFile(urls.WORDS, partial(_words, catalogue), vocabularies)
-    yield DataFile(urls.RELATED, _related, prints.base)
+    yield DataFile(urls.MORE_WORDS, partial(_more_words, catalogue), vocabularies)
     for language in others():
         yield DataFile(urls.sayings(language), partial(_spoken, language), prints.base)
     records: tuple[Mapping[str, Entry[Any]], ...] = (
@@ -44,7 +44,7 @@ def files(catalogue: Catalogue, prints: Fingerprints, home: str) -> Iterator[Dat
         print_ = prints.of(offers, served, shown, str(catalogue.today.year))
         everything = cache(partial(search.found, catalogue, id))  # put in order when a file of it has to be made
         yield DataFile(urls.search_index(id), partial(_index, everything), print_)
-        yield DataFile(urls.search_longer(id), partial(_longer, everything), print_)
+        yield DataFile(urls.search_more(id), partial(_more, everything), print_)
         for number in range(search.parts(catalogue, id)):
             yield DataFile(urls.search_part(id, number), partial(_part, everything, number), print_)
             for language in others():
@@ -82,8 +82,8 @@ def _words(catalogue: Catalogue) -> bytes:
     return search.as_json(sayings.vocabulary(catalogue))
 
 
-def _related() -> bytes:
-    return search.as_json(sayings.related())
+def _more_words(catalogue: Catalogue) -> bytes:
+    return search.as_json(sayings.more(catalogue))
 
 
 def _local(catalogue: Catalogue, municipality: str) -> bytes:
@@ -98,8 +98,8 @@ def _index(everything: Callable[[], search.Found]) -> bytes:
     return search.as_json(search.index(everything()))
 
 
-def _longer(everything: Callable[[], search.Found]) -> bytes:
-    return search.as_json(search.longer(everything()))
+def _more(everything: Callable[[], search.Found]) -> bytes:
+    return search.as_json(search.more(everything()))
 
 
 def _part(everything: Callable[[], search.Found], number: int, language: str = DUTCH) -> bytes:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator import structured, urls
 from generator.catalogue import Catalogue, Offer
 from generator.model import Offering, Term
+from generator.scripts import needed_by
 from generator.slugs import sort_key
 from generator.texts import DUTCH, language
 from generator.views.contact import counter, national_line
@@ -180,6 +181,7 @@ def finder(catalogue: Catalogue, id: str) -> Context:
     names = {"help": "soort", "situations": "situatie", "audience": "voor", "where": "waar", "cost": "kosten"}
     return {
         "municipality": id,
+        "scripts": needed_by("finder"),
         "language": language() if language() != DUTCH else None,
         "name": catalogue.municipalities[id].record.name,
         "mapped": any(_has_spot(record) for record in records),

@@ -39,14 +39,16 @@ export class Engine {
   }
 
   /**
-   * Takes in what the first answers need not wait for: which sayings mean nearly the same, what compounds are made
-   * of, what records speak of beside their terms. A generator, for who wants to do something else between two steps.
+   * Takes in what the first answers need not wait for: the words of texts, whole phrases, which sayings mean nearly the
+   * same, what compounds are made of, what records speak of beside their terms. A generator, for who wants to do something else between two steps.
    *
-   * @param {Array<string[]>} related `verwant.json`: sayings that mean nearly the same
-   * @param {Array<string>} longer `zoeken-verder.json`: words of the longer texts of each offer
+   * @param {{phrases: Array<string[]>, related: Array<string[]>}} words `woorden-verder.json`: what people say for each
+   *   term, and sayings that mean nearly the same
+   * @param {Object<string, string[]>} texts `zoeken-verder.json`: by field the words of each record
    */
-  *learn(related, longer) {
-    yield* this._texts.learn(longer, this.lexicon);
+  *learn({ phrases, related }, texts) {
+    yield* this._texts.learn(texts, this.lexicon);
+    yield* this.terms.learn(phrases, this.lexicon);
     for (let at = 0; at < related.length; at += AT_ONCE) {
       for (const sayings of related.slice(at, at + AT_ONCE)) this._reader.learn(sayings);
       yield;
@@ -55,6 +57,7 @@ export class Engine {
     yield* this._texts.takeApart(this.lexicon);
     yield* this.terms.takeApart(this.lexicon);
     this._spoken = yield* this.terms.spokenOf(this._texts, this.records);
+    this._names.weigh();
     this.gather();
     this._last = null;
   }

@@ -6,6 +6,11 @@ const LINKS = ["", "s", "e", "en", "n"];
 /** So many letters longer or shorter, and so many other ones, may a word be that was meant. */
 const LONGER = 2;
 const MISHEARD = 4;
+/** So many first letters words are found by. */
+const BEGINNING = 3;
+const NOTHING = [];
+
+const shortest = (a, b) => a.length - b.length || (a < b ? -1 : 1);
 
 /** The letters of a word as bits: two words that differ in many of these can't be slips of each other. */
 function letters(word) {
@@ -26,8 +31,8 @@ export class Lexicon {
     this.words = new Map();
     this.stems = new Set();
     this._parts = new Map();
-    this._sounds = new Map();
-    this._ready = null;
+    this._begin = new Map();
+    this._lengths = [];
   }
 
   add(word) {
@@ -36,9 +41,18 @@ export class Lexicon {
       found = stem(word);
       this.words.set(word, found);
       this.stems.add(found);
-      this._ready = null;
+      if (word.length >= BEGINNING) this._file(word);
     }
     return found;
+  }
+
+  /** Puts a word where it is found by its first letters and by its length: words come one by one, also while somebody types. */
+  _file(word) {
+    const first = word.slice(0, BEGINNING);
+    const like = this._begin.get(first);
+    if (like) like.push(word);
+    else this._begin.set(first, [word]);
+    (this._lengths[word.length] ??= []).push({ word, bits: letters(word), sound: null });
   }
 
   /** What compounds are made of is to be found out anew: more words are known. */
@@ -94,43 +108,14 @@ export class Lexicon {
     return this.words.get(part) ?? stem(part);
   }
 
-  _prepare() {
-    const list = [...this.words.keys()].filter((word) => word.length > 2).sort();
-    const byLength = new Map();
-    for (const word of list) {
-      if (!byLength.has(word.length)) byLength.set(word.length, []);
-      byLength.get(word.length).push([word, letters(word)]);
-    }
-    this._ready = { list, byLength };
-  }
-
-  /** How a known word sounds, found out when it is first asked. */
-  _sound(word) {
-    let heard = this._sounds.get(word);
-    if (heard === undefined) this._sounds.set(word, (heard = sound(word)));
-    return heard;
-  }
-
-  /** Words that begin with what was typed, the shortest first. */
+  /** Words that begin with what was typed, of at least three letters; the shortest first. */
   beginning(typed, most = 24) {
-    if (!this._ready) this._prepare();
-    const { list } = this._ready;
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (list[middle] < typed) low = middle + 1;
-      else high = middle;
-    }
-    const found = [];
-    for (let i = low; i < list.length && list[i].startsWith(typed); i++) found.push(list[i]);
-    return found.sort((a, b) => a.length - b.length).slice(0, most);
+    const found = (this._begin.get(typed.slice(0, BEGINNING)) ?? NOTHING).filter((word) => word.startsWith(typed));
+    return found.sort(shortest).slice(0, most);
   }
 
   /** [word, how sure] for words that somebody may have meant who typed this unknown one. */
   meant(typed) {
-    if (!this._ready) this._prepare();
-    const { byLength } = this._ready;
     const found = new Map();
     const may = (word, sure) => {
       if (sure > (found.get(word) ?? 0)) found.set(word, sure);
@@ -138,16 +123,17 @@ export class Lexicon {
     const most = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
     const bits = letters(typed);
     const heard = sound(typed);
-    for (let length = typed.length - LONGER; length <= typed.length + LONGER; length++) {
-      for (const [word, others] of byLength.get(length) ?? []) {
-        const different = count(bits ^ others);
-        if (different <= MISHEARD && this._sound(word) === heard) may(word, 0.9);
+    for (let length = Math.max(0, typed.length - LONGER); length <= typed.length + LONGER; length++) {
+      for (const known of this._lengths[length] ?? NOTHING) {
+        const { word } = known;
+        const different = count(bits ^ known.bits);
+        if (different <= MISHEARD && (known.sound ??= sound(word)) === heard) may(word, 0.9);
         if (different > 2 * most) continue;
         const apart = slips(typed, word, most);
         if (apart <= most) may(word, (1 - apart * 0.18) * (word[0] === typed[0] ? 1 : 0.85));
       }
     }
-    return [...found].sort((a, b) => b[1] - a[1]).slice(0, 6);
+    return [...found].sort((a, b) => b[1] - a[1] || shortest(a[0], b[0])).slice(0, 6);
   }
 }
 

@@ -12,14 +12,19 @@ export class Names {
       for (const name of names) {
         const telling = reader.telling(name);
         const stems = [...new Set((telling.length ? telling : words(name)).map((word) => lexicon.add(word)))];
-        const all = stems.reduce((sum, stem) => sum + texts.rarity(stem), 0);
-        const at = this._names.push({ number, all }) - 1;
+        const at = this._names.push({ number, stems, all: 0 }) - 1;
         for (const stem of stems) {
           if (!this._holding.has(stem)) this._holding.set(stem, []);
           this._holding.get(stem).push(at);
         }
       }
     });
+    this.weigh();
+  }
+
+  /** How much there is to say of each whole name: less when more is known of its words. */
+  weigh() {
+    for (const name of this._names) name.all = name.stems.reduce((sum, stem) => sum + this._texts.rarity(stem), 0);
   }
 
   /** How surely a question names each organisation: number → 0 to 1. */

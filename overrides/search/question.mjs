@@ -1,8 +1,7 @@
 // What somebody typed, and what each word of it may stand for.
 
-import { words } from "./dutch.mjs";
+import { stem, words } from "./dutch.mjs";
 import { KNOBS } from "./knobs.mjs";
-import { Lexicon } from "./lexicon.mjs";
 
 const NO_NEIGHBOURS = [];
 
@@ -77,7 +76,7 @@ export class Reader {
       if (sure > (found.get(stem) ?? 0)) found.set(stem, sure);
     };
     const known = lexicon.words.get(word);
-    const own = known ?? new Lexicon().add(word);
+    const own = known ?? stem(word);
     if (known !== undefined || lexicon.stems.has(own)) may(own, 1);
     for (const part of lexicon.parts(word)) may(part, found.size ? KNOBS.taken : 0.8);
     if (unfinished && word.length > 2) {

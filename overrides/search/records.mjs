@@ -41,7 +41,6 @@ export function records(index, vocabulary) {
       of: offers.name.length + of,
       line: line.get(of),
       organisation: `${organisations.name[of]} ${organisations.others[of].replaceAll("|", " ")}`,
-      words: offers.words[i],
       place: villages[offers.place[i]],
       tags: new Set(own),
       carers: forCarers(audience),
@@ -55,10 +54,8 @@ export function records(index, vocabulary) {
   const other = { place: "", tags: NONE, terms: [] };
   organisations.name.forEach((name, i) => {
     const others = organisations.others[i].split("|").filter(Boolean);
-    found.push({ ...other, kind: "organisation", name, names: [name, ...others], by: "", organisation: others.join(" "), words: organisations.words[i] });
+    found.push({ ...other, kind: "organisation", name, names: [name, ...others], by: "", organisation: others.join(" ") });
   });
-  pages.name.forEach((name, i) => {
-    found.push({ ...other, kind: "page", name, by: "", organisation: "", words: pages.words[i] });
-  });
+  for (const name of pages) found.push({ ...other, kind: "page", name, by: "", organisation: "" });
   return found;
 }

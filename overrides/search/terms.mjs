@@ -10,7 +10,7 @@ const SPOKEN = 6;
 const AT_ONCE = 200;
 
 export class Terms {
-  /** @param {Array<{group, id, label, parent, first, synonyms, phrases}>} terms of `woorden.json` */
+  /** @param {Array<{group, id, label, parent, first, synonyms}>} terms of `woorden.json` */
   constructor(terms, lexicon, reader) {
     this.all = terms;
     this._reader = reader;
@@ -22,9 +22,21 @@ export class Terms {
       const label = words(term.label);
       const telling = label.filter((word) => !reader.stop.has(word));
       this._learn(number, telling.length ? telling : label, lexicon);
-      // These come as plain telling words already.
-      for (const saying of [...term.synonyms, ...term.phrases]) this._learn(number, saying.split(" "), lexicon);
+      this._take(number, term.synonyms, lexicon);
     });
+  }
+
+  /** Takes in sayings of each term, in order. In steps. */
+  *learn(sayings, lexicon) {
+    for (let number = 0; number < sayings.length; number++) {
+      this._take(number, sayings[number], lexicon);
+      yield;
+    }
+  }
+
+  /** Sayings of one term. They come as plain telling words already. */
+  _take(term, sayings, lexicon) {
+    for (const saying of sayings) this._learn(term, saying.split(" "), lexicon);
   }
 
   _learn(term, telling, lexicon) {

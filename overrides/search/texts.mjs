@@ -26,7 +26,6 @@ export class Texts {
       for (const field of FIELDS) {
         const add = (stem) => this._postings.add(stem, number, STRENGTH[field]);
         if (field === "labels") for (const term of record.terms) stems(labels[term]).forEach(add);
-        else if (field === "words") this._plain(record.words, number, field, lexicon);
         else if (record[field]) stems(record[field]).forEach(add);
       }
     });
@@ -37,11 +36,13 @@ export class Texts {
     for (const word of words.split(" ")) if (word) this._postings.add(lexicon.add(word), number, STRENGTH[field]);
   }
 
-  /** Takes in the words of longer texts, of the first records in order. In steps. */
-  *learn(longer, lexicon) {
-    for (let number = 0; number < longer.length; number++) {
-      this._plain(longer[number], number, "more", lexicon);
-      if (number % AT_ONCE === AT_ONCE - 1) yield;
+  /** Takes in the words of texts, for each field those of the first records in order. In steps. */
+  *learn(texts, lexicon) {
+    for (const [field, written] of Object.entries(texts)) {
+      for (let number = 0; number < written.length; number++) {
+        this._plain(written[number], number, field, lexicon);
+        if (number % AT_ONCE === AT_ONCE - 1) yield;
+      }
     }
   }
 

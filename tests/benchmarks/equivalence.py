@@ -67,7 +67,7 @@ def _too_different(what: str, own: int, other: int) -> Iterator[str]:
 
 OURS_ALONE = re.compile(
     "|".join([
-        r"(?:.*/)?(?:zoeken(?:-verder)?|woorden(?:-en)?|verwant|offline|kaart)\.json", r".*/zoeken/\d+\.json",
+        r"(?:.*/)?(?:zoeken(?:-verder)?|woorden(?:-(?:en|verder))?|offline|kaart)\.json", r".*/zoeken/\d+\.json",
         r"werker\.js", r"rugzak/.*", r"[^/]+/(?:niet-bewaard|wegwijzer|en)/.*",
         r"(?:tools|praktijkvoorbeelden)/(?:index\.html|teksten\.json)",
         r"(?:kennisrugzakken|uit-de-bronnen)/index\.html",

@@ -3,29 +3,56 @@
 import { made } from "../made.mjs";
 import { stem, words } from "../search/dutch.mjs";
 
-/** A text with the words marked that the question has too. */
-function marked(text, stems) {
-  const parts = text.split(/(\p{L}[\p{L}\p{N}'’]*)/u);
-  return parts.map((part, i) => {
-    if (i % 2 === 0) return part;
-    const [word] = words(part);
-    return word && stems.has(stem(word)) ? made("mark", { textContent: part }) : part;
-  });
+/** The words of a text with their stems, and what stands between them. Each text is taken apart once. */
+const TAKEN = new Map();
+
+function taken(text) {
+  let parts = TAKEN.get(text);
+  if (!parts) {
+    parts = text.split(/(\p{L}[\p{L}\p{N}'’]*)/u).map((part, i) => {
+      const [word] = i % 2 ? words(part) : [];
+      return { part, stem: word && stem(word) };
+    });
+    TAKEN.set(text, parts);
+  }
+  return parts;
 }
 
-function when(record, said) {
+/**
+ * @param {string} text
+ * @param {Set<string>} stems what the question has
+ * @returns {Array<string|[string]>} the text in parts, the words that the question has too as a list of one
+ */
+export function marked(text, stems) {
+  const found = [];
+  let plain = "";
+  for (const { part, stem } of taken(text)) {
+    if (!stem || !stems.has(stem)) plain += part;
+    else {
+      found.push(plain, [part]);
+      plain = "";
+    }
+  }
+  return [...found, plain];
+}
+
+const drawn = (parts) => parts.map((part) => (typeof part === "string" ? part : made("mark", { textContent: part[0] })));
+
+function when(state, said) {
   const texts = { open: said.open, closed: said.closed, appointment: said.appointment, unknown: said.unknown, holiday: said.holiday };
-  const line = made("p", { className: "find__when by", textContent: texts[record.state] });
-  if (record.state === "open") line.dataset.open = "";
+  const line = made("p", { className: "find__when by", textContent: texts[state] });
+  if (state === "open") line.dataset.open = "";
   return line;
 }
 
 /**
- * @param {object} record with `state` when it matters whether it is open, `distance` in kilometres when that is known
- * @param {{stems: Set<string>, reasons: string[], root: string, carry: string, foreign: boolean, said: object}} around
- *   `foreign`: the page is not in the language of the records
+ * @param {object} record
+ * @param {{name: Array, summary: Array, reasons: string[], state: ?string, distance: ?number}} fits `name` and `summary`
+ *   of `marked`; `state` when it matters whether it is open, `distance` in kilometres when that is known
+ * @param {{root: string, carry: string, foreign: boolean, said: object}} around `foreign`: the page is not in the
+ *   language of the records
  */
-export function card(record, { stems, reasons, root, carry, foreign, said }) {
+export function card(record, { name, summary, reasons, state, distance }, { root, carry, foreign, said }) {
   const url = `${root}${record.url}${record.shared ? carry : ""}`;
   const reach = { r: said.regional, n: said.national }[record.reach];
   const by = made("p", { className: "by" }, record.by || (record.kind === "organisation" ? said.organisation : ""));
@@ -35,8 +62,8 @@ export function card(record, { stems, reasons, root, carry, foreign, said }) {
     "article",
     { className: "card" },
     by,
-    made("h3", dutch, made("a", { href: url }, ...marked(record.name, stems))),
-    made("p", dutch, ...marked(record.summary, stems)),
+    made("h3", dutch, made("a", { href: url }, ...drawn(name))),
+    made("p", dutch, ...drawn(summary)),
   );
   if (record.note) article.append(made("p", { ...dutch, className: "note", textContent: record.note }));
   if (reasons.length) {
@@ -46,11 +73,11 @@ export function card(record, { stems, reasons, root, carry, foreign, said }) {
   if (record.chips.length) {
     article.append(made("ul", { className: "chips" }, ...record.chips.map((chip) => made("li", { textContent: chip }))));
   }
-  if (record.distance !== undefined) {
-    const text = record.distance === 0 ? said.comes : said.distance.replace("{distance}", kilometres(record.distance));
+  if (distance !== undefined) {
+    const text = distance === 0 ? said.comes : said.distance.replace("{distance}", kilometres(distance));
     article.append(made("p", { className: "find__when by", textContent: text }));
   }
-  if (record.state) article.append(when(record, said));
+  if (state) article.append(when(state, said));
   if (record.tags.has("status:paused")) article.append(made("p", { className: "warm", textContent: said.paused }));
   if (record.kind === "offer") {
     const [label, href] = record.action || [said.begin, url];

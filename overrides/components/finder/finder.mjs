@@ -2,11 +2,11 @@
 // nothing that is typed leaves the device.
 
 import { answer, needsAll } from "./answers.mjs";
-import { card } from "./cards.mjs";
 import { isSparing } from "../sparing.mjs";
 import { made } from "../made.mjs";
 import { mapbutton } from "./mapbutton.mjs";
 import { ready } from "./ready.mjs";
+import { Results } from "./results.mjs";
 import { count, fromAddress, GROUPS, toAddress } from "./state.mjs";
 
 const SHOWN = 10;
@@ -28,6 +28,7 @@ export default function finder(element) {
   const told = element.querySelector("[data-result-count]");
   const heading = element.querySelector(".find__heading");
   const list = element.querySelector(".find__results");
+  const results = new Results(list, { root, carry, foreign: Boolean(language) });
   const more = element.querySelector(".find__more");
   const none = element.querySelector(".find__none");
   const acute = element.querySelector(".find__acute");
@@ -87,7 +88,8 @@ export default function finder(element) {
     if (needsAll(wish) || filters.open) await Promise.all([all.details.all(), all.whole()]);
     const result = answer(all, wish, own, new Date());
     warn(all, result.lines);
-    const first = result.active ? result.shown.slice(0, typing ? AT_ONCE : shown) : [];
+    const wanted = result.active ? result.shown.slice(0, shown) : [];
+    const first = typing ? wanted.slice(0, AT_ONCE) : wanted;
     await all.details.of(first.map(({ number }) => number));
     if (turn !== drawing) return; // meanwhile something else was asked
     if (plain) plain.hidden = result.active;
@@ -96,14 +98,14 @@ export default function finder(element) {
     filters.querySelector("summary").textContent = on ? all.said.filters_chosen.replace("{count}", on) : all.said.filters;
     if (filters.open) left(result);
     tell(all, result);
-    list.replaceChildren(...items(all, first));
+    const asked = wish.question.trim();
+    const standing = results.show(all, asked, wanted, first.length);
     more.hidden = !result.active || result.shown.length <= shown;
     map.changed();
-    const rest = result.active ? result.shown.slice(first.length, shown) : [];
-    if (!rest.length) return;
+    if (standing === wanted.length) return;
     await new Promise((go) => setTimeout(go, PAUSE));
-    if (turn === drawing) await all.details.of(rest.map(({ number }) => number));
-    if (turn === drawing) list.append(...items(all, rest));
+    if (turn === drawing) await all.details.of(wanted.map(({ number }) => number));
+    if (turn === drawing) results.show(all, asked, wanted, wanted.length);
   }
 
   function tell({ said }, result) {
@@ -123,20 +125,6 @@ export default function finder(element) {
       .filter(Boolean)
       .join(" ");
     if (!number) nothing(said, result);
-  }
-
-  function items(all, found) {
-    const asked = wish.question.trim();
-    const read = asked ? all.engine.read(asked) : [];
-    // Of what means nearly the same only single words are marked: half a phrase explains nothing.
-    const alike = read.flatMap(({ near }) => near.map(([stems]) => stems)).filter((stems) => stems.length === 1);
-    const stems = new Set([...read.flatMap(({ stems }) => stems.map(([stem]) => stem)), ...alike.flat()]);
-    return found.map(({ record, state, distance, terms }) => {
-      const reasons = asked ? terms.slice(0, 2).map((term) => all.vocabulary.terms[term].label) : [];
-      const item = made("li", {}, card({ ...record, state, distance }, { stems, reasons, root, carry, foreign: Boolean(language), said: all.said }));
-      item.dataset.record = record.key;
-      return item;
-    });
   }
 
   /** Never a dead end: what stands in the way, what comes near, and whom to ring (below, on every page). */
@@ -189,19 +177,18 @@ export default function finder(element) {
   }
 
   /** What is known of words beside the first answers comes after them, and may better them. */
-  function learn(all) {
+  async function learn(all) {
     if (learning) return;
     learning = true;
     const early = !learnt;
     // First let what was found be painted: what comes next would be in its way.
-    const painted = new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
-    painted.then(all.whole).then(async () => {
-      learnt = true;
-      told.setAttribute("aria-busy", "false");
-      // Who is on the way through the results keeps them as they are.
-      if (early && wish.question.trim() && !list.contains(document.activeElement)) await update({ typing: true });
-      if (!isSparing()) await all.details.beforehand().catch(() => {}); // what failed is asked again when it is shown
-    });
+    await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+    if (!isSparing()) all.details.beforehand().catch(() => {}); // what failed is asked again when it is shown
+    await all.whole();
+    learnt = true;
+    told.setAttribute("aria-busy", "false");
+    // Who is on the way through the results keeps them as they are.
+    if (early && wish.question.trim() && !list.contains(document.activeElement)) await update({ typing: true });
   }
 
   /** Puts the wish in the address. */

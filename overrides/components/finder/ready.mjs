@@ -36,13 +36,18 @@ export async function ready(root, municipality, language = "") {
   return all;
 }
 
+/** Resolves when there is nothing else to do, or when that has taken long enough. */
+function rest() {
+  return new Promise((go) => (window.requestIdleCallback ? requestIdleCallback(go, { timeout: 100 }) : setTimeout(go)));
+}
+
 /** Takes in the rest of the words, a little at a time: somebody may be typing. */
 async function learn(engine, root, municipality) {
-  const [related, longer] = await Promise.all([
-    loaded(`${root}assets/verwant.json`),
+  const [words, texts] = await Promise.all([
+    loaded(`${root}assets/woorden-verder.json`),
     loaded(`${root}${municipality}/zoeken-verder.json`),
   ]);
-  for (const _ of engine.learn(related, longer)) await new Promise((go) => setTimeout(go));
+  for (const _ of engine.learn(words, texts)) await rest();
 }
 
 /**
