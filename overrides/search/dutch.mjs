@@ -40,18 +40,32 @@ export function stem(word) {
   return found;
 }
 
+const VOWELS = "aeiouy";
+
+/** Whether a vowel stands in a word from one place up to another. */
+function vowel(s, from, to) {
+  for (let i = from; i < to; i++) if (VOWELS.includes(s[i])) return true;
+  return false;
+}
+
+const before = (s, letters) => letters.includes(s[s.length - 2]);
+
+// Thousands of words are shortened before the first answer: no rule is tried on a word whose end it can't fit.
 function shortened(word) {
   let s = word;
-  if (/.{3}jes?$/.test(s)) s = s.replace(/s$/, "").replace(/(?:([nr])tje|(m)pje|([aeiou]{2}[lw])tje|(ng)etje|je)$/, "$1$2$3$4");
-  s = s.replace(/heden$/, "heid");
-  if (/.{2}[aeiouy].*en$/.test(s) || /[aeiouy].{2,}en$/.test(s)) s = s.slice(0, -2);
-  else if (/[aeiouy].{2,}e$/.test(s)) s = s.slice(0, -1);
-  else if (s.length > 4 && /(?:[bcdfgklmnprtvw]|[aeo])s$/.test(s)) s = s.slice(0, -1);
+  if (s.length > 4 && (s.endsWith("je") || (s.endsWith("jes") && s.length > 5))) {
+    s = s.replace(/s$/, "").replace(/(?:([nr])tje|(m)pje|([aeiou]{2}[lw])tje|(ng)etje|je)$/, "$1$2$3$4");
+  }
+  if (s.endsWith("heden")) s = `${s.slice(0, -5)}heid`;
+  if (s.endsWith("en") && (vowel(s, 2, s.length - 2) || vowel(s, 0, s.length - 4))) s = s.slice(0, -2);
+  else if (s.endsWith("e") && vowel(s, 0, s.length - 3)) s = s.slice(0, -1);
+  else if (s.length > 4 && s.endsWith("s") && before(s, "bcdfgklmnprtvwaeo")) s = s.slice(0, -1);
   if (s.length > 5 && s.endsWith("ing")) s = s.slice(0, -3);
   if (s.length > 6 && s.endsWith("er")) s = s.slice(0, -2);
-  if (s.length > 4 && /[bdfgklmnprvwz]t$/.test(s)) s = s.slice(0, -1);
-  s = s.replace(/([bcdfgklmnprst])\1$/, "$1");
-  s = s.replace(/v$/, "f").replace(/z$/, "s");
+  if (s.length > 4 && s.endsWith("t") && before(s, "bdfgklmnprvwz")) s = s.slice(0, -1);
+  if (s.at(-1) === s.at(-2) && "bcdfgklmnprst".includes(s.at(-1))) s = s.slice(0, -1);
+  if (s.endsWith("v")) s = `${s.slice(0, -1)}f`;
+  else if (s.endsWith("z")) s = `${s.slice(0, -1)}s`;
   return s.replace(/([aeou])\1([^aeiouy]+)$/, "$1$2");
 }
 

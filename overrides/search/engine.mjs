@@ -11,8 +11,7 @@ import { Texts } from "./texts.mjs";
 /** So many of the terms that a question is about count, the surest first. */
 const MOST = 8;
 /** So many sets of words are taken in before there is a pause. */
-const AT_ONCE = 50;
-const NOTHING = [];
+const AT_ONCE = 25;
 
 export class Engine {
   /**
@@ -33,9 +32,8 @@ export class Engine {
       if (!this._offers.has(of)) this._offers.set(of, []);
       this._offers.get(of).push(number);
     });
-    this._spoken = records.map(() => NOTHING);
     this._last = null;
-    this.gather();
+    this._members = this._standing();
   }
 
   /**
@@ -56,21 +54,25 @@ export class Engine {
     this.lexicon.forget();
     yield* this._texts.takeApart(this.lexicon);
     yield* this.terms.takeApart(this.lexicon);
-    this._spoken = yield* this.terms.spokenOf(this._texts, this.records);
+    const spoken = yield* this.terms.spokenOf(this._texts, this.records);
+    yield;
+    this.records.forEach((record, number) => {
+      if (!spoken[number].length) return;
+      const above = this.terms.above(record);
+      for (const [term, much] of spoken[number]) if (!above.has(term)) this._members[term].push([number, KNOBS.soft * much]);
+    });
     this._names.weigh();
-    this.gather();
     this._last = null;
   }
 
-  /** For each term the records that stand for it, and how well. */
-  gather() {
-    this._members = this.terms.all.map(() => []);
+  /** For each term the offers that stand for it, and how well. */
+  _standing() {
+    const members = this.terms.all.map(() => []);
     this.records.forEach((record, number) => {
       if (record.kind !== "offer") return;
-      const own = new Set([...record.terms, ...this.terms.above(record)]);
-      for (const term of own) this._members[term].push([number, this.terms.fit(record, term)]);
-      for (const [term, much] of this._spoken[number]) if (!own.has(term)) this._members[term].push([number, KNOBS.soft * much]);
+      for (const term of [...record.terms, ...this.terms.above(record)]) members[term].push([number, this.terms.fit(record, term)]);
     });
+    return members;
   }
 
   /** What each word of a question may stand for. The last one is asked for again: to mark what made a result fit. */

@@ -30,10 +30,12 @@ export function records(index, vocabulary) {
   const { tags, villages, lines, organisations, offers, pages } = index;
   const line = new Map(Object.entries(lines).map(([id, of]) => [of, id]));
   const numbers = new Map(vocabulary.terms.map((term, number) => [`${term.group}:${term.id}`, number]));
+  const meaning = tags.map((tag) => ({ term: numbers.get(tag), audience: tag.startsWith("audience:") ? tag.slice(9) : null }));
   const found = offers.name.map((name, i) => {
     const of = offers.of[i];
     const own = offers.tags[i].map((tag) => tags[tag]);
-    const audience = own.filter((tag) => tag.startsWith("audience:")).map((tag) => tag.slice(9));
+    const meant = offers.tags[i].map((tag) => meaning[tag]);
+    const audience = meant.map(({ audience }) => audience).filter(Boolean);
     return {
       kind: "offer",
       name,
@@ -44,7 +46,7 @@ export function records(index, vocabulary) {
       place: villages[offers.place[i]],
       tags: new Set(own),
       carers: forCarers(audience),
-      terms: own.map((tag) => numbers.get(tag)).filter((number) => number !== undefined),
+      terms: meant.map(({ term }) => term).filter((term) => term !== undefined),
       reach: offers.reach[i],
       paused: own.includes("status:paused"),
       professionals: forProfessionals(audience),

@@ -2,12 +2,12 @@
 
 import { words } from "./dutch.mjs";
 import { KNOBS } from "./knobs.mjs";
-import { Postings } from "./postings.mjs";
+import { itemOf, Postings, strengthOf } from "./postings.mjs";
 
 /** So many terms that an editor may have forgotten count. */
 const SPOKEN = 6;
 /** So many stems, and so many records, are weighed before there is a pause. */
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 
 export class Terms {
   /** @param {Array<{group, id, label, parent, first, synonyms}>} terms of `woorden.json` */
@@ -99,9 +99,11 @@ export class Terms {
       if (!said) continue;
       if (++weighed % AT_ONCE === 0) yield;
       const rarity = this._postings.rarity(stem);
-      for (const [term, strength] of said) {
-        for (const [record, field] of holding) {
-          const now = (spoken[record * count + term] += rarity * strength * (field > 2 ? 1 : 0.5));
+      for (const one of said) {
+        const term = itemOf(one);
+        const much = rarity * strengthOf(one);
+        for (const other of holding) {
+          const now = (spoken[itemOf(other) * count + term] += much * (strengthOf(other) > 2 ? 1 : 0.5));
           if (now > most[term]) most[term] = now;
         }
       }
@@ -133,7 +135,9 @@ export class Terms {
         const rarity = this._postings.rarity(stem) * telling;
         const held = this._postings.of.get(stem);
         if (held) weight = Math.max(weight, rarity * sure);
-        for (const [term, said] of held ?? []) {
+        for (const one of held ?? []) {
+          const term = itemOf(one);
+          const said = strengthOf(one);
           const now = sure * rarity * (said / (said + KNOBS.enough));
           if (now > (best.get(term) ?? 0)) best.set(term, now);
         }

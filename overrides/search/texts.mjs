@@ -1,7 +1,7 @@
 // The words of the records: how much of a question stands in each.
 
 import { KNOBS } from "./knobs.mjs";
-import { Postings } from "./postings.mjs";
+import { itemOf, Postings, strengthOf } from "./postings.mjs";
 
 /** The fields of a record, the weakest first: the strongest that holds a word is the one that counts. */
 const FIELDS = ["more", "place", "labels", "organisation", "words", "name"];
@@ -9,7 +9,7 @@ const FIELDS = ["more", "place", "labels", "organisation", "words", "name"];
 /** Two steps a field: one for a whole word, one below it for a part of a compound. */
 const STRENGTH = Object.fromEntries(FIELDS.map((field, place) => [field, 2 * place + 2]));
 /** Of so many records longer texts are taken in before there is a pause. */
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 
 export class Texts {
   /** @param {string[]} labels the names of the terms, by number */
@@ -54,7 +54,7 @@ export class Texts {
     return this._postings.rarity(stem);
   }
 
-  /** [stem, Map of record → strength] of every stem. */
+  /** Every stem with the records that hold it, as in `Postings`. */
   entries() {
     return this._postings.of;
   }
@@ -70,15 +70,17 @@ export class Texts {
     FIELDS.forEach((field) => value.push(KNOBS.fields[field] * KNOBS.part, KNOBS.fields[field]));
     const held = new Float64Array(this._count);
     const most = new Float64Array(this._count);
+    const best = new Float64Array(this._count);
     let whole = 0;
     for (const { stems, near, telling } of read) {
-      const best = new Map();
+      best.fill(0);
       let weight = 0;
       const count = (holding, rarity) => {
         if (rarity > weight) weight = rarity;
-        for (const [record, strength] of holding) {
-          const now = rarity * value[strength];
-          if (now > (best.get(record) ?? 0)) best.set(record, now);
+        for (const one of holding) {
+          const record = itemOf(one);
+          const now = rarity * value[strengthOf(one)];
+          if (now > best[record]) best[record] = now;
         }
       };
       for (const [stem, sure] of stems) {
@@ -87,10 +89,11 @@ export class Texts {
       }
       for (const [together, sure] of near) {
         const holding = this._postings.all(together);
-        if (holding.size) count(holding, Math.max(...together.map((stem) => this.rarity(stem))) * telling * sure);
+        if (holding.length) count(holding, Math.max(...together.map((stem) => this.rarity(stem))) * telling * sure);
       }
       whole += weight || KNOBS.unknown * telling;
-      for (const [record, now] of best) {
+      for (let record = 0; record < best.length; record++) {
+        const now = best[record];
         held[record] += now;
         if (now > most[record]) most[record] = now;
       }
