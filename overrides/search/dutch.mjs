@@ -9,10 +9,13 @@ export function plain(text) {
   return text.normalize("NFKD").replace(MARKS, "").toLowerCase();
 }
 
+/** "'s nachts" as people type it on a phone. */
+const DAYTIME = /^s(morgens|ochtends|middags|avonds|nachts)$/;
+
 /** The words of a text. A lone letter is none ('s avonds, opa's), nor is a lone digit; "can't" is one word. */
 export function words(text) {
   const found = plain(text).match(/[a-z]+['’`][st]\b|[a-z0-9]+/g) ?? [];
-  return found.map((word) => word.replace(/['’`]/, "")).filter((word) => word.length > 1);
+  return found.map((word) => word.replace(/['’`]/, "").replace(DAYTIME, "$1")).filter((word) => word.length > 1);
 }
 
 /** Forms that no rule reaches. */

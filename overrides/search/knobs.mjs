@@ -3,12 +3,12 @@
 
 export const KNOBS = {
   /** A word in each field of a record, the strongest one counts. */
-  fields: { name: 0.99, organisation: 1.1, words: 0.67, labels: 0.6, more: 0.85, place: 0.0062 },
+  fields: { name: 0.99, organisation: 0.66, words: 0.67, labels: 0.6, more: 0.6, place: 0.0062 },
   /** A part of a compound, where a record has the whole; and where the question has. */
-  part: 0.9,
+  part: 0.54,
   taken: 0.68,
   /** Something that means nearly the same; words for somebody; a word that no record knows. */
-  near: 0.97,
+  near: 1,
   who: 0.35,
   unknown: 2.4,
   /** The words of a record against the terms it belongs to; how fast half a match loses to a whole one. */
@@ -19,7 +19,7 @@ export const KNOBS = {
   dimTerms: 1,
   /** Who thinks along with any carer: never far off when nothing fits well. */
   general: 0.48,
-  bend: 2.1,
+  bend: 1.7,
   hit: 0.53,
   /** What all sayings of a term have together against the one saying that fits best; how soon that is enough. */
   bag: 0.82,
@@ -39,7 +39,7 @@ export const KNOBS = {
   /** How far the words of a record stand in for a term its editor forgot. */
   soft: 0.34,
   /** An organisation's own name; from here on it was meant wholly. */
-  named: 4.1,
+  named: 2.5,
   wholly: 0.6,
   /** Local before regional before national; what takes a break; what is only for who works in care; other pages. */
   reach: { l: 1.4, r: 1.1, n: 1 },

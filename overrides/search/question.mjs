@@ -4,6 +4,8 @@ import { stem, words } from "./dutch.mjs";
 import { KNOBS } from "./knobs.mjs";
 
 const NO_NEIGHBOURS = [];
+/** Shorter words are not taken for one: "in val" may be something else than "inval". */
+const COMPOUND = 8;
 
 export class Reader {
   /**
@@ -42,7 +44,7 @@ export class Reader {
    * …] of what it may be, and [[stems, how sure], …] of what means nearly the same
    */
   read(question) {
-    const every = words(question);
+    const every = this._together(words(question));
     const typing = /[\p{L}\p{N}]$/u.test(question);
     const telling = every.filter((word) => !this.stop.has(word));
     const chosen = telling.length ? telling : every;
@@ -62,6 +64,21 @@ export class Reader {
     return read;
   }
 
+  /** Compounds that were typed as two or three words, as many people do: "dag besteding" is one thing. */
+  _together(typed) {
+    const found = [];
+    for (let at = 0; at < typed.length; ) {
+      const many = [3, 2].find((many) => at + many <= typed.length && this._isOne(typed.slice(at, at + many).join("")));
+      found.push(typed.slice(at, at + (many ?? 1)).join(""));
+      at += many ?? 1;
+    }
+    return found;
+  }
+
+  _isOne(joined) {
+    return joined.length >= COMPOUND && this._lexicon.words.has(joined);
+  }
+
   /** What means nearly the same as one to three words in a row: who types one is also shown what uses another. */
   _widen(run, key, sure) {
     for (const members of this._near.get(key) ?? NO_NEIGHBOURS) {
@@ -78,13 +95,15 @@ export class Reader {
     const known = lexicon.words.get(word);
     const own = known ?? stem(word);
     if (known !== undefined || lexicon.stems.has(own)) may(own, 1);
-    for (const part of lexicon.parts(word)) may(part, found.size ? KNOBS.taken : 0.8);
+    const strange = !found.size;
+    for (const part of lexicon.parts(word)) may(part, strange ? 0.8 : KNOBS.taken);
     if (unfinished && word.length > 2) {
       // A word that is whole already may still be the beginning of another, but less likely.
       const likely = known === undefined ? 0.85 : 0.45;
       for (const longer of lexicon.beginning(word)) may(lexicon.words.get(longer), likely * Math.sqrt(word.length / longer.length));
     }
-    if (!found.size || (unfinished && found.size < 2 && known === undefined)) {
+    // What only begins like a known word may be a slip of another: "vrijwiligers" is not just something free.
+    if (!found.size || (strange && found.size < 2) || (unfinished && found.size < 2 && known === undefined)) {
       for (const [other, sure] of lexicon.meant(word)) {
         may(lexicon.words.get(other), sure * 0.85);
         for (const part of lexicon.parts(other)) may(part, sure * 0.5);

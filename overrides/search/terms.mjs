@@ -9,6 +9,14 @@ const SPOKEN = 6;
 /** So many stems, and so many records, are weighed before there is a pause. */
 const AT_ONCE = 100;
 
+/** A word is known when it is at least so surely one of those. */
+const SURE = 0.5;
+
+/** What means nearly the same as a word, as stems and how sure each is. */
+function alike(near) {
+  return near.flatMap(([together, sure]) => together.map((stem) => [stem, sure / together.length]));
+}
+
 export class Terms {
   /** @param {Array<{group, id, label, parent, first, synonyms}>} terms of `woorden.json` */
   constructor(terms, lexicon, reader) {
@@ -128,17 +136,19 @@ export class Terms {
     const evidence = new Float64Array(this.all.length);
     const covered = new Map();
     let whole = 0;
-    for (const { stems, telling } of read) {
+    for (const { stems, near, telling } of read) {
       const best = new Map();
       let weight = 0;
-      for (const [stem, sure] of stems) {
+      // A word that no saying uses stands for what means nearly the same.
+      const said = stems.some(([stem, sure]) => sure > SURE && this._postings.of.has(stem));
+      for (const [stem, sure] of said ? stems : [...stems, ...alike(near)]) {
         const rarity = this._postings.rarity(stem) * telling;
         const held = this._postings.of.get(stem);
         if (held) weight = Math.max(weight, rarity * sure);
         for (const one of held ?? []) {
           const term = itemOf(one);
-          const said = strengthOf(one);
-          const now = sure * rarity * (said / (said + KNOBS.enough));
+          const much = strengthOf(one);
+          const now = sure * rarity * (much / (much + KNOBS.enough));
           if (now > (best.get(term) ?? 0)) best.set(term, now);
         }
         for (const saying of this._holding.get(stem) ?? []) {

@@ -36,18 +36,28 @@ export async function ready(root, municipality, language = "") {
   return all;
 }
 
-/** Resolves when there is nothing else to do, or when that has taken long enough. */
-function rest() {
-  return new Promise((go) => (window.requestIdleCallback ? requestIdleCallback(go, { timeout: 100 }) : setTimeout(go)));
+/** Milliseconds: so long may somebody who types be in the way of learning, and learning in the way of who types. */
+const PATIENCE = 50;
+const PIECE = 10;
+
+/** Takes steps when there is nothing else to do, or when that has taken long enough; several at once while there is time. */
+async function inPieces(steps) {
+  const idle = () => new Promise((go) => (window.requestIdleCallback ? requestIdleCallback(go, { timeout: PATIENCE }) : setTimeout(go)));
+  let until = 0;
+  for (const _ of steps) {
+    if (performance.now() < until) continue;
+    const left = (await idle())?.timeRemaining() ?? 0;
+    until = performance.now() + Math.max(PIECE, left);
+  }
 }
 
-/** Takes in the rest of the words, a little at a time: somebody may be typing. */
+/** Takes in the rest of the words. */
 async function learn(engine, root, municipality) {
   const [words, texts] = await Promise.all([
     loaded(`${root}assets/woorden-verder.json`),
     loaded(`${root}${municipality}/zoeken-verder.json`),
   ]);
-  for (const _ of engine.learn(words, texts)) await rest();
+  await inPieces(engine.learn(words, texts));
 }
 
 /**
