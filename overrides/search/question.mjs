@@ -95,19 +95,20 @@ export class Reader {
     const known = lexicon.words.get(word);
     const own = known ?? stem(word);
     if (known !== undefined || lexicon.stems.has(own)) may(own, 1);
-    const strange = !found.size;
-    for (const part of lexicon.parts(word)) may(part, strange ? 0.8 : KNOBS.taken);
+    const parts = lexicon.parts(word);
+    // What only begins like a known word may be a slip of another: "vrijwiligers" is not just something free.
+    const strange = !found.size && parts.length < 2;
+    const meant = strange ? lexicon.meant(word) : [];
+    for (const part of parts) may(part, found.size ? KNOBS.taken : meant.length ? 0.4 : 0.8);
     if (unfinished && word.length > 2) {
       // A word that is whole already may still be the beginning of another, but less likely.
       const likely = known === undefined ? 0.85 : 0.45;
       for (const longer of lexicon.beginning(word)) may(lexicon.words.get(longer), likely * Math.sqrt(word.length / longer.length));
     }
-    // What only begins like a known word may be a slip of another: "vrijwiligers" is not just something free.
-    if (!found.size || (strange && found.size < 2) || (unfinished && found.size < 2 && known === undefined)) {
-      for (const [other, sure] of lexicon.meant(word)) {
-        may(lexicon.words.get(other), sure * 0.85);
-        for (const part of lexicon.parts(other)) may(part, sure * 0.5);
-      }
+    const half = unfinished && found.size < 2 && known === undefined;
+    for (const [other, sure] of strange || !half ? meant : lexicon.meant(word)) {
+      may(lexicon.words.get(other), sure * 0.85);
+      for (const part of lexicon.parts(other)) may(part, sure * 0.5);
     }
     return [...found].sort((a, b) => b[1] - a[1]);
   }

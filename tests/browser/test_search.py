@@ -66,6 +66,32 @@ def test_a_right_answer_is_among_the_first_three(
     assert found.reciprocal >= reciprocal, found
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("dag besteding", "dagbesteding"),
+        ("thuis zorg winkel", "thuiszorgwinkel"),
+        ("vrijwiligers", "vrijwilligers"),
+        ("oppas snachts", "oppas 's nachts"),
+    ],
+)
+def test_who_writes_otherwise_finds_the_same(typed: str, meant: str, lindedal: Path, visitor: Come) -> None:
+    """A compound typed apart, a slip in a long word, a word as it is typed on a phone."""
+    guest = visitor(lindedal)
+    one, other = asked(guest, "lindedal", [typed, meant])
+    assert one["keys"][:3] and one["keys"][:3] == other["keys"][:3]
+    guest.is_content()
+
+
+def test_an_unknown_word_stands_for_what_means_nearly_the_same(lindedal: Path, visitor: Come) -> None:
+    """No saying of any kind of help has this word; one of the lists of near-equal words has, beside going to a film."""
+    guest = visitor(lindedal)
+    found = asked(guest, "lindedal", ["dierentuin", "xyzzyq"])
+    assert found[0]["keys"]
+    assert not found[1]["keys"]
+    guest.is_content()
+
+
 def test_danger_and_despair_are_heard(lindedal: Path, visitor: Come) -> None:
     """All that must put the emergency lines first do so, with the right line; hardly anything else does."""
     guest = visitor(lindedal)
