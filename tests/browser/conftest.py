@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from functools import cache, partial
@@ -14,6 +13,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request, expect, sync_playwright
 
+from tests.browser.chromium import program
 from tests.editions import ROOT
 
 OUTPUT = ROOT / "tests" / "output"
@@ -118,14 +118,11 @@ class Visitor:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One browser for all tests of a process."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next((found for name in names if (found := shutil.which(name))), None)
-    assert path is not None, "Chromium is needed: .ci/chromium installs it"
     OUTPUT.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         # Whatever a page may ask of others, it doesn't leave this machine.
         nobody = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-        browser = playwright.chromium.launch(executable_path=path, args=[nobody])
+        browser = playwright.chromium.launch(executable_path=program(), args=[nobody])
         yield browser
         browser.close()
 

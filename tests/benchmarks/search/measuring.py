@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.benchmarks.search.peers import WEB
 from tests.benchmarks.search.server import Server, page_and_search
+from tests.browser.chromium import program
 from tests.browser.test_search import ENGINE
 
 SLOWED = 4
@@ -54,13 +54,9 @@ class Visit:
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A browser that asks nobody else for anything."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next((found for name in names if (found := shutil.which(name))), None)
-    if path is None:
-        raise SystemExit("Chromium is needed: .ci/chromium installs it")
     nobody = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=[nobody])
+        browser = playwright.chromium.launch(executable_path=program(), args=[nobody])
         yield browser
         browser.close()
 
