@@ -272,6 +272,7 @@ def test_every_marker_has_a_name_and_says_what_is_there(lindedal: Path, visitor:
     """Name and organisation; at one spot together: how many and of whom, each with its page, and a number to ring."""
     guest = visitor(lindedal)
     page = guest.goes_to(HELP + "?q=boerderij&waar=locatie")
+    expect(page.locator("[data-result-count]")).to_have_attribute("aria-busy", "false")  # or the map is drawn again
     opened(page)
     page.get_by_role("button", name="Toon alles").click()
     for marker in page.locator(".pin, .cluster").all():

@@ -239,6 +239,7 @@ def test_who_refers_to_whom_is_drawn_for_one_organisation_and_said(lindedal: Pat
     guest = visitor(lindedal)
     page = guest.goes_to("lindedal/netwerk/")
     assert page.locator(".rings__refers").count() == 0
+    expect(page.locator("select[name=van]")).to_be_visible()  # the choices come with the script
     page.locator("select[name=van]").focus()
     page.keyboard.type("Steunpunt")
     page.wait_for_url("**?van=steunpunt-lindedal-zorgt")
