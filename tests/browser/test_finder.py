@@ -38,6 +38,11 @@ def test_the_home_asks_and_the_list_answers(lindedal: Path, visitor: Come) -> No
     assert "zorgboerderij-ammerhoeve/dag-op-de-boerderij" in keys(page)[:3]
     expect(page.locator("[data-record] mark").first).to_be_visible()
     expect(page.locator("[data-everything]")).to_be_hidden()
+    field = page.get_by_label("Waar kunt u hulp bij gebruiken?")
+    field.fill("oppas")
+    link = page.get_by_role("link", name="Oppas aan huis", exact=True)
+    expect(link.locator("mark")).to_have_text("Oppas")
+    assert link.inner_text() == "Oppas aan huis", "a marked word keeps its space"
     guest.is_content()
 
 

@@ -62,7 +62,8 @@ export function card(record, { name, summary, reasons, state, distance }, { root
     "article",
     { className: "card" },
     by,
-    made("h3", dutch, made("a", { href: url }, ...drawn(name))),
+    // In one element: the link lays out what is in it piece by piece, and would lose the space beside a marked word.
+    made("h3", dutch, made("a", { href: url }, made("span", {}, ...drawn(name)))),
     made("p", dutch, ...drawn(summary)),
   );
   if (record.note) article.append(made("p", { ...dutch, className: "note", textContent: record.note }));
