@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from generator import structured, urls, views
 from generator.catalogue import Catalogue, Offer
 from generator.pages import Page
+from generator.scripts import needed_by
 from generator.texts import speaking, text
 from generator.views import Translated
 
@@ -106,6 +107,8 @@ class Renderer:
         )
         address = context["canonical"] if context["canonical"] is not None else page.url
         head = "".join(f'<link rel="stylesheet" href="{root}{sheet}">' for sheet in context.get("sheets", ()))
+        needed = (script for component in context.get("scripts", ()) for script in needed_by(component))
+        head += "".join(f'<link rel="modulepreload" href="{root}{script}">' for script in needed)
         head += str(structured.script(context["json_ld"], self._site.url)) if context["json_ld"] else ""
         return self._shell(page).filled(
             {

@@ -9,11 +9,12 @@ nearly the same, come when the first answers stand there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator import views
 from generator.catalogue import Catalogue
+from generator.model import Term
 from generator.national import near_words
 from generator.slugs import plain
 from generator.texts import language, text, texts
@@ -36,8 +37,7 @@ def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
             "synonyms": _telling(term.synonyms),
             **({"first": first[term.id]} if term.id in first else {}),
         }
-        for group in VOCABULARIES
-        for term in catalogue.vocabularies[group]
+        for group, term in _terms(catalogue)
     ]
     return {
         "stop": " ".join(sorted(stop())),
@@ -54,9 +54,8 @@ def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
 def more(catalogue: Catalogue) -> dict[str, Any]:
     """What a browser takes in after its first answers: the phrases of each term, in the order of the vocabulary, and
     sets of sayings that mean nearly the same."""
-    terms = [term for group in VOCABULARIES for term in catalogue.vocabularies[group]]
     return {
-        "phrases": [_telling(term.phrases) for term in terms],
+        "phrases": [_telling(term.phrases) for _, term in _terms(catalogue)],
         "related": [alike for words in near_words() if len(alike := _alike(words)) > 1],
     }
 
@@ -86,10 +85,14 @@ def stop() -> frozenset[str]:
 
 def known(catalogue: Catalogue) -> frozenset[str]:
     """Every word that a saying uses: in a record it leads somewhere."""
-    terms = [term for group in VOCABULARIES for term in catalogue.vocabularies[group]]
-    sayings = [saying for term in terms for saying in (*term.synonyms, *term.phrases)]
+    sayings = [saying for _, term in _terms(catalogue) for saying in (*term.synonyms, *term.phrases)]
     said = " ".join([*sayings, *(word for words in near_words() for word in words)])
     return frozenset(WORD.findall(plain(said))) - stop()
+
+
+def _terms(catalogue: Catalogue) -> Iterator[tuple[str, Term]]:
+    """(vocabulary, term) in the one order by which browsers number them."""
+    return ((group, term) for group in VOCABULARIES for term in catalogue.vocabularies[group])
 
 
 def _telling(written: Iterable[str], little: frozenset[str] | None = None) -> list[str]:

@@ -1,9 +1,9 @@
 """What the search of one municipality finds: its offers, their organisations, and pages of knowledge.
 
 Three kinds of files. The index is what is needed to rank first answers: names, and what each offer is for. The words
-of all texts come after those, in a file of their own. What a result shows stands in parts of a
-few dozen records, so that a visitor loads what is shown and little more. All hold the records in the same order, with
-offers for the same kind of help together.
+of all texts come after those, in a file of their own. What a result shows stands in parts of a few dozen records, so
+that a visitor loads what is shown and little more. All hold the records in the same order, with offers for the same
+kind of help together.
 """
 
 from __future__ import annotations

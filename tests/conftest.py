@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,12 +49,12 @@ def edition(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_once(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The miniature edition, built once for each test process."""
-    return Built(SMALL, tmp_path_factory.mktemp("gebouwd") / "hier")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Built]:
+    """Editions with their site, each built once for each test process."""
+    return cache(lambda edition: Built(edition, tmp_path_factory.mktemp("gebouwd") / "hier"))
 
 
 @pytest.fixture
-def built(built_once: Built) -> Path:
+def built(built_once: Callable[[Path], Built]) -> Path:
     """A miniature edition with its site, as a first build left them, to change and build again."""
-    return built_once.again()
+    return built_once(SMALL).again()

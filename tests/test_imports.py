@@ -15,7 +15,7 @@ GENERATOR = ROOT / "generator"
 STAGES = {
     "what everything is made of": (
         "texts", "problems", "dates", "moments", "phones", "slugs", "near", "urls", "fields", "model", "recurrence",
-        "theme", "national", "edition", "scripts", "prose", "cache", "progress", "markdown", "geojson", "csvtext",
+        "theme", "national", "edition", "prose", "cache", "progress", "markdown", "geojson", "csvtext",
     ),
     "from files to records": ("yamltext", "records", "shape", "facts", "rules", "earlier"),
     "from records to a catalogue or problems": ("reading", "catalogue", "missing", "validation"),
@@ -23,7 +23,7 @@ STAGES = {
         "structured", "calendars", "route", "choosing", "rings", "coverage", "sources", "views", "sayings", "search",
     ),
     "which pages there are": ("pages",),
-    "from pages to files": ("templates", "rendering", "output", "offline", "assets", "addresses", "shells"),
+    "from pages to files": ("templates", "scripts", "rendering", "output", "offline", "assets", "addresses", "shells"),
     "the checklist": ("site",),
     "what stands beside it": ("reporters", "schema", "starters", "publishing"),
     "the doors": ("cli", "plugin"),

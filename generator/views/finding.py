@@ -44,6 +44,7 @@ def finding(catalogue: Catalogue, id: str) -> Context:
         "languages": languages(id),
         "lead": lead,
         "finder": finder(catalogue, id),
+        "scripts": ("finder",),
         "find_url": here,
         "tiles": [
             Tile(term_label("situations", term), urls.situation(id, term.id), f"?situatie={term.id}")

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from generator import structured, urls
 from generator.catalogue import Catalogue, Offer
 from generator.model import Offering, Term
-from generator.scripts import needed_by
 from generator.slugs import sort_key
 from generator.texts import DUTCH, language
 from generator.views.contact import counter, national_line
@@ -112,6 +111,7 @@ def listing(catalogue: Catalogue, id: str, kind: str | None = None, situation: s
         "related_heading": related_heading,
         "everything": Link(t["everything"].format(name=name), urls.help(id)) if label else None,
         "finder": None if label else finder(catalogue, id),
+        "scripts": () if label else ("finder",),
         "find_url": urls.help(id),
     }
 
@@ -181,7 +181,6 @@ def finder(catalogue: Catalogue, id: str) -> Context:
     names = {"help": "soort", "situations": "situatie", "audience": "voor", "where": "waar", "cost": "kosten"}
     return {
         "municipality": id,
-        "scripts": needed_by("finder"),
         "language": language() if language() != DUTCH else None,
         "name": catalogue.municipalities[id].record.name,
         "mapped": any(_has_spot(record) for record in records),

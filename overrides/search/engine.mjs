@@ -38,7 +38,8 @@ export class Engine {
 
   /**
    * Takes in what the first answers need not wait for: the words of texts, whole phrases, which sayings mean nearly the
-   * same, what compounds are made of, what records speak of beside their terms. A generator, for who wants to do something else between two steps.
+   * same, what compounds are made of, what records speak of beside their terms. A generator, for who wants to do something else
+   * between two steps.
    *
    * @param {{phrases: Array<string[]>, related: Array<string[]>}} words `woorden-verder.json`: what people say for each
    *   term, and sayings that mean nearly the same

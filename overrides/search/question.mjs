@@ -98,15 +98,16 @@ export class Reader {
     const parts = lexicon.parts(word);
     // What only begins like a known word may be a slip of another: "vrijwiligers" is not just something free.
     const strange = !found.size && parts.length < 2;
-    const meant = strange ? lexicon.meant(word) : [];
+    let meant = strange ? lexicon.meant(word) : NO_NEIGHBOURS;
     for (const part of parts) may(part, found.size ? KNOBS.taken : meant.length ? 0.4 : 0.8);
     if (unfinished && word.length > 2) {
       // A word that is whole already may still be the beginning of another, but less likely.
       const likely = known === undefined ? 0.85 : 0.45;
       for (const longer of lexicon.beginning(word)) may(lexicon.words.get(longer), likely * Math.sqrt(word.length / longer.length));
     }
-    const half = unfinished && found.size < 2 && known === undefined;
-    for (const [other, sure] of strange || !half ? meant : lexicon.meant(word)) {
+    // Nor is half a word that can't become another.
+    if (!strange && unfinished && found.size < 2 && known === undefined) meant = lexicon.meant(word);
+    for (const [other, sure] of meant) {
       may(lexicon.words.get(other), sure * 0.85);
       for (const part of lexicon.parts(other)) may(part, sure * 0.5);
     }

@@ -29,7 +29,6 @@ from tests.benchmarks.search.measuring import (
     PATIENCE,
     SLOWED,
     Visit,
-    chromium,
     first_views,
     our_answers,
     peer_answers,
@@ -37,6 +36,7 @@ from tests.benchmarks.search.measuring import (
     typed,
 )
 from tests.benchmarks.search.server import Server, served
+from tests.browser.chromium import chromium
 from tests.browser.kinds import PAGES
 from tests.editions import TODAY as JUDGED_ON
 from tests.search.judged import Question, questions, score

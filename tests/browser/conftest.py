@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request, expect
 
-from tests.browser.chromium import program
+from tests.browser.chromium import chromium
 from tests.editions import ROOT
 
 OUTPUT = ROOT / "tests" / "output"
@@ -115,16 +115,12 @@ class Visitor:
         assert self.strangers == []
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+@pytest.fixture(scope="session", name="chromium")
+def one_chromium() -> Iterator[Browser]:
     """One browser for all tests of a process."""
     OUTPUT.mkdir(exist_ok=True)
-    with sync_playwright() as playwright:
-        # Whatever a page may ask of others, it doesn't leave this machine.
-        nobody = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-        browser = playwright.chromium.launch(executable_path=program(), args=[nobody])
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

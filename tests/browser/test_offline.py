@@ -162,16 +162,10 @@ def phone(chromium: Browser) -> Iterator[Call]:
         server.server_close()
 
 
-@pytest.fixture(scope="module")
-def built_once(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Lindedal, built once for each test process."""
-    return Built(LINDEDAL, tmp_path_factory.mktemp("gebouwd") / "hier")
-
-
 @pytest.fixture
-def edition(built_once: Built) -> Path:
+def edition(built_once: Callable[[Path], Built]) -> Path:
     """Lindedal with its site, as a first build left them, to change and build again."""
-    return built_once.again()
+    return built_once(LINDEDAL).again()
 
 
 def test_after_one_visit_the_site_works_without_a_network(lindedal: Path, phone: Call) -> None:

@@ -8,11 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.benchmarks.search.peers import WEB
 from tests.benchmarks.search.server import Server, page_and_search
-from tests.browser.chromium import program
 from tests.browser.test_search import ENGINE
 
 SLOWED = 4
@@ -49,16 +48,6 @@ class Visit:
     """Key presses that no results followed."""
     beside: int = 0
     """Bytes that were fetched meanwhile for the copy that works without a network: not by the page, and for later."""
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """A browser that asks nobody else for anything."""
-    nobody = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program(), args=[nobody])
-        yield browser
-        browser.close()
 
 
 def our_answers(browser: Browser, server: Server, municipality: str, asked: Sequence[str]) -> list[list[str]]:
