@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from generator import views
@@ -17,7 +18,7 @@ from generator.catalogue import Catalogue
 from generator.model import Term
 from generator.national import near_words
 from generator.slugs import plain
-from generator.texts import language, text, texts
+from generator.texts import language, remembered, text, texts
 
 VOCABULARIES = ("help", "situations", "audience")
 """The vocabularies whose words lead to offers."""
@@ -78,11 +79,13 @@ def spoken() -> dict[str, Any]:
     }
 
 
+@remembered
 def stop() -> frozenset[str]:
     """Words that tell nothing of what somebody needs."""
     return frozenset(text("search", "stop").split())
 
 
+@lru_cache(maxsize=1)  # every municipality asks
 def known(catalogue: Catalogue) -> frozenset[str]:
     """Every word that a saying uses: in a record it leads somewhere."""
     sayings = [saying for _, term in _terms(catalogue) for saying in (*term.synonyms, *term.phrases)]
