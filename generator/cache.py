@@ -16,6 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from generator import jsontext
 from generator.edition import ENGINE
 
 _LIBRARIES = ("cmarkgfm", "email-validator", "jinja2", "phonenumberslite", "pydantic", "pyyaml")
@@ -90,7 +91,7 @@ class Store:
                 index[key] = (offset, len(blob), note)
                 blobs.append(blob)
                 offset += len(blob)
-        head = json.dumps(index, separators=(",", ":"), ensure_ascii=False).encode()
+        head = jsontext.written(index)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         beside = self.path.with_suffix(f".{os.getpid()}")
         with beside.open("wb") as file:
@@ -113,5 +114,5 @@ def write_json(path: Path, value: Mapping[str, Any]) -> None:
     """Write a cache file whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(f".{os.getpid()}")
-    beside.write_text(json.dumps(value, separators=(",", ":"), ensure_ascii=False), "utf-8")
+    beside.write_bytes(jsontext.written(value))
     beside.replace(path)

@@ -37,14 +37,13 @@ class OfflineCopies:
             if entry.record.theme and entry.record.theme.logo
         }
         beside = [path for path in prose if path not in self._logos]
-        self._moving = sorted(
+        assets = sorted(path for path in files if path.startswith("assets/"))
+        self._moving = [
             path
-            for path in files
-            if path.startswith("assets/")
-            and path.endswith((".mjs", ".css", ".svg", ".json"))
-            and not path.startswith("assets/thema-")
-        )
-        self._moving += [path for path in files if path.startswith("assets/letters/") and "-latin-wght-" in path]
+            for path in assets
+            if path.endswith((".mjs", ".css", ".svg", ".json")) and not path.startswith("assets/thema-")
+        ]
+        self._moving += [path for path in assets if path.startswith("assets/letters/") and "-latin-wght-" in path]
         self._written = [path.removesuffix("index.html") for path in beside if path.endswith("/index.html")]
         self._written += [
             path

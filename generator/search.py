@@ -8,7 +8,6 @@ kind of help together.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -272,8 +271,3 @@ def library_texts(records: Mapping[str, Entry[Any]]) -> dict[str, Any]:
         "little": " ".join(sorted(stop())),
         "texts": {id: telling(entry.record) for id, entry in records.items()},
     }
-
-
-def as_json(value: object) -> bytes:
-    """Without a space too many: this is what a phone has to load first."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

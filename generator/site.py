@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -16,7 +15,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from generator import urls, views
+from generator import jsontext, urls, views
 from generator.addresses import address_problems, file_problems, missing_pages, prose_problems, sitemap
 from generator.assets import assets
 from generator.cache import contents, digest, engine_digest
@@ -135,7 +134,7 @@ def build(
         tally[1] += size if changed else 0
     copies = OfflineCopies(catalogue, prose, files)
     for id in catalogue.municipalities:
-        put(urls.offline_copy(id), _json(copies.of(id)))
+        put(urls.offline_copy(id), jsontext.written(copies.of(id)) + b"\n")
     if site.url:  # a sitemap holds whole addresses only (sitemaps.org)
         put("sitemap.xml", sitemap(site.url, planned, prose))
     removed = output.finish(files)
@@ -201,13 +200,19 @@ def _rendered(todo: Sequence[Page | DataFile], work: _Work) -> Iterator[tuple[st
     if len(todo) < ALONE or workers < 2 or "fork" not in get_all_start_methods():
         yield from (work.make(planned) for planned in ordered)
         return
-    for _, stage in groupby(ordered, key=lambda planned: min(_place(planned)[0], 3)):
-        _work = (work, list(_batches(list(stage))))
-        gc.freeze()  # forked processes share this memory as long as nobody counts references in it
-        with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-            for batch in pool.map(_make_batch, range(len(_work[1]))):
-                yield from batch
-        gc.unfreeze()
+    stages = [
+        list(_batches(list(stage))) for _, stage in groupby(ordered, key=lambda planned: min(_place(planned)[0], 3))
+    ]
+    _work = (work, [batch for stage in stages for batch in stage])
+    gc.freeze()  # forked processes share this memory as long as nobody counts references in it
+    # One pool for all stages: what a process read and drew for the first it has at hand for the next.
+    with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+        start = 0
+        for stage in stages:
+            for made in pool.map(_make_batch, range(start, start + len(stage))):
+                yield from made
+            start += len(stage)
+    gc.unfreeze()
     _work = None
 
 
@@ -233,7 +238,3 @@ def _templates(edition: Edition) -> Environment:
 def _front_digest(edition: Edition) -> str:
     """A name for all that fragments and views are made of, besides records."""
     return digest(*contents(front(), edition.root / "overrides"), version("mantelkaart"))
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n").encode()

@@ -13,7 +13,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator import phones, urls
+from generator import jsontext, phones, urls
 from generator.catalogue import Catalogue, Offer
 from generator.fields import COUNTRYWIDE, DAYS, UNDATED
 from generator.model import Activity, Address, Cost, Offering, OpeningHours, Organisation, PhoneLine, Repeats
@@ -48,7 +48,7 @@ def script(nodes: Sequence[Node], base: str) -> Markup:
     if not nodes:
         return Markup("")
     graph = nodes[0] if len(nodes) == 1 else {"@graph": nodes}
-    written = json.dumps({"@context": "https://schema.org", **graph}, ensure_ascii=False, separators=(",", ":"))
+    written = jsontext.written({"@context": "https://schema.org", **graph}).decode()
     written = written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
     # JSON's own line separators are no JavaScript: older readers stumble over them.
     written = written.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

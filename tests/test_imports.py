@@ -15,7 +15,7 @@ GENERATOR = ROOT / "generator"
 STAGES = {
     "what everything is made of": (
         "texts", "problems", "dates", "moments", "phones", "slugs", "near", "urls", "fields", "model", "recurrence",
-        "theme", "national", "edition", "prose", "cache", "progress", "markdown", "geojson", "csvtext",
+        "theme", "national", "edition", "prose", "jsontext", "cache", "progress", "markdown", "geojson", "csvtext",
     ),
     "from files to records": ("yamltext", "records", "shape", "facts", "rules", "earlier"),
     "from records to a catalogue or problems": ("reading", "catalogue", "missing", "validation"),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from typing import Any
 
-from generator import sayings, search, urls, views
+from generator import jsontext, sayings, search, urls, views
 from generator.cache import digest
 from generator.catalogue import Catalogue, Entry
 from generator.coverage import Coverage
@@ -75,38 +75,38 @@ def _counted(make: Callable[[Coverage], bytes], counted: Callable[[], Coverage])
 
 
 def _library_texts(entries: Mapping[str, Entry[Any]]) -> bytes:
-    return search.as_json(search.library_texts(entries))
+    return jsontext.written(search.library_texts(entries))
 
 
 def _words(catalogue: Catalogue) -> bytes:
-    return search.as_json(sayings.vocabulary(catalogue))
+    return jsontext.written(sayings.vocabulary(catalogue))
 
 
 def _more_words(catalogue: Catalogue) -> bytes:
-    return search.as_json(sayings.more(catalogue))
+    return jsontext.written(sayings.more(catalogue))
 
 
 def _local(catalogue: Catalogue, municipality: str) -> bytes:
-    return search.as_json(views.local_json(catalogue, municipality))
+    return jsontext.written(views.local_json(catalogue, municipality))
 
 
 def _outline(catalogue: Catalogue, municipality: str) -> bytes:
-    return search.as_json(views.map_json(catalogue, municipality))
+    return jsontext.written(views.map_json(catalogue, municipality))
 
 
 def _index(everything: Callable[[], search.Found]) -> bytes:
-    return search.as_json(search.index(everything()))
+    return jsontext.written(search.index(everything()))
 
 
 def _more(everything: Callable[[], search.Found]) -> bytes:
-    return search.as_json(search.more(everything()))
+    return jsontext.written(search.more(everything()))
 
 
 def _part(everything: Callable[[], search.Found], number: int, language: str = DUTCH) -> bytes:
     with speaking(language):
-        return search.as_json(search.part(everything(), number))
+        return jsontext.written(search.part(everything(), number))
 
 
 def _spoken(language: str) -> bytes:
     with speaking(language):
-        return search.as_json(sayings.spoken())
+        return jsontext.written(sayings.spoken())

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from base64 import urlsafe_b64encode
 from typing import Any, NamedTuple
 
-from generator import markdown, structured, urls
+from generator import jsontext, markdown, structured, urls
 from generator.catalogue import Catalogue
 from generator.model import NAMED, FormField, Worksheet, WorksheetSection
 from generator.views.items import (
@@ -220,4 +219,4 @@ _TOOLS = 4
 
 
 def _as_json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return jsontext.written(value).decode()
