@@ -59,7 +59,7 @@ class Entry(Generic[R]):
     @cached_property
     def record(self) -> R:
         """The typed record. It was validated when it was read, so this can't fail."""
-        return self.record_type.model_validate_json(self._json())
+        return self.record_type.again(self._json())
 
     @cached_property
     def offerings(self) -> tuple[Offering, ...]:
@@ -236,6 +236,19 @@ class Catalogue:
                 for area in entry.facts["area"]:
                     areas.setdefault(area, []).append(entry)
         return areas
+
+    @cached_property
+    def renamed(self) -> Mapping[str, str]:
+        """The key of each offer by every key it had before."""
+        found: dict[str, str] = {}
+        for entry in self.organisations.values():
+            before = entry.facts["formerly"]
+            for offering in entry.facts["offerings"]:
+                if before or offering["formerly"]:
+                    ids = (offering["id"], *offering["formerly"])
+                    old = (f"{organisation}/{id}" for organisation in (entry.id, *before) for id in ids)
+                    found |= dict.fromkeys(old, f"{entry.id}/{offering['id']}")
+        return found
 
     def offers_of(self, organisation: str) -> tuple[Offer, ...]:
         """The offerings of one organisation, in the order of its file."""

@@ -6,10 +6,11 @@ paused counts too and has its own list. Nothing here words anything: that is for
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, product
 from typing import Literal, NamedTuple
 
 from generator import dates
@@ -185,14 +186,16 @@ class Coverage:
         return Known(offer, record, offer.organisation.name, _spot(offer.reach, record, places), stale)
 
     def _table(self, columns: Callable[[Known], Iterable[str]]) -> Table:
-        cells: dict[tuple[str, str], list[int]] = defaultdict(_nothing)
-        for known in self.offers:
-            reach = _REACHES.index(known.offer.reach)
-            across = (ALL, *dict.fromkeys(columns(known)))
-            for row in (ALL, *self._rows(known)):
-                for column in across:
-                    cells[row, column][reach] += 1
-        return {cell: Count(*counts) for cell, counts in cells.items()}
+        tallies: dict[Reach, Counter[tuple[str, str]]] = {reach: Counter() for reach in _REACHES}
+        for known, down in zip(self.offers, self._down, strict=True):
+            tallies[known.offer.reach].update(product(down, (ALL, *dict.fromkeys(columns(known)))))
+        cells = dict.fromkeys(chain(*tallies.values()))
+        return {cell: Count(*(tally.get(cell, 0) for tally in tallies.values())) for cell in cells}
+
+    @cached_property
+    def _down(self) -> Sequence[Sequence[str]]:
+        """For each offer the rows it counts in."""
+        return [(ALL, *self._rows(known)) for known in self.offers]
 
     def _rows(self, known: Known) -> Sequence[str]:
         """The kinds of help an offer counts for, with all they stand under."""
@@ -209,10 +212,6 @@ class Coverage:
 
 
 _REACHES: tuple[Reach, ...] = ("lokaal", "regionaal", "landelijk")
-
-
-def _nothing() -> list[int]:
-    return [0, 0, 0]
 
 
 def _spot(reach: Reach, record: Offering, places: Mapping[str, str]) -> str:
@@ -290,7 +289,7 @@ def compared(coverage: Coverage, earlier: Sequence[Earlier]) -> Comparison | Non
     if not earlier:
         return None
     shown = earlier[-MOST_DATES:]
-    now = renamed(coverage.catalogue)
+    now = coverage.catalogue.renamed
     then = [{now.get(key, key): past for key, past in file.offers.items() if _near(past)} for file in shown]
     tallies = [_tally(coverage, (past.help for past in offers.values())) for offers in then]
     rows = [
@@ -317,17 +316,4 @@ def _tally(coverage: Coverage, helps: Iterable[Sequence[str]]) -> Mapping[str, i
     for help in helps:
         for id in dict.fromkeys(above for kind in help for above in coverage.above.get(kind, ())):
             found[id] = found.get(id, 0) + 1
-    return found
-
-
-def renamed(catalogue: Catalogue) -> Mapping[str, str]:
-    """The key of each offer by every key it had before."""
-    found: dict[str, str] = {}
-    for entry in catalogue.organisations.values():
-        before = entry.facts["formerly"]
-        for offering in entry.facts["offerings"]:
-            if before or offering["formerly"]:
-                ids = (offering["id"], *offering["formerly"])
-                old = (f"{organisation}/{id}" for organisation in (entry.id, *before) for id in ids)
-                found |= dict.fromkeys(old, f"{entry.id}/{offering['id']}")
     return found

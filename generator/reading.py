@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -133,7 +132,7 @@ def read_content(file: RecordFile, content: bytes) -> tuple[Facts, list[Found], 
         path = _in_file(finding.path, file, parsed.data)
         placed = Finding(finding.code, path, finding.values)
         found.append(_found(placed, parsed.place(path, finding.on_key)))
-    whole = None if misshapen else json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    whole = None if misshapen else record.kept()
     facts = facts_of(record)
     return {**facts, "places": [*_places(facts, file, parsed)]}, _unique(found), whole
 

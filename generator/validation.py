@@ -15,7 +15,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from generator import earlier, national
+from generator import earlier, jsontext, national
 from generator.cache import Store, digest, engine_digest
 from generator.catalogue import Catalogue, Entry, Vocabulary
 from generator.earlier import Earlier
@@ -157,7 +157,7 @@ def _known(layers: Sequence[Reading]) -> Mapping[str, frozenset[str]]:
 
 def _of_municipality(reading: Reading, edition: Edition) -> Iterator[Finding]:
     if reading.file.kind == "municipality" and reading.json is not None:
-        record = Municipality.model_validate_json(reading.json())
+        record = Municipality.again(reading.json())
         yield from files_beside(record, Path(reading.file.path).parent, edition.content)
 
 
@@ -220,7 +220,7 @@ def _catalogue(
             reading.file.name,
             reading.digest,
             reading.facts,
-            partial(_as_json, data),
+            partial(jsontext.written, data),
         )
         for reading, data in own
     }
@@ -275,10 +275,6 @@ def _completed(reading: Reading) -> dict[str, Any]:
     return {**filled, **data}
 
 
-def _as_json(data: dict[str, Any]) -> bytes:
-    return json.dumps(data, ensure_ascii=False).encode()
-
-
 def _entries(by_kind: Mapping[str, Sequence[Reading]], kind: str) -> dict[str, Entry[Any]]:
     return {
         reading.file.id: Entry(
@@ -294,7 +290,7 @@ def _vocabularies(readings: Sequence[Reading]) -> dict[str, Vocabulary]:
     found: dict[str, Vocabulary] = {}
     for reading in sorted(readings, key=lambda r: not r.file.national):
         assert reading.json is not None
-        terms = Terms.model_validate_json(reading.json()).terms
+        terms = Terms.again(reading.json()).terms
         before = found.get(reading.file.id)
         merged = {**(before.terms if before else {}), **{term.id: term for term in terms}}
         whole = digest(before.digest if before else "", reading.digest)

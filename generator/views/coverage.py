@@ -21,7 +21,6 @@ from generator.coverage import (
     Kind,
     Known,
     compared,
-    renamed,
     shade,
     shades,
 )
@@ -481,6 +480,6 @@ def _own(coverage: Coverage) -> str:
     name = coverage.catalogue.municipalities[coverage.municipality].record.name
     kinds = [[kind.term.id, kind.term.label, kind.ids] for kind in coverage.single_kinds]
     here = {known.offer.key for known in coverage.offers}
-    formerly = {old: key for old, key in renamed(coverage.catalogue).items() if key in here and old != key}
+    formerly = {old: key for old, key in coverage.catalogue.renamed.items() if key in here and old != key}
     given = {"said": said, "kinds": kinds, "name": name, "formerly": formerly}
     return json.dumps(given, ensure_ascii=False, sort_keys=True)

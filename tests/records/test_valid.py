@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.records import FOLDERS, find
+from generator.model import Terms
+from generator.reading import read_one
+from generator.records import FOLDERS, MODELS, find, parse
+from generator.shape import without_gaps
 from generator.validation import Validation
 from tests.scratch import VALID, Scratch
 
@@ -44,6 +47,23 @@ def test_values_are_typed_as_the_model_wants_them(validation: Validation) -> Non
     vrij, luisterlijn = linde.offerings
     assert vrij.cost and (vrij.cost.amount, vrij.status) == (pytest.approx(2.5), "paused")
     assert luisterlijn.area == ("landelijk",)
+
+
+def test_what_is_kept_of_a_record_gives_that_record_again(scratch: Scratch) -> None:
+    """What passed is not held against lists and patterns twice, so it is kept as it was typed then."""
+    files, _ = find(scratch.edition)
+    seen = 0
+    for file in files:
+        parsed, _ = parse(file, Path(file.path).read_bytes())
+        assert parsed is not None
+        model = MODELS.get(file.kind, Terms)
+        data = without_gaps(parsed.data if file.kind != "vocabulary" else {"terms": parsed.data})
+        kept = read_one(file)[2]
+        assert kept is not None
+        first, again = model.model_validate(data), model.again(kept)
+        assert again == first == model.model_validate_json(kept)
+        seen += 1
+    assert seen > 60
 
 
 def test_windows_line_ends_change_nothing(validation: Validation) -> None:
