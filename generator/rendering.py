@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Protocol
 
 from jinja2 import Environment
@@ -85,7 +86,7 @@ class Renderer:
     ) -> None:
         self._catalogue = catalogue
         self._site = site
-        self._templates = templates
+        self._fragment = cache(lambda name: templates.get_template(f"fragments/{name}.html"))
         self._shell = shells
         self._cards: dict[tuple[str, str], Markup] = {}
 
@@ -98,7 +99,7 @@ class Renderer:
         context = page.view()
         depth = urls.depth(page.url)
         root = urls.upward(depth)
-        content = self._templates.get_template(f"fragments/{page.template}.html").render(
+        content = self._fragment(page.template).render(
             context,
             root=root,
             site_url=self._site.url,
@@ -126,8 +127,7 @@ class Renderer:
         key = (offer.key, municipality)
         if key not in self._cards:
             context = views.card(self._catalogue, offer, municipality)
-            template = self._templates.get_template("fragments/card.html")
-            self._cards[key] = Markup(template.render(context, root="/", t=text("interface")))
+            self._cards[key] = Markup(self._fragment("card").render(context, root="/", t=text("interface")))
         return self._cards[key]
 
 

@@ -6,6 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup, escape
 
 from generator import templates
 from generator.edition import front
@@ -54,3 +57,17 @@ def test_an_edition_s_own_template_is_never_kept(kept: Kept, tmp_path: Path) -> 
 def test_where_nothing_may_be_written_nothing_is_kept(kept: Kept, tmp_path: Path) -> None:
     (tmp_path / "kept").write_text("geen map", "utf-8")
     assert "Hier" in rendered(front())
+
+
+@given(st.text() | st.text("<>&'\"") | st.text().map(Markup) | st.integers() | st.none() | st.floats())
+def test_a_value_is_written_as_markupsafe_would(value: object) -> None:
+    assert str(templates.escaped(value)) == str(escape(value))
+
+
+def test_templates_write_what_they_join_as_safely(tmp_path: Path) -> None:
+    source = "{% macro m(x) %}<b>{{ x }}</b>{% endmacro %}{% set s %}{{ x }}{% endset %}{{ m(x) }}{{ s }}{{ x ~ '<' }}"
+    (tmp_path / "page.html").write_text(source + "{{ x|upper }}{{ n }}{{ y }}", "utf-8")
+    x = "<a href='&\"'>"
+    made = templates.environment(tmp_path).get_template("page.html").render(x=x, n=3, y=Markup("<i>"))
+    safe = str(escape(x))
+    assert made == f"<b>{safe}</b>{safe}{safe}&lt;{escape(x.upper())}3<i>"
