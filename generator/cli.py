@@ -10,9 +10,11 @@ import gc
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
+from runpy import run_module
 from typing import NoReturn
 
 from generator import addresses, dates, publishing, schema, starters
@@ -40,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return MISUSED
     except BrokenPipeError:
         return FINE
+    except KeyboardInterrupt:  # who stops a build has no site yet
+        return FAULTS
     return code
 
 
@@ -105,21 +109,35 @@ def _build(asked: argparse.Namespace) -> int:
 
 
 def _serve(asked: argparse.Namespace) -> int:
-    return _mkdocs(_edition(asked), "serve", "--dev-addr", asked.address)
+    try:
+        return _mkdocs(_edition(asked), "serve", "--dev-addr", asked.address)
+    except KeyboardInterrupt:  # how serving ends
+        return FINE
 
 
 def _mkdocs(edition: Edition, *command: str) -> int:
     """Start MkDocs as a process, so that this one never depends on it."""
     quiet = ("--quiet",) if command[0] == "build" else ()
-    called = [sys.executable, "-m", "mkdocs", *command, *quiet, "-f", str(edition.config)]
-    environment = {**os.environ, "MANTELKAART_CLI": "1", "NO_MKDOCS_2_WARNING": "1"}
-    try:
-        code = subprocess.run(called, env=environment, check=False).returncode
-    except KeyboardInterrupt:
-        return FINE
+    arguments = (*command, *quiet, "-f", str(edition.config))
+    environment = {"MANTELKAART_CLI": "1", "NO_MKDOCS_2_WARNING": "1"}
+    if "fork" in get_all_start_methods():  # what is imported here need not be imported there again
+        process = get_context("fork").Process(target=_as_mkdocs, args=(arguments, environment))
+        process.start()
+        process.join()
+        code = process.exitcode
+    else:
+        called = [sys.executable, "-m", "mkdocs", *arguments]
+        code = subprocess.run(called, env={**os.environ, **environment}, check=False).returncode
     if code == 0 and command[0] == "build":
         print(_say("built-in", site=edition.shown(edition.site)))
     return FINE if code == 0 else FAULTS
+
+
+def _as_mkdocs(arguments: Sequence[str], environment: Mapping[str, str]) -> None:
+    """Be MkDocs from here on, as `python -m mkdocs` is."""
+    os.environ.update(environment)
+    sys.argv = ["mkdocs", *arguments]
+    run_module("mkdocs", run_name="__main__", alter_sys=True)
 
 
 def _schema(asked: argparse.Namespace) -> int:

@@ -50,6 +50,21 @@ def test_a_first_build_killed_while_it_writes(edition: Path, small: Path, count:
     assert different(files(small), files(site)) == []
 
 
+def test_who_stops_a_build_is_told_that_it_is_not_done(edition: Path, small: Path) -> None:
+    """Ctrl-C: what should come after a build, such as publishing, must not go on."""
+    site = edition / "site"
+    process = subprocess.Popen(
+        [sys.executable, "-m", *OURS], cwd=edition, env=environment(), start_new_session=True,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    while process.poll() is None and not any(site.rglob("*.html")):
+        time.sleep(0.0005)
+    os.killpg(process.pid, signal.SIGINT)
+    assert process.wait(60) == 1
+    build_here(edition)
+    assert different(files(small), files(site)) == []
+
+
 def test_a_rebuild_killed_at_many_moments(built: Path, small: Path) -> None:
     """While it reads, while the host works, while it writes: everything changes back and forth and ends right."""
     over = (built / "content/over.md").read_text("utf-8")
