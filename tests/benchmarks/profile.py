@@ -34,7 +34,7 @@ _STAGES: dict[str, tuple[str, ...]] = {
     "keep what was read": ("generator.cache:Store.replace",),
     "validate between records": ("generator.site:validate",),
     "catalogue": ("generator.validation:_catalogue", "generator.catalogue:Entry.record"),
-    "plan": ("generator.site:plan", "generator.site:address_problems", "generator.site:_front_contents"),
+    "plan": ("generator.site:plan", "generator.site:address_problems", "generator.site:_front_digest"),
     "shells": ("generator.site:Shells._of", "generator.plugin:ThemeHost.shell"),
     "cached host": ("generator.shells:host_digest", "generator.cli:prose_files", "generator.plugin:prose_files"),
     "assets": ("generator.site:assets",),
@@ -44,6 +44,19 @@ _STAGES: dict[str, tuple[str, ...]] = {
         "generator.views:a_to_z", "generator.views:municipality", "generator.views:backpacks", "generator.views:home",
         "generator.views:tools", "generator.views:tool", "generator.views:examples", "generator.views:example",
     ),
+    "views of the route": ("generator.views:route_who", "generator.views:route_what", "generator.views:route_when"),
+    "views for professionals": ("generator.views:coverage", "generator.views:ring_map", "generator.views:agenda"),
+    "files of the search": (
+        "generator.search:found", "generator.search:index", "generator.search:more", "generator.search:part",
+    ),
+    "files of the coverage": (
+        "generator.views:offers_sheet", "generator.views:totals_sheet", "generator.views:coverage_picture",
+    ),
+    "calendars": (
+        "generator.views:feed", "generator.views:professional_feed", "generator.views:activity_calendar",
+        "generator.views:network_feed",
+    ),
+    "offline copies": ("generator.site:OfflineCopies.of",),
     "cards": ("generator.rendering:Renderer._card",),
     "JSON-LD": ("generator.rendering:structured.script",),
     "render": ("generator.rendering:Renderer.html",),

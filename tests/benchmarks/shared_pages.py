@@ -6,7 +6,6 @@ What is left out is what `equivalence` leaves out.
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -40,23 +39,10 @@ def _build(edition: Edition, loaded: site.Loaded, *rest: Any, **more: Any) -> An
     return site.build(edition, replace(loaded, plan=_shorter(loaded.plan)), *rest, **more)
 
 
-def _host(edition: Edition, *command: str) -> int:
-    """Start the host as the command line does, with the shorter plan there too."""
-    called = [sys.executable, "-m", "tests.benchmarks.shared_pages", "--host", str(edition.config)]
-    return subprocess.run(called, check=False).returncode
-
-
 def main(arguments: Sequence[str]) -> int:
-    """Build; the exit code of the command itself."""
+    """Build; the exit code of the command itself. The host starts from this process and plans as shortly."""
     site.OfflineCopies = _NoCopies  # type: ignore[attr-defined,assignment]
-    if arguments[0] == "--host":
-        from mkdocs import __main__ as host
-
-        plugin.build = _build  # type: ignore[attr-defined]
-        host.cli(["build", "--quiet", "-f", arguments[1]], standalone_mode=False)
-        return 0
-    cli.build = _build  # type: ignore[attr-defined]
-    cli._mkdocs = _host
+    cli.build = plugin.build = _build  # type: ignore[attr-defined]
     return cli.main(arguments)
 
 
