@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import OUTPUT, Visitor
+from tests.browser.conftest import OUTPUT, Visitor, until
 from tests.editions import LINDEDAL, once, record
 
 pytestmark = pytest.mark.browser
@@ -255,9 +255,20 @@ def test_a_page_prints_well(name: str, lindedal: Path, visitor: Come) -> None:
     assert page.locator("footer").get_by_text("112", exact=True).is_visible()
 
 
+LISTENS = """async () => {
+  const line = document.querySelector(".printed");
+  dispatchEvent(new Event("beforeprint"));
+  const written = line.textContent;
+  line.textContent = "";
+  return written;
+}"""
+"""Whether the date would be written now; leaves nothing behind, so that only printing itself can write it."""
+
+
 def test_paper_says_when_it_was_printed(lindedal: Path, visitor: Come) -> None:
     """In a drawer, a sheet without a date is a riddle."""
     page = visitor(lindedal).goes_to(PRINTS["aanbod"])
+    until(page, LISTENS)  # the script comes a moment after the page
     with pypdfium2.PdfDocument(page.pdf()) as document:
         paper = " ".join(sheet.get_textpage().get_text_range() for sheet in document)
     assert re.search(r"Afgedrukt op \d{1,2} [a-z]+ 20\d\d", paper)
