@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import zlib
 from base64 import urlsafe_b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import OUTPUT, PICTURES, Visitor, until
 from tests.browser.test_pages import flaws
@@ -29,6 +30,11 @@ SHEETS = sorted(
 FILLED = """() => [...document.querySelectorAll(".ws__form :is(textarea, select, input)")].map(element =>
     element.type === "radio" || element.type === "checkbox" ? element.checked : element.value)"""
 """Everything that stands in the form, in order."""
+
+WRITTEN = """() => [...document.querySelectorAll(".ws__form :is(textarea, select, input)")]
+    .filter(element => (element.type !== "radio" && element.type !== "checkbox") || element.checked)
+    .map(element => element.value).filter(Boolean)"""
+"""All that somebody wrote and chose, in order."""
 
 KEPT = "name => JSON.parse(localStorage.getItem(`mantelkaart.werkblad.${name}`) ?? 'null')"
 
@@ -96,6 +102,21 @@ def sheet_of(guest: Visitor, sheet: str) -> Page:
     page.reload()
     expect(page.locator(".ws__tools")).to_be_visible()
     return page
+
+
+@contextmanager
+def before_its_script(guest: Visitor, sheet: str) -> Iterator[None]:
+    """A sheet on a slow network: what is done here is done before its script comes, and ends when that is there."""
+    under_way: list[Route] = []
+    guest.page.goto("about:blank")
+    guest.page.route("**/worksheet.mjs", lambda route: under_way.append(route))
+    guest.page.goto(f"{guest.root}werkbladen/{sheet}/", wait_until="domcontentloaded")
+    expect(guest.page.locator(".ws__tools")).to_be_hidden()
+    yield
+    for one in under_way:
+        one.continue_()
+    expect(guest.page.locator(".ws__tools")).to_be_visible()
+    guest.page.unroute_all()
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
@@ -720,6 +741,43 @@ def test_a_group_sees_where_it_stands_and_what_moved(lindedal: Path, visitor: Co
     page.get_by_role("button", name="Zonder eerdere keer").press("Enter")
     expect(page.locator(".ws__told")).to_contain_text("De eerdere keer is weg.")
     expect(page.locator("input[data-do=earlier]")).to_be_focused()
+    guest.is_content()
+
+
+def test_who_begins_before_the_script_is_there_loses_nothing(lindedal: Path, visitor: Come) -> None:
+    """A slow network: somebody writes at once, and what this browser kept of the sheet comes beside it."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, "visie")
+    areas = page.locator(".ws__form textarea")
+    areas.nth(0).fill("Samen aan tafel")
+    areas.nth(1).fill("Iedereen weet waar hulp is")
+    is_kept(page, "visie")
+    with before_its_script(guest, "visie"):
+        areas.nth(0).fill("Rust in huis")
+        areas.nth(2).fill("Een vast gezicht")
+        areas.nth(2).focus()
+    expect(areas.nth(0)).to_have_value("Samen aan tafel\nRust in huis")
+    expect(areas.nth(1)).to_have_value("Iedereen weet waar hulp is")
+    expect(areas.nth(2)).to_have_value("Een vast gezicht")
+    expect(areas.nth(2)).to_be_focused()
+    is_kept(page, "visie")
+    page.reload()
+    expect(areas.nth(0)).to_have_value("Samen aan tafel\nRust in huis")
+    expect(areas.nth(2)).to_have_value("Een vast gezicht")
+    guest.is_content()
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_what_was_written_early_on_any_sheet_stays(sheet: str, lindedal: Path, visitor: Come) -> None:
+    """Every kind of field: all that was written and chosen before the script came stands there afterwards."""
+    guest = visitor(lindedal)
+    page = sheet_of(guest, sheet)
+    with before_its_script(guest, sheet):
+        fill(page)
+        written = page.evaluate(WRITTEN)
+        assert written
+    assert page.evaluate(WRITTEN) == written
+    is_kept(page, sheet)
     guest.is_content()
 
 

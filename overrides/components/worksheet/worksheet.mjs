@@ -5,7 +5,7 @@ import { clock, compose } from "./composed.mjs";
 import { grow, nextLine, note, partsOf, read, write } from "./sheet-form.mjs";
 import { asFragment, asText, cleaned, fromFragment, fromText, isLink, MOST_BYTES } from "./sheet-files.mjs";
 import { asPlainText } from "./sheet-text.mjs";
-import { clean, isEmpty } from "./sheet-values.mjs";
+import { clean, isEmpty, together } from "./sheet-values.mjs";
 import { inWords } from "./sheet-days.mjs";
 import { fitButtons, fitGroups, groupsOf, removeGroup } from "./sheet-groups.mjs";
 import { fitRows } from "./sheet-rows.mjs";
@@ -25,6 +25,9 @@ function fitHeight(area) {
 }
 
 const NOTHING = { values: {}, loose: [], others: [], earlier: null };
+
+/** Whether what stands in the form was written just now: on a way back the browser fills it with what stood there once. */
+const cameAnew = () => performance.getEntriesByType("navigation")[0]?.type === "navigate";
 
 export default function worksheet(element) {
   const { root } = element.dataset;
@@ -56,13 +59,7 @@ export default function worksheet(element) {
       failing = !well;
       if (failing && !before) tell("");
     },
-    /** Somebody may have left the cursor in a field: there it stays. */
-    came(given) {
-      const inputs = () => [...form.querySelectorAll("input, textarea, select")];
-      const at = inputs().indexOf(document.activeElement);
-      show(given);
-      if (at >= 0 && !form.contains(document.activeElement)) inputs()[at]?.focus({ preventScroll: true });
-    },
+    came: showUnder,
     crossed() {
       tell(said.other_tab);
       offer();
@@ -91,6 +88,14 @@ export default function worksheet(element) {
     loose.querySelector("pre").textContent = state.loose.join("\n");
     fitButtons(form, definition, labels);
     follow();
+  }
+
+  /** Shows a state to somebody who may have left the cursor in a field: there it stays. */
+  function showUnder(given) {
+    const inputs = () => [...form.querySelectorAll("input, textarea, select")];
+    const at = inputs().indexOf(document.activeElement);
+    show(given);
+    if (at >= 0 && !form.contains(document.activeElement)) inputs()[at]?.focus({ preventScroll: true });
   }
 
   /** Puts another state in place of what stands there, and offers the way back. */
@@ -279,10 +284,16 @@ export default function worksheet(element) {
   for (const hidden of element.querySelectorAll(".ws__tools, .ws__timer, .ws__table + .ws__more")) hidden.hidden = false;
 
   async function begin() {
+    const early = cameAnew() ? now() : {};
     keeps.begin();
     if (!isLink(location.hash) && keeps.remembered()) {
       tell(said.had_before);
       offer();
+    }
+    if (!isEmpty(early)) {
+      const { values, loose: texts } = clean(definition, together(definition, now(), early));
+      showUnder({ ...state, values, loose: [...state.loose, ...texts] });
+      keeps.soon();
     }
     await fromLink();
   }
