@@ -52,17 +52,26 @@ def test_a_first_build_killed_while_it_writes(edition: Path, small: Path, count:
 
 def test_who_stops_a_build_is_told_that_it_is_not_done(edition: Path, small: Path) -> None:
     """Ctrl-C: what should come after a build, such as publishing, must not go on."""
-    site = edition / "site"
+    config = edition / "mkdocs.yml"
+    before = config.read_bytes()
+    config.write_bytes(before + b"hooks: [wacht.py]\n")
+    begun = edition / "begonnen"
+    waiting = f"import time\n\n\ndef on_env(env, **_):\n    open({str(begun)!r}, 'x').close()\n    time.sleep(60)\n"
+    (edition / "wacht.py").write_text(waiting, "utf-8")
     process = subprocess.Popen(
         [sys.executable, "-m", *OURS], cwd=edition, env=environment(), start_new_session=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    while process.poll() is None and not any(site.rglob("*.html")):
-        time.sleep(0.0005)
+    while process.poll() is None and not begun.exists():
+        time.sleep(0.01)
     os.killpg(process.pid, signal.SIGINT)
     assert process.wait(60) == 1
+    assert begun.exists()
+    config.write_bytes(before)
+    for left in (begun, edition / "wacht.py"):
+        left.unlink()
     build_here(edition)
-    assert different(files(small), files(site)) == []
+    assert different(files(small), files(edition / "site")) == []
 
 
 def test_a_rebuild_killed_at_many_moments(built: Path, small: Path) -> None:
