@@ -61,6 +61,7 @@ def test_who_stops_a_build_is_told_that_it_is_not_done(edition: Path, small: Pat
     process = subprocess.Popen(
         [sys.executable, "-m", *OURS], cwd=edition, env=environment(), start_new_session=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # tests in the background may ignore it
     )  # fmt: skip
     while process.poll() is None and not begun.exists():
         time.sleep(0.01)

@@ -80,7 +80,7 @@ def test_a_release_can_be_taken_back_by_hand(scratch: Scratch, tmp_path: Path) -
 def test_a_visitor_never_meets_half_a_site(scratch: Scratch, tmp_path: Path) -> None:
     www = tmp_path / "www"
     publish(scratch.edition, www)
-    done = threading.Event()
+    done, visited = threading.Event(), threading.Event()
     seen: set[str] = set()
     missed: list[str] = []
 
@@ -90,12 +90,15 @@ def test_a_visitor_never_meets_half_a_site(scratch: Scratch, tmp_path: Path) -> 
                 seen.add((www / "index.html").read_text("utf-8"))
             except OSError as error:
                 missed.append(str(error))
+            visited.set()
 
     visitor = threading.Thread(target=visit)
     visitor.start()
     for number in range(40):
         built(scratch, f"bouw {number % 2}")
+        visited.clear()
         publish(scratch.edition, www)
+        assert visited.wait(60)  # nobody takes as long to open a page as four publications take
     done.set()
     visitor.join()
     assert missed == []
