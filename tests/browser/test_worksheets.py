@@ -107,16 +107,19 @@ def sheet_of(guest: Visitor, sheet: str) -> Page:
 @contextmanager
 def before_its_script(guest: Visitor, sheet: str) -> Iterator[None]:
     """A sheet on a slow network: what is done here is done before its script comes, and ends when that is there."""
-    under_way: list[Route] = []
-    guest.page.goto("about:blank")
-    guest.page.route("**/worksheet.mjs", lambda route: under_way.append(route))
-    guest.page.goto(f"{guest.root}werkbladen/{sheet}/", wait_until="domcontentloaded")
-    expect(guest.page.locator(".ws__tools")).to_be_hidden()
+    page, under_way, slow = guest.page, list[Route](), True
+    page.goto("about:blank")
+    page.route("**/worksheet.mjs", lambda route: under_way.append(route) if slow else route.continue_())
+    page.goto(f"{guest.root}werkbladen/{sheet}/", wait_until="domcontentloaded")
+    while not under_way:
+        page.wait_for_timeout(10)
+    expect(page.locator(".ws__tools")).to_be_hidden()
     yield
+    slow = False
     for one in under_way:
         one.continue_()
-    expect(guest.page.locator(".ws__tools")).to_be_visible()
-    guest.page.unroute_all()
+    expect(page.locator(".ws__tools")).to_be_visible()
+    page.unroute_all()
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
