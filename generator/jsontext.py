@@ -8,3 +8,8 @@ from pydantic_core import to_json
 def written(value: object) -> bytes:
     """A value of mappings, lists, texts, numbers and the like; keys stay in their order."""
     return to_json(value)
+
+
+def text(value: object) -> str:
+    """The same as a text, for what a page gives its scripts."""
+    return written(value).decode()

@@ -19,12 +19,18 @@ OURS = ("generator.cli", "build")
 HOSTS = ("mkdocs", "build", "--quiet")
 
 
-def killed(edition: Path, command: tuple[str, ...], when: Callable[[], bool]) -> bool:
-    """Start a build and kill it and all it started at a certain moment. Whether it was still running."""
-    process = subprocess.Popen(
+def started(edition: Path, command: tuple[str, ...]) -> subprocess.Popen[bytes]:
+    """A build under way, with all it starts in a group of its own."""
+    return subprocess.Popen(
         [sys.executable, "-m", *command], cwd=edition, env=environment(), start_new_session=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # tests in the background may ignore it
     )  # fmt: skip
+
+
+def killed(edition: Path, command: tuple[str, ...], when: Callable[[], bool]) -> bool:
+    """Start a build and kill it and all it started at a certain moment. Whether it was still running."""
+    process = started(edition, command)
     while process.poll() is None:
         if when():
             os.killpg(process.pid, signal.SIGKILL)
@@ -58,11 +64,7 @@ def test_who_stops_a_build_is_told_that_it_is_not_done(edition: Path, small: Pat
     begun = edition / "begonnen"
     waiting = f"import time\n\n\ndef on_env(env, **_):\n    open({str(begun)!r}, 'x').close()\n    time.sleep(60)\n"
     (edition / "wacht.py").write_text(waiting, "utf-8")
-    process = subprocess.Popen(
-        [sys.executable, "-m", *OURS], cwd=edition, env=environment(), start_new_session=True,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # tests in the background may ignore it
-    )  # fmt: skip
+    process = started(edition, OURS)
     while process.poll() is None and not begun.exists():
         time.sleep(0.01)
     os.killpg(process.pid, signal.SIGINT)

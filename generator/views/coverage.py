@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from generator import dates, structured, urls
+from generator import dates, jsontext, structured, urls
 from generator.catalogue import Catalogue
 from generator.coverage import (
     ALL,
@@ -482,4 +481,4 @@ def _own(coverage: Coverage) -> str:
     here = {known.offer.key for known in coverage.offers}
     formerly = {old: key for old, key in coverage.catalogue.renamed.items() if key in here and old != key}
     given = {"said": said, "kinds": kinds, "name": name, "formerly": formerly}
-    return json.dumps(given, ensure_ascii=False, sort_keys=True)
+    return jsontext.text(given)

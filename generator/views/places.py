@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from generator import structured, urls
+from generator import jsontext, structured, urls
 from generator.catalogue import Catalogue
 from generator.geojson import rings, simplified
 from generator.model import Address, Municipality, Term
@@ -46,9 +45,9 @@ def shell(catalogue: Catalogue, municipality: str | None) -> Context:
         "top": _written(catalogue, Link(t["professionals"], urls.PROFESSIONALS)),
         "kept": Link(words("kept", "title"), urls.KEPT),
         "kept_words": words("kept"),
-        "offline": json.dumps(words("offline", "shown"), ensure_ascii=False),
+        "offline": jsontext.text(words("offline", "shown")),
         # Only in the language of the records: a Dutch voice is all that is asked for.
-        "read_aloud": json.dumps(words("read_aloud"), ensure_ascii=False) if language() == DUTCH else None,
+        "read_aloud": jsontext.text(words("read_aloud")) if language() == DUTCH else None,
         "foot": _foot(catalogue, municipality),
         "theme_css": f"assets/thema-{municipality}.css" if theme and (theme.colours or theme.dark) else None,
         "logo": theme.logo if theme else None,
@@ -136,8 +135,8 @@ def kept(catalogue: Catalogue) -> Context:
         "robots": "noindex",
         "json_ld": [],
         "municipality": only,
-        "said": json.dumps(t["said"], ensure_ascii=False),
-        "device": json.dumps(words("device", "said"), ensure_ascii=False),
+        "said": jsontext.text(t["said"]),
+        "device": jsontext.text(words("device", "said")),
         "find_url": urls.help(only) if only else urls.HOME,
     }
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator import rings, structured, urls
+from generator import jsontext, rings, structured, urls
 from generator.catalogue import Catalogue, Entry
 from generator.fields import COUNTRYWIDE
 from generator.model import Network, Organisation
@@ -168,11 +167,10 @@ def ring_map(catalogue: Catalogue, municipality: str) -> Context:
             catalogue, tables, rows, kinds, any(place.moves for found in places.values() for place in found)
         ),
         "tables": [_table(catalogue, municipality, entry) for entry in tables],
-        "drawn_data": json.dumps(
+        "drawn_data": jsontext.text(
             {"middle": name, "levels": levels, "kinds": [{"id": k.id, "label": k.label} for k in kinds]},
-            ensure_ascii=False,
         ),
-        "said": json.dumps(said, ensure_ascii=False),
+        "said": jsontext.text(said),
         "most": MOST,
         "onward": [
             *_own_version(catalogue, name, drawn, places),

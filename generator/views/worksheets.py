@@ -85,8 +85,8 @@ def worksheet(catalogue: Catalogue, id: str) -> Context:
         "source": source_lines(record.source),
         "sections": [_section(catalogue, section) for section in record.sections],
         "places": [Link(entry.record.name, key) for key, entry in catalogue.municipalities.items()],
-        "definition": _as_json(_definition(catalogue, id, record)),
-        "said": _as_json(_said()),
+        "definition": jsontext.text(_definition(catalogue, id, record)),
+        "said": jsontext.text(_said()),
         **checked(catalogue, record),
     }  # fmt: skip
 
@@ -106,7 +106,7 @@ def worksheet_item(catalogue: Catalogue, id: str, record: Worksheet) -> Item:
 
 def filled_in(id: str, values: dict[str, Any]) -> str:
     """The address of a worksheet with something in it already: behind the #, as `sheet-files.mjs` reads it."""
-    packed = urlsafe_b64encode(_as_json(values).encode()).decode().rstrip("=")
+    packed = urlsafe_b64encode(jsontext.written(values)).decode().rstrip("=")
     return f"{urls.worksheet(id)}#t={packed}"
 
 
@@ -216,7 +216,3 @@ def _tools_for(catalogue: Catalogue, condition: str) -> list[tuple[str, str]]:
 
 _TOOLS = 4
 """As many tools are named for the condition that needs them most."""
-
-
-def _as_json(value: Any) -> str:
-    return jsontext.written(value).decode()
