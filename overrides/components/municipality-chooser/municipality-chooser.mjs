@@ -25,7 +25,7 @@ export default function chooser(section) {
     said.textContent = count === 0 ? none : count === 1 ? one : many.replace("{count}", count);
   }
 
-  function narrow() {
+  field.addEventListener("input", () => {
     const typed = plain(field.value);
     const found = choices.filter(({ text }) => matches(text, typed));
     // Nothing found is no reason to show nothing: the whole list stays to choose from.
@@ -34,9 +34,7 @@ export default function chooser(section) {
     // Screen readers hear the count once typing pauses, not at every letter.
     clearTimeout(waiting);
     waiting = setTimeout(() => (typed ? say(found.length) : (said.textContent = hint)), 400);
-  }
-
-  field.addEventListener("input", narrow);
+  });
 
   field.addEventListener("keydown", (event) => {
     const typed = plain(field.value);
@@ -45,6 +43,4 @@ export default function chooser(section) {
   });
 
   section.querySelector(".chooser__field").hidden = false;
-  // A browser that comes back to the page has kept what was typed.
-  if (field.value) narrow();
 }
