@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from generator import recurrence
-from generator.moments import ZONE, moment
 from generator.recurrence import Timed
+from generator.values.moments import ZONE, moment
 
 PRODUCT = "-//Mantelkaart//Agenda//NL"
 FRESH_FOR = timedelta(days=1)

@@ -12,10 +12,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
-from generator import dates
 from generator.earlier import Earlier
 from generator.facts import references
-from generator.fields import COUNTRYWIDE
 from generator.model import (
     Activity,
     Backpack,
@@ -30,6 +28,8 @@ from generator.model import (
     Worksheet,
 )
 from generator.national import NationalMunicipality
+from generator.values import dates
+from generator.values.fields import COUNTRYWIDE
 
 R = TypeVar("R", bound=Part)
 Reach = Literal["lokaal", "regionaal", "landelijk"]

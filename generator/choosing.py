@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from generator.catalogue import Catalogue, Offer
 from generator.model import Offering
 from generator.route import What, Who, route
-from generator.slugs import plain
+from generator.values.slugs import plain
 
 FEWEST = 3
 MOST = 5

@@ -17,7 +17,7 @@ from pathlib import Path
 from runpy import run_module
 from typing import NoReturn
 
-from generator import addresses, dates, publishing, schema, starters
+from generator import addresses, publishing, schema, starters
 from generator.edition import Edition
 from generator.problems import Problem
 from generator.progress import Progress, number
@@ -26,6 +26,7 @@ from generator.reporters import REPORTERS, built_report, not_built_report
 from generator.shells import CachedHost, UnknownShell, prose_files
 from generator.site import build, load
 from generator.texts import text
+from generator.values import dates
 
 FINE, FAULTS, MISUSED = 0, 1, 2
 

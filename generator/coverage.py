@@ -13,12 +13,12 @@ from functools import cached_property
 from itertools import chain, product
 from typing import Literal, NamedTuple
 
-from generator import dates
 from generator.catalogue import Catalogue, Offer, Reach
 from generator.earlier import Earlier, Past
-from generator.fields import UNDATED
 from generator.model import Offering, Term
-from generator.slugs import slug
+from generator.values import dates
+from generator.values.fields import UNDATED
+from generator.values.slugs import slug
 
 ALL = ""
 """The row or column of everything."""

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import csvtext, dates
+from generator import csvtext
 from generator.cache import digest
 from generator.edition import Edition
-from generator.fields import is_slug
 from generator.near import near
 from generator.problems import Finding, Problem, problem
+from generator.values import dates
+from generator.values.fields import is_slug
 
 FOLDER = "coverage"
 """Where such files are, in `data/`."""

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from generator.fields import Reference
 from generator.model import Checked, Organisation, Part, Terms
 from generator.problems import Path
+from generator.values.fields import Reference
 
 Facts = dict[str, Any]
 

@@ -19,7 +19,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from generator import dates, urls, views
+from generator import urls, views
 from generator.edition import Edition, front
 from generator.progress import Progress
 from generator.prose import first_sentences, is_record
@@ -28,6 +28,7 @@ from generator.reporters import built_report, not_built_report, text_report
 from generator.shells import RecordingHost, forget, prose_files, prose_folder
 from generator.site import Loaded, build, load
 from generator.texts import DUTCH, text
+from generator.values import dates
 
 log = logging.getLogger("mkdocs.plugins.mantelkaart")
 

@@ -11,9 +11,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
-from generator.fields import UNDATED
 from generator.model import Repeats
-from generator.moments import ZONE, day_of, moment, weekday
+from generator.values.fields import UNDATED
+from generator.values.moments import ZONE, day_of, moment, weekday
 
 _FREQUENCY = {"week": "WEEKLY", "maand": "MONTHLY", "jaar": "YEARLY"}
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

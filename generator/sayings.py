@@ -17,8 +17,8 @@ from generator import views
 from generator.catalogue import Catalogue
 from generator.model import Term
 from generator.national import near_words
-from generator.slugs import plain
 from generator.texts import language, remembered, text, texts
+from generator.values.slugs import plain
 
 VOCABULARIES = ("help", "situations", "audience")
 """The vocabularies whose words lead to offers."""

@@ -10,10 +10,10 @@ from typing import Any
 
 import yaml
 
-from generator.fields import Reference
 from generator.model import MARKS, Part, Term
 from generator.national import FOLDER
 from generator.records import MODELS
+from generator.values.fields import Reference
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 """What YAML plugins of editors understand best."""

@@ -18,8 +18,8 @@ from generator import markdown, urls, views
 from generator.catalogue import Catalogue, Entry, Offer
 from generator.model import Address, Offering, OpeningHours, Organisation
 from generator.sayings import WORD, known, stop
-from generator.slugs import plain
 from generator.texts import text
+from generator.values.slugs import plain
 
 PART = 25
 """Records in a part: few, because the results of one question are spread over several parts."""

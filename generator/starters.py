@@ -9,10 +9,10 @@ from pathlib import Path
 from string import Template
 
 from generator import national
-from generator.fields import is_slug
 from generator.model import Backpack
 from generator.near import near
-from generator.slugs import slug
+from generator.values.fields import is_slug
+from generator.values.slugs import slug
 
 _FOLDER = Path(__file__).parent / "starters"
 

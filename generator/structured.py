@@ -13,12 +13,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator import jsontext, phones, urls
+from generator import jsontext, urls
 from generator.catalogue import Catalogue, Offer
-from generator.fields import COUNTRYWIDE, DAYS, UNDATED
 from generator.model import Activity, Address, Cost, Offering, OpeningHours, Organisation, PhoneLine, Repeats
-from generator.moments import ZONE, moment, weekday
 from generator.recurrence import CODES, Occurrence
+from generator.values import phones
+from generator.values.fields import COUNTRYWIDE, DAYS, UNDATED
+from generator.values.moments import ZONE, moment, weekday
 
 Node = dict[str, Any]
 

@@ -32,7 +32,7 @@ from generator.rules.checks import checked_in_time
 from generator.rules.files import boundary, files_beside
 from generator.rules.references import KINDS, UNREAD, known_ids
 from generator.rules.vocabulary import in_loops
-from generator.slugs import sort_key
+from generator.values.slugs import sort_key
 
 Tick = Callable[[int, int], None]
 """Hears how many records of how many have been read."""

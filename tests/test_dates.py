@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import dates
+from generator.values import dates
 
 
 @pytest.mark.parametrize("written", ["2020", "1900", "2100", "2026-01", "2026-12", "2026-03-14", "2024-02-29"])

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from generator import fields
+from generator.values import fields
 
 
 def kept(kind: Any, written: object) -> Any:

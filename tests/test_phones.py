@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.phones import canonical, is_mobile, uri
+from generator.values.phones import canonical, is_mobile, uri
 
 NUMBERS = {
     # ten digits, with an area code of three or four

@@ -14,11 +14,11 @@ from generator import urls, views
 from generator.catalogue import Catalogue
 from generator.choosing import FEWEST, MOST, SOON, choose, wait
 from generator.edition import front
-from generator.fields import is_slug
 from generator.route import What, answers, route
 from generator.site import load
 from generator.templates import environment
 from generator.texts import text
+from generator.values.fields import is_slug
 from generator.views.contact import ACUTE, ACUTE_LINES
 from tests.editions import LINDEDAL, SMALL, STEIN, TODAY, copied
 from tests.scratch import Scratch

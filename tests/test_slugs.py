@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import national
-from generator.fields import is_slug
 from generator.near import near
-from generator.slugs import slug
+from generator.values.fields import is_slug
+from generator.values.slugs import slug
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,9 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.fields import (
+from generator.model.organisation import Cost, Organisation
+from generator.model.parts import Address, Checked, Formerly, Part, Phones, Repeats
+from generator.values.fields import (
     Areas,
     AudienceId,
     Email,
@@ -19,8 +21,6 @@ from generator.fields import (
     Text,
     Url,
 )
-from generator.model.organisation import Cost, Organisation
-from generator.model.parts import Address, Checked, Formerly, Part, Phones, Repeats
 
 
 class Activity(Part):

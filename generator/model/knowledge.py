@@ -6,7 +6,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.fields import (
+from generator.model.parts import Checked, Formerly, Part
+from generator.values.fields import (
     AudienceId,
     ConditionId,
     ExampleId,
@@ -27,7 +28,6 @@ from generator.fields import (
     WorksheetId,
     Year,
 )
-from generator.model.parts import Checked, Formerly, Part
 
 Scope = Literal["lokaal", "landelijk"]
 

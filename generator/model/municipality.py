@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.fields import Boolean, Colour, Email, Line, MunicipalityCode, Name, OrganisationId, PostcodeArea, Url
 from generator.model.parts import Formerly, Part, Phones
+from generator.values.fields import (
+    Boolean,
+    Colour,
+    Email,
+    Line,
+    MunicipalityCode,
+    Name,
+    OrganisationId,
+    PostcodeArea,
+    Url,
+)
 
 
 class Contact(Part):

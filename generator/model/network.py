@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.fields import (
+from generator.model.parts import Checked, Formerly, Part, Repeats
+from generator.values.fields import (
     Areas,
     LadderId,
     Line,
@@ -17,7 +18,6 @@ from generator.fields import (
     ThemeId,
     When,
 )
-from generator.model.parts import Checked, Formerly, Part, Repeats
 
 
 class Member(Part):

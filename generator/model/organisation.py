@@ -6,7 +6,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.fields import (
+from generator.model.parts import Address, Checked, Formerly, Hours, Part, Phones
+from generator.values.fields import (
     AccessibilityId,
     Agb,
     Age,
@@ -29,7 +30,6 @@ from generator.fields import (
     Url,
     When,
 )
-from generator.model.parts import Address, Checked, Formerly, Hours, Part, Phones
 
 Status = Literal["active", "paused", "ended"]
 Where = Literal["thuis", "locatie", "telefoon", "online"]

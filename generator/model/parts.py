@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from generator.fields import (
+from generator.values.fields import (
     READ_BEFORE,
     Boolean,
     Day,

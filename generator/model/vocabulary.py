@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.fields import Line, Name, Slug
 from generator.model.parts import Part
+from generator.values.fields import Line, Name, Slug
 
 
 class Term(Part):

@@ -7,7 +7,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.fields import (
+from generator.model.knowledge import Source
+from generator.model.parts import Checked, Formerly, Part
+from generator.values.fields import (
     AudienceId,
     ConditionId,
     HelpId,
@@ -20,8 +22,6 @@ from generator.fields import (
     Summary,
     Text,
 )
-from generator.model.knowledge import Source
-from generator.model.parts import Checked, Formerly, Part
 
 FieldKind = Literal[
     "text", "long", "list", "date", "choice", "choices", "scale", "table", "tree", "composed", "rings", "chart"

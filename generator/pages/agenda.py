@@ -8,9 +8,9 @@ from functools import partial
 from generator import urls, views
 from generator.cache import digest
 from generator.catalogue import Catalogue
-from generator.fields import UNDATED
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import DataFile, Page
+from generator.values.fields import UNDATED
 
 
 def agenda(catalogue: Catalogue, prints: Fingerprints, id: str) -> Page:

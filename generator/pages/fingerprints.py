@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from generator import dates, urls, views
+from generator import urls, views
 from generator.cache import digest
 from generator.catalogue import Catalogue, Entry, Offer
-from generator.fields import COUNTRYWIDE, UNDATED
+from generator.values import dates
+from generator.values.fields import COUNTRYWIDE, UNDATED
 
 
 class Fingerprints:

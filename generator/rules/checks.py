@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator import dates
 from generator.facts import Facts
-from generator.fields import UNDATED
 from generator.problems import Finding
+from generator.values import dates
+from generator.values.fields import UNDATED
 
 
 def checked_in_time(facts: Facts, today: date) -> Iterator[Finding]:

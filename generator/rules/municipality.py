@@ -9,7 +9,7 @@ from generator.model import Municipality
 from generator.near import near
 from generator.problems import Finding
 from generator.rules.walking import Walked, unclear
-from generator.slugs import slug
+from generator.values.slugs import slug
 
 
 def as_the_national_list(walked: Walked) -> Iterator[Finding]:

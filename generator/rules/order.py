@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import dates
-from generator.fields import COUNTRYWIDE
 from generator.model import Address, Ages, Cost, Visible
 from generator.problems import Finding
 from generator.rules.walking import Walked, unclear
+from generator.values import dates
+from generator.values.fields import COUNTRYWIDE
 
 
 def in_order(walked: Walked) -> Iterator[Finding]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path as FilePath
 
-from generator import phones
 from generator.model import Activity, Example, Network, Organisation, Part, PhoneLine
 from generator.problems import Finding, Path
 from generator.rules.walking import Walked, unclear
+from generator.values import phones
 
 _CONSUMER_MAIL = frozenset(
     {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 
 from generator.facts import Facts, references, unpacked
-from generator.fields import COUNTRYWIDE
 from generator.near import near
 from generator.problems import Finding
 from generator.texts import text
+from generator.values.fields import COUNTRYWIDE
 
 KINDS: Mapping[str, str] = text("cli", "kinds")
 """What editors call each kind of thing an id can name."""

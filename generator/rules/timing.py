@@ -7,11 +7,11 @@ from datetime import date, datetime
 from itertools import islice
 
 from generator import recurrence
-from generator.fields import COUNTRYWIDE, DAYS, UNDATED
 from generator.model import Activity, Meeting, Network, Repeats
-from generator.moments import day_of, moment, weekday
 from generator.problems import Finding, Path
 from generator.rules.walking import Walked, unclear
+from generator.values.fields import COUNTRYWIDE, DAYS, UNDATED
+from generator.values.moments import day_of, moment, weekday
 
 _FAR = 12
 """Years within which something that comes back must have been there once: leap days are at most eight apart."""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator import markdown, structured, urls
 from generator.catalogue import Catalogue
-from generator.fields import UNDATED
+from generator.values.fields import UNDATED
 from generator.views.coming import Moments, activities_for, day_of_next, moments, network_agenda, order, upcoming
 from generator.views.offers import contact_facts, costs, first_action
 from generator.views.parts import (

@@ -13,11 +13,12 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from generator import dates, markdown, structured, urls
+from generator import markdown, structured, urls
 from generator.catalogue import Catalogue
-from generator.fields import UNDATED
 from generator.model import Backpack, Checked, Example, Offering, Organisation, Source, Tool
-from generator.slugs import sort_key
+from generator.values import dates
+from generator.values.fields import UNDATED
+from generator.values.slugs import sort_key
 from generator.views.backpacks import Chapter, chapters
 from generator.views.contact import NATIONAL_LINE
 from generator.views.items import page, scales, source_lines

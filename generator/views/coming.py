@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from generator import urls
 from generator.catalogue import Catalogue
-from generator.fields import COUNTRYWIDE, UNDATED
 from generator.model import Activity, Meeting
-from generator.moments import moment
 from generator.recurrence import Occurrence, Timed, occurrences
-from generator.slugs import sort_key
+from generator.values.fields import COUNTRYWIDE, UNDATED
+from generator.values.moments import moment
+from generator.values.slugs import sort_key
 from generator.views.hours import joined
 from generator.views.when import capital, day_and_month, exceptions, on_day, rhythm, span
 from generator.views.wording import words

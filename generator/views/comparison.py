@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator import markdown, structured, urls
 from generator.catalogue import Catalogue
 from generator.model import Backpack
-from generator.slugs import sort_key
+from generator.values.slugs import sort_key
 from generator.views.items import item_of, page
 from generator.views.parts import Context, Link, by_name, municipality_name
 from generator.views.wording import words

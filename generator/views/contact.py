@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from generator import phones, urls
+from generator import urls
 from generator.catalogue import Catalogue
 from generator.model import Organisation, PhoneLine
 from generator.texts import DUTCH, language
+from generator.values import phones
 from generator.views import hours as opening
 from generator.views.parts import (
     Action,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from generator import dates, jsontext, structured, urls
+from generator import jsontext, structured, urls
 from generator.catalogue import Catalogue
 from generator.coverage import (
     ALL,
@@ -25,7 +25,8 @@ from generator.coverage import (
 )
 from generator.coverage import Table as Counts
 from generator.model import Term
-from generator.slugs import slug
+from generator.values import dates
+from generator.values.slugs import slug
 from generator.views.coverage_picture import picture_in_page
 from generator.views.hours import joined
 from generator.views.offers import costs

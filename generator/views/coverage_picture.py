@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from generator import dates
 from generator.coverage import Count, Coverage
 from generator.theme import LIGHT
+from generator.values import dates
 from generator.views.wording import words
 
 WIDTH = 720

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator import dates, markdown, urls
+from generator import markdown, urls
 from generator.catalogue import Catalogue
-from generator.slugs import sort_key
+from generator.values import dates
+from generator.values.slugs import sort_key
 from generator.views.items import (
     Item,
     article_of,

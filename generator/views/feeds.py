@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
-from generator import calendars, dates, markdown, urls
+from generator import calendars, markdown, urls
 from generator.calendars import Event
 from generator.catalogue import Catalogue
-from generator.fields import UNDATED
 from generator.model import Address, Checked, PhoneLine
+from generator.values import dates
+from generator.values.fields import UNDATED
 from generator.views.coming import activities_for
 from generator.views.offers import costs
 from generator.views.parts import address_lines, labels, spot

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator import dates
-from generator.fields import DAYS
 from generator.model import OpeningHours, Slot
 from generator.texts import remembered
+from generator.values import dates
+from generator.values.fields import DAYS
 from generator.views.wording import words
 
 

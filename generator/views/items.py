@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from generator import markdown, structured, urls
 from generator.catalogue import Catalogue
-from generator.fields import UNDATED
 from generator.model import Backpack, Example, Source, Term, Tool, Worksheet
+from generator.values.fields import UNDATED
 from generator.views.hours import at
 from generator.views.parts import (
     Context,

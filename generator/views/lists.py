@@ -8,8 +8,8 @@ from typing import NamedTuple
 from generator import structured, urls
 from generator.catalogue import Catalogue, Offer
 from generator.model import Offering, Term
-from generator.slugs import sort_key
 from generator.texts import DUTCH, language
+from generator.values.slugs import sort_key
 from generator.views.contact import counter, national_line
 from generator.views.parts import Context, Link, carry, family, home_link, spot
 from generator.views.wording import term_label, words

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
-from generator import dates, markdown, structured, urls
+from generator import markdown, structured, urls
 from generator.catalogue import Catalogue, Offer
-from generator.fields import COUNTRYWIDE
 from generator.model import Activity, Cost, Offering, Organisation
 from generator.texts import remembered
+from generator.values import dates
+from generator.values.fields import COUNTRYWIDE
 from generator.views import hours as opening
 from generator.views.contact import ask, counter
 from generator.views.mentions import named_in

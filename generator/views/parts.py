@@ -12,12 +12,13 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from generator import dates, phones, urls
+from generator import urls
 from generator.catalogue import Catalogue, Vocabulary
-from generator.fields import COUNTRYWIDE, UNDATED
 from generator.model import Address, Checked, OpeningHours, PhoneLine, Term
-from generator.slugs import sort_key
 from generator.texts import DUTCH, language, others, remembered, texts
+from generator.values import dates, phones
+from generator.values.fields import COUNTRYWIDE, UNDATED
+from generator.values.slugs import sort_key
 from generator.views import hours as opening
 from generator.views.wording import words
 

@@ -9,8 +9,8 @@ from generator import jsontext, structured, urls
 from generator.catalogue import Catalogue
 from generator.geojson import rings, simplified
 from generator.model import Address, Municipality, Term
-from generator.slugs import sort_key
 from generator.texts import DUTCH, language
+from generator.values.slugs import sort_key
 from generator.views.coming import has_own_agenda
 from generator.views.contact import Counter, acute, counter, national_line
 from generator.views.hours import joined

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from generator import jsontext, rings, structured, urls
 from generator.catalogue import Catalogue, Entry
-from generator.fields import COUNTRYWIDE
 from generator.model import Network, Organisation
-from generator.slugs import sort_key
+from generator.values.fields import COUNTRYWIDE
+from generator.values.slugs import sort_key
 from generator.views.hours import joined
 from generator.views.parts import (
     Context,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from generator import dates
-from generator.fields import DAYS, UNDATED
 from generator.model import Repeats
-from generator.moments import day_of, moment, weekday
 from generator.recurrence import Occurrence, Timed
+from generator.values import dates
+from generator.values.fields import DAYS, UNDATED
+from generator.values.moments import day_of, moment, weekday
 from generator.views.hours import clock, joined
 from generator.views.wording import words
 

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from generator import national, starters
-from generator.slugs import slug
+from generator.values.slugs import slug
 
 TODAY = date(2026, 11, 15)
 """The day on which every benchmark takes place: records are dated before it."""

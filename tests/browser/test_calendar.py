@@ -17,10 +17,10 @@ from generator import views
 from generator.calendars import Event, calendar
 from generator.catalogue import Catalogue
 from generator.edition import Edition
-from generator.fields import UNDATED
 from generator.model import Meeting
 from generator.recurrence import Timed, occurrences
 from generator.site import load
+from generator.values.fields import UNDATED
 from tests.browser.conftest import Visitor
 from tests.editions import LINDEDAL, ROOT, TODAY
 from tests.rfc5545 import events, read

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from generator.edition import Edition
-from generator.slugs import slug
+from generator.values.slugs import slug
 from tests.benchmarks.generate import OFFERINGS, TODAY, known_phrases, write_edition
 from tests.editions import LINDEDAL, SMALL, STEIN, build, copied
 

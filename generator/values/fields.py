@@ -27,7 +27,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from generator import dates, moments, phones
+from generator.values import dates, moments, phones
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 """What an id, and so a piece of an address, is made of. Nothing that could climb out of a folder."""
