@@ -11,7 +11,7 @@ from pathlib import Path
 from generator import urls
 from generator.edition import Edition
 from generator.pages import Plan
-from generator.problems import Finding, Problem, problem
+from generator.problems.problem import Finding, Problem, problem
 from generator.prose import Prose, is_record, links_out, pages
 from generator.texts import text
 from generator.validation import Lost

@@ -19,10 +19,10 @@ from typing import NoReturn
 
 from generator import addresses, publishing, schema, starters
 from generator.edition import Edition
-from generator.problems import Problem
+from generator.problems.problem import Problem
+from generator.problems.reporters import REPORTERS, built_report, not_built_report
 from generator.progress import Progress, number
 from generator.prose import Prose
-from generator.reporters import REPORTERS, built_report, not_built_report
 from generator.shells import CachedHost, UnknownShell, prose_files
 from generator.site import build, load
 from generator.texts import text

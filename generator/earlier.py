@@ -13,8 +13,8 @@ from pathlib import Path
 from generator import csvtext
 from generator.cache import digest
 from generator.edition import Edition
-from generator.near import near
-from generator.problems import Finding, Problem, problem
+from generator.problems.near import near
+from generator.problems.problem import Finding, Problem, problem
 from generator.values import dates
 from generator.values.fields import is_slug
 

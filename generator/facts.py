@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from generator.model import Checked, Organisation, Part, Terms
-from generator.problems import Path
+from generator.problems.problem import Path
 from generator.values.fields import Reference
 
 Facts = dict[str, Any]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
 from generator.facts import references
-from generator.problems import Finding
+from generator.problems.problem import Finding
 from generator.rules.backpack import complete, known_sections
 from generator.rules.walking import walk
 

@@ -14,7 +14,7 @@ from typing import Any
 from generator.cache import Store, digest
 from generator.facts import Facts, facts_of
 from generator.model import Terms
-from generator.problems import Finding, Path, Problem, problem
+from generator.problems.problem import Finding, Path, Problem, problem
 from generator.records import MODELS, Parsed, RecordFile, parse
 from generator.rules import record_findings
 from generator.shape import shape, source_path, without_gaps

@@ -13,8 +13,8 @@ from frontmatter.default_handlers import YAMLHandler
 from generator import model
 from generator.edition import Edition
 from generator.national import FOLDER as NATIONAL
-from generator.near import near
-from generator.problems import Finding, Path, Problem, problem
+from generator.problems.near import near
+from generator.problems.problem import Finding, Path, Problem, problem
 from generator.values.fields import is_slug
 from generator.yamltext import Document, Located, Place
 

@@ -9,8 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.model import MARKS, OpeningHours, Part
-from generator.near import near
-from generator.problems import Finding, Path
+from generator.problems.near import near
+from generator.problems.problem import Finding, Path
 from generator.texts import text
 
 

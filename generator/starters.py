@@ -10,7 +10,7 @@ from string import Template
 
 from generator import national
 from generator.model import Backpack
-from generator.near import near
+from generator.problems.near import near
 from generator.values.fields import is_slug
 from generator.values.slugs import slug
 

@@ -23,8 +23,8 @@ from generator.edition import Edition
 from generator.missing import unlisted
 from generator.model import Municipality, Terms
 from generator.national import NationalMunicipality, Place
-from generator.near import near
-from generator.problems import Finding, Problem, problem
+from generator.problems.near import near
+from generator.problems.problem import Finding, Problem, problem
 from generator.prose import Prose
 from generator.reading import Reading, read_all
 from generator.records import MODELS, find

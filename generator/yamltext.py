@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
-from generator.problems import Finding, Path
+from generator.problems.problem import Finding, Path
 
 MAX_DEPTH = 12
 """No record nests deeper than eight; more is a slip of the indentation, or an attack."""

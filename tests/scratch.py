@@ -11,7 +11,7 @@ from textwrap import dedent
 
 from generator import urls
 from generator.edition import Edition
-from generator.problems import Problem
+from generator.problems.problem import Problem
 from generator.site import load
 from generator.validation import Validation, validate
 from tests.editions import TODAY

@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from generator.model import Activity, Backpack, FieldKind, Municipality, Offering, Organisation, Part, Worksheet
-from generator.problems import severity_of
+from generator.problems.problem import severity_of
 from generator.reading import read_content
 from generator.records import RecordFile
 from generator.shape import models_in

@@ -29,7 +29,7 @@ from generator.coverage import (
 )
 from generator.earlier import COLUMNS, parse
 from generator.edition import Edition
-from generator.problems import severity_of
+from generator.problems.problem import severity_of
 from generator.site import load
 from generator.views.coverage_sheets import OFFERS, TOTALS
 from generator.views.wording import words

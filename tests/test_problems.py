@@ -7,7 +7,7 @@ from string import Formatter
 
 import pytest
 
-from generator.problems import Finding, problem, severity_of, written_path
+from generator.problems.problem import Finding, problem, severity_of, written_path
 from generator.texts import text
 
 CODES = sorted(text("problems"))

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems import Finding, Problem, problem
-from generator.reporters import REPORTERS, github_report, json_report, number, text_report
+from generator.problems.problem import Finding, Problem, problem
+from generator.problems.reporters import REPORTERS, github_report, json_report, number, text_report
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.model import Municipality, Network, Organisation
-from generator.problems import Path
+from generator.problems.problem import Path
 from generator.shape import MARKS, shape, source_path, without_gaps
 
 WHOLE: dict[str, Any] = {

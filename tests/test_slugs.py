@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import national
-from generator.near import near
+from generator.problems.near import near
 from generator.values.fields import is_slug
 from generator.values.slugs import slug
 

@@ -18,7 +18,7 @@ from generator.pages.municipalities import home, municipality
 from generator.pages.organisations import organisations
 from generator.pages.page import DataFile, Page, Plan
 from generator.pages.redirects import redirects, renamed_municipalities
-from generator.problems import Finding, Problem, problem
+from generator.problems.problem import Finding, Problem, problem
 
 
 def plan(catalogue: Catalogue, base: str, taken: Mapping[str, str], home: str = "") -> Plan:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.problems import Problem
+from generator.problems.problem import Problem
 from generator.texts import DUTCH
 
 Context = Mapping[str, Any]

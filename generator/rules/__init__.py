@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.model import Part
-from generator.problems import Finding
+from generator.problems.problem import Finding
 from generator.rules import (
     backpack,
     completeness,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.markdown import headings, parts
 from generator.model import Backpack
-from generator.near import near
-from generator.problems import Finding
+from generator.problems.near import near
+from generator.problems.problem import Finding
 from generator.rules.walking import Walked, unclear
 
 

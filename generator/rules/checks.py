@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.facts import Facts
-from generator.problems import Finding
+from generator.problems.problem import Finding
 from generator.values import dates
 from generator.values.fields import UNDATED
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Offering, Organisation
-from generator.problems import Finding
+from generator.problems.problem import Finding
 from generator.rules.walking import Walked, unclear
 
 _WAYS = ("phones", "email", "website", "address")

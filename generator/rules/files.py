@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.geojson import rings
 from generator.model import Municipality
-from generator.problems import Finding
+from generator.problems.problem import Finding
 
 _PICTURES = {".svg", ".png", ".webp", ".jpg"}
 

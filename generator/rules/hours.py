@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import OpeningHours
-from generator.problems import Finding, Path
+from generator.problems.problem import Finding, Path
 from generator.rules.walking import Walked
 
 

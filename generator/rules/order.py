@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Address, Ages, Cost, Visible
-from generator.problems import Finding
+from generator.problems.problem import Finding
 from generator.rules.walking import Walked, unclear
 from generator.values import dates
 from generator.values.fields import COUNTRYWIDE

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path as FilePath
 
 from generator.model import Activity, Example, Network, Organisation, Part, PhoneLine
-from generator.problems import Finding, Path
+from generator.problems.problem import Finding, Path
 from generator.rules.walking import Walked, unclear
 from generator.values import phones
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 
 from generator.facts import Facts, references, unpacked
-from generator.near import near
-from generator.problems import Finding
+from generator.problems.near import near
+from generator.problems.problem import Finding
 from generator.texts import text
 from generator.values.fields import COUNTRYWIDE
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from generator import recurrence
 from generator.model import Activity, Meeting, Network, Repeats
-from generator.problems import Finding, Path
+from generator.problems.problem import Finding, Path
 from generator.rules.walking import Walked, unclear
 from generator.values.fields import COUNTRYWIDE, DAYS, UNDATED
 from generator.values.moments import day_of, moment, weekday

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.model import Terms
-from generator.problems import Finding
+from generator.problems.problem import Finding
 from generator.rules.walking import Walked
 
 

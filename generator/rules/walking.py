@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
 from generator.model import Part
-from generator.problems import Path
+from generator.problems.problem import Path
 from generator.shape import models_in
 
 

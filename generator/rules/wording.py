@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.problems import Finding, Path
+from generator.problems.problem import Finding, Path
 from generator.rules.walking import Walked
 from generator.texts import text
 

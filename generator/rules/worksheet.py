@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model import NAMED, FormField, Part, Worksheet, WorksheetSection
-from generator.near import near
-from generator.problems import Finding, Path
+from generator.problems.near import near
+from generator.problems.problem import Finding, Path
 from generator.rules.walking import Walked, unclear
 
 OPENING = frozenset({"text", "long", "list", "table", "tree"})

@@ -11,7 +11,7 @@ from generator import markdown, structured, urls
 from generator.catalogue import Catalogue
 from generator.missing import missing
 from generator.model import Backpack
-from generator.problems import problem
+from generator.problems.problem import problem
 from generator.views.items import Item, checked, item_of, page
 from generator.views.parts import Context, Fact, Link, facts, municipality_name
 from generator.views.wording import words

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from generator.model import Part, Term, Terms
 from generator.national import FOLDER as NATIONAL
-from generator.problems import severity_of
+from generator.problems.problem import severity_of
 from generator.reading import Reading, read_content
 from generator.records import FOLDERS, MODELS, Kind, RecordFile
 from generator.rules.checks import checked_in_time

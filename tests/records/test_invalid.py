@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems import Problem
+from generator.problems.problem import Problem
 from generator.records import FOLDERS
 from generator.texts import text
 from tests.scratch import VALID, Scratch

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from generator.problems import Problem
+from generator.problems.problem import Problem
 from generator.progress import number
 from generator.texts import text
 
