@@ -14,8 +14,8 @@ from rjsmin import jsmin
 from generator import urls
 from generator.catalogue import Catalogue
 from generator.edition import Edition, front, libraries
+from generator.model.colours import theme_css
 from generator.scripts import scripts
-from generator.theme import theme_css
 
 LETTERS = "@fontsource-variable/atkinson-hyperlegible-next"
 PROFESSIONAL = frozenset({"booklet", "comparison", "coverage", "library", "rings", "sources", "worksheet"})

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
-from generator import recurrence
-from generator.recurrence import Timed
+from generator.model import recurrence
+from generator.model.recurrence import Timed
 from generator.values.moments import ZONE, moment
 
 PRODUCT = "-//Mantelkaart//Agenda//NL"

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from generator import jsontext, urls
 from generator.catalogue import Catalogue, Offer
 from generator.model import Activity, Address, Cost, Offering, OpeningHours, Organisation, PhoneLine, Repeats
-from generator.recurrence import CODES, Occurrence
+from generator.model.recurrence import CODES, Occurrence
 from generator.values import phones
 from generator.values.fields import COUNTRYWIDE, DAYS, UNDATED
 from generator.values.moments import ZONE, moment, weekday

@@ -8,9 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from generator import recurrence
 from generator.calendars import ZONE_TEXT
-from generator.model import Meeting
+from generator.model import Meeting, recurrence
 from generator.values import moments
 from generator.views.when import exceptions, rhythm, span
 

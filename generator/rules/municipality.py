@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import national, theme, urls
+from generator import national, urls
 from generator.model import Municipality
+from generator.model import colours as theme
 from generator.problems.near import near
 from generator.problems.problem import Finding
 from generator.rules.walking import Walked, unclear

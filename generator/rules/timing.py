@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import islice
 
-from generator import recurrence
-from generator.model import Activity, Meeting, Network, Repeats
+from generator.model import Activity, Meeting, Network, Repeats, recurrence
 from generator.problems.problem import Finding, Path
 from generator.rules.walking import Walked, unclear
 from generator.values.fields import COUNTRYWIDE, DAYS, UNDATED

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator import urls
 from generator.catalogue import Catalogue
 from generator.model import Activity, Meeting
-from generator.recurrence import Occurrence, Timed, occurrences
+from generator.model.recurrence import Occurrence, Timed, occurrences
 from generator.values.fields import COUNTRYWIDE, UNDATED
 from generator.values.moments import moment
 from generator.values.slugs import sort_key

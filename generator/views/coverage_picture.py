@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from generator.coverage import Count, Coverage
-from generator.theme import LIGHT
+from generator.model.colours import LIGHT
 from generator.values import dates
 from generator.views.wording import words
 

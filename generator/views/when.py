@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from generator.model import Repeats
-from generator.recurrence import Occurrence, Timed
+from generator.model.recurrence import Occurrence, Timed
 from generator.values import dates
 from generator.values.fields import DAYS, UNDATED
 from generator.values.moments import day_of, moment, weekday

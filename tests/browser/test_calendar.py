@@ -18,7 +18,7 @@ from generator.calendars import Event, calendar
 from generator.catalogue import Catalogue
 from generator.edition import Edition
 from generator.model import Meeting
-from generator.recurrence import Timed, occurrences
+from generator.model.recurrence import Timed, occurrences
 from generator.site import load
 from generator.values.fields import UNDATED
 from tests.browser.conftest import Visitor
