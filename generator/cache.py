@@ -16,8 +16,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from generator import jsontext
 from generator.edition import ENGINE
+from generator.formats import jsontext
 
 _LIBRARIES = ("cmarkgfm", "email-validator", "jinja2", "phonenumberslite", "pydantic", "pyyaml")
 """Libraries that decide what a record means or how a page is written."""

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import csvtext
 from generator.cache import digest
 from generator.edition import Edition
+from generator.formats import csvtext
 from generator.problems.near import near
 from generator.problems.problem import Finding, Problem, problem
 from generator.values import dates

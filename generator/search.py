@@ -14,8 +14,9 @@ from functools import cache
 from statistics import mean
 from typing import Any
 
-from generator import markdown, urls, views
+from generator import urls, views
 from generator.catalogue import Catalogue, Entry, Offer
+from generator.formats import markdown
 from generator.model import Address, Offering, OpeningHours, Organisation
 from generator.sayings import WORD, known, stop
 from generator.texts import text

@@ -15,12 +15,13 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from generator import jsontext, urls, views
+from generator import urls, views
 from generator.addresses import address_problems, file_problems, missing_pages, prose_problems, sitemap
 from generator.assets import assets
 from generator.cache import contents, digest, engine_digest
 from generator.catalogue import Catalogue
 from generator.edition import Edition, front
+from generator.formats import jsontext
 from generator.offline import OfflineCopies
 from generator.output import Made, Output, file_of
 from generator.pages import DataFile, Page, Plan, plan

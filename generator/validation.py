@@ -15,11 +15,12 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from generator import earlier, jsontext, national
+from generator import earlier, national
 from generator.cache import Store, digest, engine_digest
 from generator.catalogue import Catalogue, Entry, Vocabulary
 from generator.earlier import Earlier
 from generator.edition import Edition
+from generator.formats import jsontext
 from generator.missing import unlisted
 from generator.model import Municipality, Terms
 from generator.national import NationalMunicipality, Place

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import csvtext
+from generator.formats import csvtext
 
 FORMULAS = [
     "=1+1",

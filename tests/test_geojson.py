@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.geojson import rings, simplified
+from generator.formats.geojson import rings, simplified
 
 RING = [[5.7, 50.9], [5.8, 50.9], [5.8, 51.0], [5.7, 50.9]]
 POINTS = [(5.7, 50.9), (5.8, 50.9), (5.8, 51.0), (5.7, 50.9)]

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from generator.calendars import ZONE_TEXT
+from generator.formats.calendars import ZONE_TEXT
 from generator.model import Meeting, recurrence
 from generator.values import moments
 from generator.views.when import exceptions, rhythm, span

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from typing import Any
 
-from generator import jsontext, sayings, search, urls, views
+from generator import sayings, search, urls, views
 from generator.cache import digest
 from generator.catalogue import Catalogue, Entry
 from generator.coverage import Coverage
+from generator.formats import jsontext
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import DataFile
 from generator.texts import DUTCH, others, speaking

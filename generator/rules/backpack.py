@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.markdown import headings, parts
+from generator.formats.markdown import headings, parts
 from generator.model import Backpack
 from generator.problems.near import near
 from generator.problems.problem import Finding

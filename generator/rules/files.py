@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from generator.geojson import rings
+from generator.formats.geojson import rings
 from generator.model import Municipality
 from generator.problems.problem import Finding
 

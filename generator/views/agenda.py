@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator import markdown, structured, urls
+from generator import structured, urls
 from generator.catalogue import Catalogue
+from generator.formats import markdown
 from generator.values.fields import UNDATED
 from generator.views.coming import Moments, activities_for, day_of_next, moments, network_agenda, order, upcoming
 from generator.views.offers import contact_facts, costs, first_action

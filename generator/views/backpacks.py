@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator import markdown, structured, urls
+from generator import structured, urls
 from generator.catalogue import Catalogue
+from generator.formats import markdown
 from generator.missing import missing
 from generator.model import Backpack
 from generator.problems.problem import problem

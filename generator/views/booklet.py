@@ -13,8 +13,9 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from generator import markdown, structured, urls
+from generator import structured, urls
 from generator.catalogue import Catalogue
+from generator.formats import markdown
 from generator.model import Backpack, Checked, Example, Offering, Organisation, Source, Tool
 from generator.values import dates
 from generator.values.fields import UNDATED

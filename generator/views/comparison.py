@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator import markdown, structured, urls
+from generator import structured, urls
 from generator.catalogue import Catalogue
+from generator.formats import markdown
 from generator.model import Backpack
 from generator.values.slugs import sort_key
 from generator.views.items import item_of, page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from generator import jsontext, structured, urls
+from generator import structured, urls
 from generator.catalogue import Catalogue
 from generator.coverage import (
     ALL,
@@ -24,6 +24,7 @@ from generator.coverage import (
     shades,
 )
 from generator.coverage import Table as Counts
+from generator.formats import jsontext
 from generator.model import Term
 from generator.values import dates
 from generator.values.slugs import slug

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator import csvtext, urls
+from generator import urls
 from generator.coverage import ALL, Count, Coverage, Known
+from generator.formats import csvtext
 from generator.views.wording import words
 
 

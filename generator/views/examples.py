@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator import markdown, urls
+from generator import urls
 from generator.catalogue import Catalogue
+from generator.formats import markdown
 from generator.values import dates
 from generator.values.slugs import sort_key
 from generator.views.items import (

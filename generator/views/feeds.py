@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
-from generator import calendars, markdown, urls
-from generator.calendars import Event
+from generator import urls
 from generator.catalogue import Catalogue
+from generator.formats import calendars, markdown
+from generator.formats.calendars import Event
 from generator.model import Address, Checked, PhoneLine
 from generator.values import dates
 from generator.values.fields import UNDATED

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
-from generator import markdown, structured, urls
+from generator import structured, urls
 from generator.catalogue import Catalogue, Offer
+from generator.formats import markdown
 from generator.model import Activity, Cost, Offering, Organisation
 from generator.texts import remembered
 from generator.values import dates

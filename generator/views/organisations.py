@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator import markdown, structured, urls
+from generator import structured, urls
 from generator.catalogue import Catalogue
+from generator.formats import markdown
 from generator.model import Organisation
 from generator.views.coming import organisation_agenda
 from generator.views.contact import ask, counter

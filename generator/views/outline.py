@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from math import cos, radians
 from typing import Any, NamedTuple
 
-from generator.geojson import Ring, rings
+from generator.formats.geojson import Ring, rings
 
 _SIZE = 240.0
 _MARGIN = 10.0

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from generator import jsontext, structured, urls
+from generator import structured, urls
 from generator.catalogue import Catalogue
-from generator.geojson import rings, simplified
+from generator.formats import jsontext
+from generator.formats.geojson import rings, simplified
 from generator.model import Address, Municipality, Term
 from generator.texts import DUTCH, language
 from generator.values.slugs import sort_key

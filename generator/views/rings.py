@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator import jsontext, rings, structured, urls
+from generator import rings, structured, urls
 from generator.catalogue import Catalogue, Entry
+from generator.formats import jsontext
 from generator.model import Network, Organisation
 from generator.values.fields import COUNTRYWIDE
 from generator.values.slugs import sort_key

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator import markdown, urls
+from generator import urls
 from generator.catalogue import Catalogue
+from generator.formats import markdown
 from generator.model import Tool
 from generator.views.items import (
     article_of,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from base64 import urlsafe_b64encode
 from typing import Any, NamedTuple
 
-from generator import jsontext, markdown, structured, urls
+from generator import structured, urls
 from generator.catalogue import Catalogue
+from generator.formats import jsontext, markdown
 from generator.model import NAMED, FormField, Worksheet, WorksheetSection
 from generator.views.items import (
     Item,

@@ -14,9 +14,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator import views
-from generator.calendars import Event, calendar
 from generator.catalogue import Catalogue
 from generator.edition import Edition
+from generator.formats.calendars import Event, calendar
 from generator.model import Meeting
 from generator.model.recurrence import Timed, occurrences
 from generator.site import load
