@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.cache import digest
+from generator.cache.digests import digest
 from generator.edition import Edition
 from generator.formats import csvtext
 from generator.problems.near import near

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.cache import digest, read_json, write_json
+from generator.cache.digests import digest, read_json, write_json
 
 
 class Made(NamedTuple):

@@ -11,7 +11,7 @@ from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path as FilePath
 from typing import Any
 
-from generator.cache import Store, digest
+from generator.cache.digests import Store, digest
 from generator.facts import Facts, facts_of
 from generator.model import Terms
 from generator.problems.problem import Finding, Path, Problem, problem

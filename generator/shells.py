@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from generator.cache import contents, digest, engine_digest, read_json, write_json
+from generator.cache.digests import contents, digest, engine_digest, read_json, write_json
 from generator.edition import Edition, front
 from generator.prose import is_record
 from generator.rendering import Host, SiteFacts

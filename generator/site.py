@@ -18,7 +18,7 @@ from jinja2 import Environment
 from generator import urls, views
 from generator.addresses import address_problems, file_problems, missing_pages, prose_problems, sitemap
 from generator.assets import assets
-from generator.cache import contents, digest, engine_digest
+from generator.cache.digests import contents, digest, engine_digest
 from generator.catalogue import Catalogue
 from generator.edition import Edition, front
 from generator.formats import jsontext

@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from generator.cache import digest
+from generator.cache.digests import digest
 from generator.edition import ENGINE, front
 
 _INCLUDE = re.compile(r'^[ \t]*\{% include "([^"]+)" %\}\n?|\{% include "([^"]+)" %\}\n?', re.MULTILINE)

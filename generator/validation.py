@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import earlier, national
-from generator.cache import Store, digest, engine_digest
+from generator.cache.digests import Store, digest, engine_digest
 from generator.catalogue import Catalogue, Entry, Vocabulary
 from generator.earlier import Earlier
 from generator.edition import Edition

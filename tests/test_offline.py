@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import urls
-from generator.cache import digest
+from generator.cache.digests import digest
 from generator.offline import NAME
 from generator.output import file_of
 from tests.editions import SMALL, build, build_here, copied, different, files, replaced

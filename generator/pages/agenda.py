@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator import urls, views
-from generator.cache import digest
+from generator.cache.digests import digest
 from generator.catalogue import Catalogue
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import DataFile, Page

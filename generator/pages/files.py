@@ -8,7 +8,7 @@ from functools import cache, partial
 from typing import Any
 
 from generator import sayings, search, urls, views
-from generator.cache import digest
+from generator.cache.digests import digest
 from generator.catalogue import Catalogue, Entry
 from generator.coverage import Coverage
 from generator.formats import jsontext

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from generator import urls, views
-from generator.cache import digest
+from generator.cache.digests import digest
 from generator.catalogue import Catalogue, Entry, Offer
 from generator.values import dates
 from generator.values.fields import COUNTRYWIDE, UNDATED
