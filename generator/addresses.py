@@ -12,7 +12,7 @@ from generator import urls
 from generator.edition import Edition
 from generator.pages import Plan
 from generator.problems.problem import Finding, Problem, problem
-from generator.prose import Prose, is_record, links_out, pages
+from generator.records.prose import Prose, is_record, links_out, pages
 from generator.texts import text
 from generator.validation import Lost
 

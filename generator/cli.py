@@ -22,7 +22,7 @@ from generator.edition import Edition
 from generator.problems.problem import Problem
 from generator.problems.reporters import REPORTERS, built_report, not_built_report
 from generator.progress import Progress, number
-from generator.prose import Prose
+from generator.records.prose import Prose
 from generator.shells import CachedHost, UnknownShell, prose_files
 from generator.site import build, load
 from generator.texts import text

@@ -14,8 +14,8 @@ from itertools import chain, product
 from typing import Literal, NamedTuple
 
 from generator.catalogue import Catalogue, Offer, Reach
-from generator.earlier import Earlier, Past
 from generator.model import Offering, Term
+from generator.records.earlier import Earlier, Past
 from generator.values import dates
 from generator.values.fields import UNDATED
 from generator.values.slugs import slug

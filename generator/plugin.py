@@ -23,7 +23,7 @@ from generator import urls, views
 from generator.edition import Edition, front
 from generator.problems.reporters import built_report, not_built_report, text_report
 from generator.progress import Progress
-from generator.prose import first_sentences, is_record
+from generator.records.prose import first_sentences, is_record
 from generator.rendering import Bulk, SiteFacts, from_root
 from generator.shells import RecordingHost, forget, prose_files, prose_folder
 from generator.site import Loaded, build, load

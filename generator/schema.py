@@ -12,7 +12,7 @@ import yaml
 
 from generator.model import MARKS, Part, Term
 from generator.national import FOLDER
-from generator.records import MODELS
+from generator.records.files import MODELS
 from generator.values.fields import Reference
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"

@@ -26,7 +26,7 @@ from generator.offline import OfflineCopies
 from generator.output import Made, Output, file_of
 from generator.pages import DataFile, Page, Plan, plan
 from generator.problems.problem import Problem
-from generator.prose import Prose
+from generator.records.prose import Prose
 from generator.rendering import Host, Renderer, Shell, SiteFacts
 from generator.templates import environment
 from generator.texts import speaking

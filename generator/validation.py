@@ -15,10 +15,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from generator import earlier, national
+from generator import national
 from generator.cache.digests import Store, digest, engine_digest
 from generator.catalogue import Catalogue, Entry, Vocabulary
-from generator.earlier import Earlier
 from generator.edition import Edition
 from generator.formats import jsontext
 from generator.missing import unlisted
@@ -26,9 +25,11 @@ from generator.model import Municipality, Terms
 from generator.national import NationalMunicipality, Place
 from generator.problems.near import near
 from generator.problems.problem import Finding, Problem, problem
-from generator.prose import Prose
 from generator.reading import Reading, read_all
-from generator.records import MODELS, find
+from generator.records import earlier
+from generator.records.earlier import Earlier
+from generator.records.files import MODELS, find
+from generator.records.prose import Prose
 from generator.rules.checks import checked_in_time
 from generator.rules.files import boundary, files_beside
 from generator.rules.references import KINDS, UNREAD, known_ids

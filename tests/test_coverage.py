@@ -27,9 +27,9 @@ from generator.coverage import (
     shade,
     shades,
 )
-from generator.earlier import COLUMNS, parse
 from generator.edition import Edition
 from generator.problems.problem import severity_of
+from generator.records.earlier import COLUMNS, parse
 from generator.site import load
 from generator.views.coverage_sheets import OFFERS, TOTALS
 from generator.views.wording import words

@@ -8,7 +8,7 @@ from textwrap import dedent
 from generator import facts as of_records
 from generator.facts import Facts
 from generator.reading import read_content
-from generator.records import Kind, RecordFile
+from generator.records.files import Kind, RecordFile
 
 
 def facts(text: str, kind: Kind = "organisation", id: str = "x") -> Facts:

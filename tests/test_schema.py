@@ -16,7 +16,7 @@ from jsonschema import Draft7Validator
 from generator import schema
 from generator.edition import Edition
 from generator.model import Organisation
-from generator.records import FOLDERS, RecordFile, find
+from generator.records.files import FOLDERS, RecordFile, find
 from tests.editions import LINDEDAL, ROOT, STEIN
 from tests.records.test_invalid import EXAMPLES, expected_in
 from tests.scratch import VALID

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from generator.yamltext import MAX_DEPTH, Document, Located
+from generator.records.yamltext import MAX_DEPTH, Document, Located
 
 
 def stopped(text: str) -> tuple[str, int, int, str]:

@@ -12,7 +12,7 @@ import pytest
 
 from generator.edition import Edition
 from generator.reading import read_content
-from generator.records import MODELS, Kind, RecordFile
+from generator.records.files import MODELS, Kind, RecordFile
 from generator.site import load
 from tests.browser import hostile
 from tests.browser.conftest import Visitor

@@ -19,7 +19,7 @@ from generator.model import Part, Term, Terms
 from generator.national import FOLDER as NATIONAL
 from generator.problems.problem import severity_of
 from generator.reading import Reading, read_content
-from generator.records import FOLDERS, MODELS, Kind, RecordFile
+from generator.records.files import FOLDERS, MODELS, Kind, RecordFile
 from generator.rules.checks import checked_in_time
 from generator.rules.references import KINDS as REFERENCES
 from generator.rules.references import UNREAD, known_ids

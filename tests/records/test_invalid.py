@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from generator.problems.problem import Problem
-from generator.records import FOLDERS
+from generator.records.files import FOLDERS
 from generator.texts import text
 from tests.scratch import VALID, Scratch
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.model import Terms
 from generator.reading import read_one
-from generator.records import FOLDERS, MODELS, find, parse
+from generator.records.files import FOLDERS, MODELS, find, parse
 from generator.shape import without_gaps
 from generator.validation import Validation
 from tests.scratch import VALID, Scratch

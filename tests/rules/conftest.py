@@ -8,7 +8,7 @@ from textwrap import dedent
 import pytest
 
 from generator.reading import read_content
-from generator.records import RecordFile
+from generator.records.files import RecordFile
 
 Judge = Callable[..., list[str]]
 

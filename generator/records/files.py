@@ -15,8 +15,8 @@ from generator.edition import Edition
 from generator.national import FOLDER as NATIONAL
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path, Problem, problem
+from generator.records.yamltext import Document, Located, Place
 from generator.values.fields import is_slug
-from generator.yamltext import Document, Located, Place
 
 Kind = Literal[
     "organisation", "municipality", "network", "activity", "vocabulary", "backpack", "tool", "example", "worksheet"
