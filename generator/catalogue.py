@@ -12,7 +12,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
-from generator.facts import references
 from generator.model import (
     Activity,
     Backpack,
@@ -28,6 +27,7 @@ from generator.model import (
 )
 from generator.national import NationalMunicipality
 from generator.records.earlier import Earlier
+from generator.validation.facts import references
 from generator.values import dates
 from generator.values.fields import COUNTRYWIDE
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
-from generator.facts import references
 from generator.problems.problem import Finding
-from generator.rules.backpack import complete, known_sections
-from generator.rules.walking import walk
+from generator.validation.facts import references
+from generator.validation.rules.backpack import complete, known_sections
+from generator.validation.rules.walking import walk
 
 _SHORT = 4
 """Names this short (MEE, CZ) are also parts of ordinary words: only their own capitals tell them apart."""

@@ -25,15 +25,15 @@ from generator.model import Municipality, Terms
 from generator.national import NationalMunicipality, Place
 from generator.problems.near import near
 from generator.problems.problem import Finding, Problem, problem
-from generator.reading import Reading, read_all
 from generator.records import earlier
 from generator.records.earlier import Earlier
 from generator.records.files import MODELS, find
 from generator.records.prose import Prose
-from generator.rules.checks import checked_in_time
-from generator.rules.files import boundary, files_beside
-from generator.rules.references import KINDS, UNREAD, known_ids
-from generator.rules.vocabulary import in_loops
+from generator.validation.reading import Reading, read_all
+from generator.validation.rules.checks import checked_in_time
+from generator.validation.rules.files import boundary, files_beside
+from generator.validation.rules.references import KINDS, UNREAD, known_ids
+from generator.validation.rules.vocabulary import in_loops
 from generator.values.slugs import sort_key
 
 Tick = Callable[[int, int], None]

@@ -10,9 +10,9 @@ import pytest
 
 from generator.model import Activity, Backpack, FieldKind, Municipality, Offering, Organisation, Part, Worksheet
 from generator.problems.problem import severity_of
-from generator.reading import read_content
 from generator.records.files import RecordFile
-from generator.shape import models_in
+from generator.validation.reading import read_content
+from generator.validation.shape import models_in
 
 GUIDE = Path(__file__).parent.parent / "CONTRIBUTING.md"
 

@@ -10,8 +10,8 @@ import pytest
 
 from generator import model, national
 from generator.model import OpeningHours, Part, PhoneLine
-from generator.rules.walking import walk
 from generator.validation import Validation
+from generator.validation.rules.walking import walk
 from tests.editions import LINDEDAL, STEIN, TODAY, copied
 from tests.scratch import Scratch
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from textwrap import dedent
 
-from generator import facts as of_records
-from generator.facts import Facts
-from generator.reading import read_content
 from generator.records.files import Kind, RecordFile
+from generator.validation import facts as of_records
+from generator.validation.facts import Facts
+from generator.validation.reading import read_content
 
 
 def facts(text: str, kind: Kind = "organisation", id: str = "x") -> Facts:

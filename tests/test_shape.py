@@ -8,7 +8,7 @@ import pytest
 
 from generator.model import Municipality, Network, Organisation
 from generator.problems.problem import Path
-from generator.shape import MARKS, shape, source_path, without_gaps
+from generator.validation.shape import MARKS, shape, source_path, without_gaps
 
 WHOLE: dict[str, Any] = {
     "name": "De Proef",

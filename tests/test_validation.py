@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import national, reading
+from generator import national
+from generator.validation import reading
 from tests.editions import TODAY
 from tests.scratch import Scratch
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from generator import urls, views
 from generator.catalogue import Catalogue, Entry
-from generator.facts import references
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import Page
 from generator.sources import address, documents
+from generator.validation.facts import references
 
 
 def library(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator import model
 from generator.model import Part
-from generator.rules.worksheet import ONCE
+from generator.validation.rules.worksheet import ONCE
 
 ATTACKS = (
     "<script>window.pwned=1</script>",

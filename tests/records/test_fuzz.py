@@ -18,12 +18,12 @@ from hypothesis import strategies as st
 from generator.model import Part, Term, Terms
 from generator.national import FOLDER as NATIONAL
 from generator.problems.problem import severity_of
-from generator.reading import Reading, read_content
 from generator.records.files import FOLDERS, MODELS, Kind, RecordFile
-from generator.rules.checks import checked_in_time
-from generator.rules.references import KINDS as REFERENCES
-from generator.rules.references import UNREAD, known_ids
-from generator.shape import models_in
+from generator.validation.reading import Reading, read_content
+from generator.validation.rules.checks import checked_in_time
+from generator.validation.rules.references import KINDS as REFERENCES
+from generator.validation.rules.references import UNREAD, known_ids
+from generator.validation.shape import models_in
 from tests.editions import TODAY
 from tests.scratch import VALID
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.model import Terms
-from generator.reading import read_one
 from generator.records.files import FOLDERS, MODELS, find, parse
-from generator.shape import without_gaps
 from generator.validation import Validation
+from generator.validation.reading import read_one
+from generator.validation.shape import without_gaps
 from tests.scratch import VALID, Scratch
 
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator.facts import Facts
-from generator.rules.checks import checked_in_time
+from generator.validation.facts import Facts
+from generator.validation.rules.checks import checked_in_time
 
 TODAY = date(2026, 11, 21)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.reading import read_content
 from generator.records.files import RecordFile
+from generator.validation.reading import read_content
 
 BARE = "name: De Proef\nsummary: Helpt mensen.\narea: [stein]\nchecked: {date: 2026, source: Website}\n"
 OFFER = "offerings:\n  - id: a\n    name: A\n    summary: Een aanbod.\n"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.rules.files import boundary
+from generator.validation.rules.files import boundary
 from tests.scratch import Scratch
 
 RING = [[5.9, 52.0], [6.0, 52.0], [6.0, 52.1], [5.9, 52.0]]

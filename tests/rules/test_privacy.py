@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator import national
-from generator.rules.privacy import looks_personal, person_in
+from generator.validation.rules.privacy import looks_personal, person_in
 from tests.rules.conftest import Judge
 
 

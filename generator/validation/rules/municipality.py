@@ -9,7 +9,7 @@ from generator.model import Municipality
 from generator.model import colours as theme
 from generator.problems.near import near
 from generator.problems.problem import Finding
-from generator.rules.walking import Walked, unclear
+from generator.validation.rules.walking import Walked, unclear
 from generator.values.slugs import slug
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model import OpeningHours
 from generator.problems.problem import Finding, Path
-from generator.rules.walking import Walked
+from generator.validation.rules.walking import Walked
 
 
 def sensible_hours(walked: Walked) -> Iterator[Finding]:

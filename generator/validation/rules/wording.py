@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.problems.problem import Finding, Path
-from generator.rules.walking import Walked
 from generator.texts import text
+from generator.validation.rules.walking import Walked
 
 MAX_WORDS = 30
 """A sentence longer than this is a warning; B1 asks for about fifteen on average."""

@@ -12,14 +12,14 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from generator.cache.digests import Store, digest
-from generator.facts import Facts, facts_of
 from generator.model import Terms
 from generator.problems.problem import Finding, Path, Problem, problem
 from generator.records.files import MODELS, Parsed, RecordFile, parse
 from generator.records.yamltext import Place
-from generator.rules import record_findings
-from generator.shape import shape, source_path, without_gaps
 from generator.texts import text
+from generator.validation.facts import Facts, facts_of
+from generator.validation.rules.record_rules import record_findings
+from generator.validation.shape import shape, source_path, without_gaps
 
 Found = tuple[int, int, list[Any], str, dict[str, Any]]
 """A finding with its place, as plain values: line, column, path, code, values."""

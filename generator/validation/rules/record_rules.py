@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from generator.model import Part
 from generator.problems.problem import Finding
-from generator.rules import (
+from generator.validation.rules import (
     backpack,
     completeness,
     hours,
@@ -23,7 +23,7 @@ from generator.rules import (
     wording,
     worksheet,
 )
-from generator.rules.walking import Walked, walk
+from generator.validation.rules.walking import Walked, walk
 
 RecordRule = Callable[[Walked], Iterator[Finding]]
 

@@ -9,7 +9,7 @@ from pathlib import Path as FilePath
 
 from generator.model import Activity, Example, Network, Organisation, Part, PhoneLine
 from generator.problems.problem import Finding, Path
-from generator.rules.walking import Walked, unclear
+from generator.validation.rules.walking import Walked, unclear
 from generator.values import phones
 
 _CONSUMER_MAIL = frozenset(

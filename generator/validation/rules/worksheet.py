@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.model import NAMED, FormField, Part, Worksheet, WorksheetSection
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path
-from generator.rules.walking import Walked, unclear
+from generator.validation.rules.walking import Walked, unclear
 
 OPENING = frozenset({"text", "long", "list", "table", "tree"})
 """Kinds of field a worksheet can begin with: each shows something to write in at once."""

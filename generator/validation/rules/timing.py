@@ -8,7 +8,7 @@ from itertools import islice
 
 from generator.model import Activity, Meeting, Network, Repeats, recurrence
 from generator.problems.problem import Finding, Path
-from generator.rules.walking import Walked, unclear
+from generator.validation.rules.walking import Walked, unclear
 from generator.values.fields import COUNTRYWIDE, DAYS, UNDATED
 from generator.values.moments import day_of, moment, weekday
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 
 from generator.model import Part
 from generator.problems.problem import Path
-from generator.shape import models_in
+from generator.validation.shape import models_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from generator.formats.markdown import headings, parts
 from generator.model import Backpack
 from generator.problems.near import near
 from generator.problems.problem import Finding
-from generator.rules.walking import Walked, unclear
+from generator.validation.rules.walking import Walked, unclear
 
 
 def known_sections(walked: Walked) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model import Offering, Organisation
 from generator.problems.problem import Finding
-from generator.rules.walking import Walked, unclear
+from generator.validation.rules.walking import Walked, unclear
 
 _WAYS = ("phones", "email", "website", "address")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 
-from generator.facts import Facts, references, unpacked
 from generator.problems.near import near
 from generator.problems.problem import Finding
 from generator.texts import text
+from generator.validation.facts import Facts, references, unpacked
 from generator.values.fields import COUNTRYWIDE
 
 KINDS: Mapping[str, str] = text("cli", "kinds")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model import Address, Ages, Cost, Visible
 from generator.problems.problem import Finding
-from generator.rules.walking import Walked, unclear
+from generator.validation.rules.walking import Walked, unclear
 from generator.values import dates
 from generator.values.fields import COUNTRYWIDE
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.model import Terms
 from generator.problems.problem import Finding
-from generator.rules.walking import Walked
+from generator.validation.rules.walking import Walked
 
 
 def terms_agree(walked: Walked) -> Iterator[Finding]:

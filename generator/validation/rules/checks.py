@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.facts import Facts
 from generator.problems.problem import Finding
+from generator.validation.facts import Facts
 from generator.values import dates
 from generator.values.fields import UNDATED
 
