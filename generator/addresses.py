@@ -9,12 +9,12 @@ from html import escape
 from pathlib import Path
 
 from generator import urls
+from generator.catalogue.making import Lost
 from generator.edition import Edition
 from generator.pages import Plan
 from generator.problems.problem import Finding, Problem, problem
 from generator.records.prose import Prose, is_record, links_out, pages
 from generator.texts import text
-from generator.validation import Lost
 
 _ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*", re.ASCII)
 

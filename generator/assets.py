@@ -12,7 +12,7 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from generator import urls
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition, front, libraries
 from generator.model.colours import theme_css
 from generator.scripts import scripts

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import chain, product
 from typing import Literal, NamedTuple
 
-from generator.catalogue import Catalogue, Offer, Reach
+from generator.catalogue.catalogue import Catalogue, Offer, Reach
 from generator.model import Offering, Term
 from generator.records.earlier import Earlier, Past
 from generator.values import dates

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator import search, urls
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.output import Made, file_of
 from generator.route import answers, route
 from generator.texts import others

@@ -12,7 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from generator import structured, urls, views
-from generator.catalogue import Catalogue, Offer
+from generator.catalogue.catalogue import Catalogue, Offer
 from generator.pages import Page
 from generator.scripts import needed_by
 from generator.texts import speaking, text

@@ -15,7 +15,7 @@ from statistics import mean
 from typing import Any
 
 from generator import urls, views
-from generator.catalogue import Catalogue, Entry, Offer
+from generator.catalogue.catalogue import Catalogue, Entry, Offer
 from generator.formats import markdown
 from generator.model import Address, Offering, OpeningHours, Organisation
 from generator.sayings import WORD, known, stop

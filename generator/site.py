@@ -19,7 +19,8 @@ from generator import urls, views
 from generator.addresses import address_problems, file_problems, missing_pages, prose_problems, sitemap
 from generator.assets import assets
 from generator.cache.digests import contents, digest, engine_digest
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.making import Tick, validate
 from generator.edition import Edition, front
 from generator.formats import jsontext
 from generator.offline import OfflineCopies
@@ -30,7 +31,6 @@ from generator.records.prose import Prose
 from generator.rendering import Host, Renderer, Shell, SiteFacts
 from generator.templates import environment
 from generator.texts import speaking
-from generator.validation import Tick, validate
 
 ALONE = 300
 """Fewer pages than this are made faster by one process than handed out."""

@@ -14,7 +14,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator import urls
-from generator.catalogue import Catalogue, Offer
+from generator.catalogue.catalogue import Catalogue, Offer
 from generator.formats import jsontext
 from generator.model import Activity, Address, Cost, Offering, OpeningHours, Organisation, PhoneLine, Repeats
 from generator.model.recurrence import CODES, Occurrence

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from generator import views
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.edition import front
 from generator.pages import plan
 from generator.site import load

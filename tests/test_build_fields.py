@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from generator import model, urls
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.model import Part
 from generator.site import load

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from generator import urls, views
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.coverage import (
     ALL,
     COUNTRY,

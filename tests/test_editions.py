@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator import model, national
+from generator.catalogue.making import Validation
 from generator.model import OpeningHours, Part, PhoneLine
-from generator.validation import Validation
 from generator.validation.rules.walking import walk
 from tests.editions import LINDEDAL, STEIN, TODAY, copied
 from tests.scratch import Scratch

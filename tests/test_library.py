@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import urls, views
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.site import load
 from tests.editions import LINDEDAL, ROOT, TODAY

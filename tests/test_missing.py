@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.missing import missing
+from generator.catalogue.unlisted import missing
 from generator.model import Backpack
 from generator.site import load
 from tests.editions import TODAY

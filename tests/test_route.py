@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from generator import urls, views
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.choosing import FEWEST, MOST, SOON, choose, wait
 from generator.edition import front
 from generator.route import What, answers, route

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator import views
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.edition import front
 from generator.site import load
 from generator.templates import environment

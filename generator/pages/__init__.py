@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.pages.agenda import calendars
 from generator.pages.files import files
 from generator.pages.fingerprints import Fingerprints

@@ -7,7 +7,7 @@ from functools import partial
 
 from generator import urls, views
 from generator.cache.digests import digest
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import DataFile, Page
 from generator.values.fields import UNDATED

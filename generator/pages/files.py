@@ -9,7 +9,7 @@ from typing import Any
 
 from generator import sayings, search, urls, views
 from generator.cache.digests import digest
-from generator.catalogue import Catalogue, Entry
+from generator.catalogue.catalogue import Catalogue, Entry
 from generator.coverage import Coverage
 from generator.formats import jsontext
 from generator.pages.fingerprints import Fingerprints

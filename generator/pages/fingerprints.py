@@ -9,7 +9,7 @@ from typing import Any
 
 from generator import urls, views
 from generator.cache.digests import digest
-from generator.catalogue import Catalogue, Entry, Offer
+from generator.catalogue.catalogue import Catalogue, Entry, Offer
 from generator.values import dates
 from generator.values.fields import COUNTRYWIDE, UNDATED
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from generator import urls, views
-from generator.catalogue import Catalogue, Entry
+from generator.catalogue.catalogue import Catalogue, Entry
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import Page
 from generator.sources import address, documents

@@ -7,7 +7,7 @@ from functools import partial
 
 from generator import urls, views
 from generator.cache.digests import digest
-from generator.catalogue import Catalogue, Offer
+from generator.catalogue.catalogue import Catalogue, Offer
 from generator.pages.agenda import agenda
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import Page

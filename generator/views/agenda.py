@@ -9,7 +9,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator import structured, urls
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
 from generator.values.fields import UNDATED
 from generator.views.coming import Moments, activities_for, day_of_next, moments, network_agenda, order, upcoming

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator import structured, urls
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.unlisted import missing
 from generator.formats import markdown
-from generator.missing import missing
 from generator.model import Backpack
 from generator.problems.problem import problem
 from generator.views.items import Item, checked, item_of, page

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from generator import structured, urls
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
 from generator.model import Backpack, Checked, Example, Offering, Organisation, Source, Tool
 from generator.values import dates

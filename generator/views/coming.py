@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from generator import urls
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.model import Activity, Meeting
 from generator.model.recurrence import Occurrence, Timed, occurrences
 from generator.values.fields import COUNTRYWIDE, UNDATED

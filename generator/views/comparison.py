@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator import structured, urls
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
 from generator.model import Backpack
 from generator.values.slugs import sort_key

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from generator import urls
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.model import Organisation, PhoneLine
 from generator.texts import DUTCH, language
 from generator.values import phones

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator import urls
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
 from generator.values import dates
 from generator.values.slugs import sort_key

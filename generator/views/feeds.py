@@ -10,7 +10,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from generator import urls
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.formats import calendars, markdown
 from generator.formats.calendars import Event
 from generator.model import Address, Checked, PhoneLine

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator import structured, urls
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
 from generator.model import Backpack, Example, Source, Term, Tool, Worksheet
 from generator.values.fields import UNDATED

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator import structured, urls
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.model import Example, Tool, Worksheet
 from generator.views.items import Index, Item, page
 from generator.views.parts import Context, Link

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from generator import structured, urls
-from generator.catalogue import Catalogue, Offer
+from generator.catalogue.catalogue import Catalogue, Offer
 from generator.model import Offering, Term
 from generator.texts import DUTCH, language
 from generator.values.slugs import sort_key

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator import urls
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.views.parts import Link, municipality_name
 from generator.views.wording import words
 

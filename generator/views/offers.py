@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator import structured, urls
-from generator.catalogue import Catalogue, Offer
+from generator.catalogue.catalogue import Catalogue, Offer
 from generator.formats import markdown
 from generator.model import Activity, Cost, Offering, Organisation
 from generator.texts import remembered

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator import structured, urls
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
 from generator.model import Organisation
 from generator.views.coming import organisation_agenda

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from generator import urls
-from generator.catalogue import Catalogue, Vocabulary
+from generator.catalogue.catalogue import Catalogue, Vocabulary
 from generator.model import Address, Checked, OpeningHours, PhoneLine, Term
 from generator.texts import DUTCH, language, others, remembered, texts
 from generator.values import dates, phones

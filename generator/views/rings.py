@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator import rings, structured, urls
-from generator.catalogue import Catalogue, Entry
+from generator.catalogue.catalogue import Catalogue, Entry
 from generator.formats import jsontext
 from generator.model import Network, Organisation
 from generator.values.fields import COUNTRYWIDE

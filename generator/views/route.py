@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from generator import structured, urls
-from generator.catalogue import Catalogue, Offer
+from generator.catalogue.catalogue import Catalogue, Offer
 from generator.choosing import choose
 from generator.route import What, Who, route
 from generator.views.contact import ACUTE, ACUTE_LINES, Acute, acute, counter, national_line

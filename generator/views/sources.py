@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from generator import structured, urls
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.sources import Document, Named, address, documents, kind_of
 from generator.views.items import page
 from generator.views.parts import Context, Link, municipality_name

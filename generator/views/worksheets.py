@@ -6,7 +6,7 @@ from base64 import urlsafe_b64encode
 from typing import Any, NamedTuple
 
 from generator import structured, urls
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.formats import jsontext, markdown
 from generator.model import NAMED, FormField, Worksheet, WorksheetSection
 from generator.views.items import (

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator import views
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.formats.calendars import Event, calendar
 from generator.model import Meeting

@@ -17,10 +17,10 @@ from typing import Any
 
 from generator import national
 from generator.cache.digests import Store, digest, engine_digest
-from generator.catalogue import Catalogue, Entry, Vocabulary
+from generator.catalogue.catalogue import Catalogue, Entry, Vocabulary
+from generator.catalogue.unlisted import unlisted
 from generator.edition import Edition
 from generator.formats import jsontext
-from generator.missing import unlisted
 from generator.model import Municipality, Terms
 from generator.national import NationalMunicipality, Place
 from generator.problems.near import near

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.problems.problem import Finding
 from generator.validation.facts import references
 from generator.validation.rules.backpack import complete, known_sections
