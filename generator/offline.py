@@ -12,8 +12,8 @@ from typing import Any
 from generator import search, urls
 from generator.catalogue.catalogue import Catalogue
 from generator.output import Made, file_of
-from generator.route import answers, route
 from generator.texts import others
+from generator.views.route.questions import answers, route
 
 NAME = 8
 """How many signs name a content: two versions of one page share a name once in four billion times."""

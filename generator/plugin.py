@@ -19,7 +19,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from generator import urls, views
+from generator import urls
 from generator.edition import Edition, front
 from generator.problems.reporters import built_report, not_built_report, text_report
 from generator.progress import Progress
@@ -29,6 +29,7 @@ from generator.shells import RecordingHost, forget, prose_files, prose_folder
 from generator.site import Loaded, build, load
 from generator.texts import DUTCH, text
 from generator.values import dates
+from generator.views.help import municipality
 
 log = logging.getLogger("mkdocs.plugins.mantelkaart")
 
@@ -88,7 +89,7 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Prose stands in the same shell as everything else."""
         assert self._loaded is not None and self._loaded.catalogue is not None
         catalogue = self._loaded.catalogue
-        env.globals["place"] = views.shell(catalogue, catalogue.only_municipality)
+        env.globals["place"] = municipality.shell(catalogue, catalogue.only_municipality)
         self._env = env
         return env
 

@@ -11,12 +11,14 @@ from typing import Any, Protocol
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from generator import structured, urls, views
+from generator import urls
 from generator.catalogue.catalogue import Catalogue, Offer
 from generator.pages import Page
 from generator.scripts import needed_by
 from generator.texts import speaking, text
-from generator.views import Translated
+from generator.views.help import offers
+from generator.views.pieces import schema_org
+from generator.views.pieces.facts import Translated
 
 _MARK = "\u2063{}\u2063"
 _MARKED = re.compile("\u2063([a-z_]+)\u2063")
@@ -110,7 +112,7 @@ class Renderer:
         head = "".join(f'<link rel="stylesheet" href="{root}{sheet}">' for sheet in context.get("sheets", ()))
         needed = (script for component in context.get("scripts", ()) for script in needed_by(component))
         head += "".join(f'<link rel="modulepreload" href="{root}{script}">' for script in needed)
-        head += str(structured.script(context["json_ld"], self._site.url)) if context["json_ld"] else ""
+        head += str(schema_org.script(context["json_ld"], self._site.url)) if context["json_ld"] else ""
         return self._shell(page).filled(
             {
                 "title": str(escape(context["title"])),
@@ -126,7 +128,7 @@ class Renderer:
         """An offer as it stands in every list of a municipality; its links start at the site's root."""
         key = (offer.key, municipality)
         if key not in self._cards:
-            context = views.card(self._catalogue, offer, municipality)
+            context = offers.card(self._catalogue, offer, municipality)
             self._cards[key] = Markup(self._fragment("card").render(context, root="/", t=text("interface")))
         return self._cards[key]
 

@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from generator import views
 from generator.catalogue.catalogue import Catalogue
 from generator.model import Term
 from generator.national import near_words
 from generator.texts import language, remembered, text, texts
 from generator.values.slugs import plain
+from generator.views.pieces import contact
 
 VOCABULARIES = ("help", "situations", "audience")
 """The vocabularies whose words lead to offers."""
@@ -131,12 +131,12 @@ def _acute(catalogue: Catalogue) -> list[dict[str, Any]]:
             "id": term.id,
             "label": term.label,
             "explanation": term.explanation,
-            "organisation": views.ACUTE_LINES[term.id],
+            "organisation": contact.ACUTE_LINES[term.id],
             "synonyms": _whole(term.synonyms),
             "phrases": _whole(term.phrases),
         }
         for term in catalogue.vocabularies["acute"]
-        if term.id in views.ACUTE_LINES
+        if term.id in contact.ACUTE_LINES
     ]
 
 

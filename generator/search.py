@@ -14,13 +14,15 @@ from functools import cache
 from statistics import mean
 from typing import Any
 
-from generator import urls, views
+from generator import urls
 from generator.catalogue.catalogue import Catalogue, Entry, Offer
 from generator.formats import markdown
 from generator.model import Address, Offering, OpeningHours, Organisation
 from generator.sayings import WORD, known, stop
 from generator.texts import text
 from generator.values.slugs import plain
+from generator.views.help import offers as offers_view
+from generator.views.pieces import contact, facts
 
 PART = 25
 """Records in a part: few, because the results of one question are spread over several parts."""
@@ -103,7 +105,7 @@ def index(everything: Found) -> dict[str, Any]:
         "holidays": list(free_days(catalogue.today.year)),
         "places": _places(catalogue, everything.municipality),
         "offers": {**offers, "reach": "".join(_REACH[offer.reach] for offer in everything.offers)},
-        "lines": {id: owners[id] for id in views.ACUTE_LINES.values() if id in owners},
+        "lines": {id: owners[id] for id in contact.ACUTE_LINES.values() if id in owners},
         "organisations": {
             "name": [entry.record.name for entry in everything.organisations],
             "others": ["|".join(entry.record.alternate_names) for entry in everything.organisations],
@@ -136,7 +138,7 @@ def _shown(everything: Found, record: _Record) -> dict[str, Any]:
     if isinstance(record, Offer):
         return _card(catalogue, record, everything.municipality)
     if isinstance(record, Entry):
-        shared = views.shared(catalogue, record.facts["area"])
+        shared = facts.shared(catalogue, record.facts["area"])
         return {"key": record.id, "summary": record.record.summary, **({"shared": 1} if shared else {})}
     by = text("interface", "finder", "page_kinds")[record["kind"]]
     return {"key": record["url"], "by": by, "summary": record["summary"]}
@@ -144,7 +146,7 @@ def _shown(everything: Found, record: _Record) -> dict[str, Any]:
 
 def _card(catalogue: Catalogue, offer: Offer, municipality: str) -> dict[str, Any]:
     """An offer as a result shows it. What is not there is left out."""
-    record, card = offer.offering, views.card(catalogue, offer, municipality)
+    record, card = offer.offering, offers_view.card(catalogue, offer, municipality)
     shown = {
         "key": offer.key,
         "summary": record.summary,
@@ -153,9 +155,9 @@ def _card(catalogue: Catalogue, offer: Offer, municipality: str) -> dict[str, An
         "checked": card["checked"],
         "stale": int(card["stale"]),
         "note": record.local_note,
-        "at": views.spot(record.address),
+        "at": facts.spot(record.address),
         "hours": _week(record.opening_hours),
-        "shared": int(views.shared(catalogue, offer.entry.facts["area"])),
+        "shared": int(facts.shared(catalogue, offer.entry.facts["area"])),
     }
     return {name: value for name, value in shown.items() if value}
 
@@ -192,7 +194,7 @@ def _places(catalogue: Catalogue, municipality: str) -> list[tuple[Any, ...]]:
     spots: dict[str, list[Address]] = {}
     for offer in catalogue.offers_in(municipality):
         address = offer.offering.address
-        if address and address.place and views.spot(address):
+        if address and address.place and facts.spot(address):
             spots.setdefault(address.place, []).append(address)
     for name, here in spots.items():
         if name not in found:

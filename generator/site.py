@@ -15,7 +15,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from generator import urls, views
+from generator import urls
 from generator.addresses import address_problems, file_problems, missing_pages, prose_problems, sitemap
 from generator.assets import assets
 from generator.cache.digests import contents, digest, engine_digest
@@ -31,6 +31,7 @@ from generator.records.prose import Prose
 from generator.rendering import Host, Renderer, Shell, SiteFacts
 from generator.templates import environment
 from generator.texts import speaking
+from generator.views.help import municipality
 
 ALONE = 300
 """Fewer pages than this are made faster by one process than handed out."""
@@ -162,7 +163,7 @@ class Shells:
         key = (urls.depth(page.url), page.municipality, page.language)
         if key not in self._shells:
             with speaking(page.language):
-                html = self._host.shell(key[0], views.shell(self._catalogue, page.municipality))
+                html = self._host.shell(key[0], municipality.shell(self._catalogue, page.municipality))
             self._shells[key] = (Shell.cut(html), digest(html))
         return self._shells[key]
 

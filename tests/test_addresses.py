@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator import urls, views
+from generator import urls
 from generator.texts import text
+from generator.views.help import municipality
 from tests.scratch import PAGES, Scratch
 
 
@@ -25,14 +26,14 @@ def test_nothing_leads_to_a_page_that_is_not_there(tmp_path: Path) -> None:
     (tmp_path / "content" / "privacy.md").unlink()
     catalogue = scratch.validate().catalogue
     assert catalogue
-    shell = views.shell(catalogue, "stein")
+    shell = municipality.shell(catalogue, "stein")
     named = {link.url for _, links in shell["foot"] for link in links}
     assert set(urls.WRITTEN) - named == {"privacy/"}
     for page in PAGES:
         (tmp_path / page).unlink(missing_ok=True)
     catalogue = scratch.validate().catalogue
     assert catalogue
-    shell = views.shell(catalogue, "stein")
+    shell = municipality.shell(catalogue, "stein")
     assert shell["top"] == []
     assert text("interface", "site", "about") not in dict(shell["foot"])
 

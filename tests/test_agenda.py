@@ -11,13 +11,16 @@ from typing import Any
 
 import pytest
 
-from generator import views
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import front
 from generator.pages import plan
 from generator.site import load
 from generator.templates import environment
 from generator.texts import text
+from generator.views import feeds
+from generator.views.agenda import month as month_view
+from generator.views.help import municipality, organisations
+from generator.views.knowledge import networks
 from tests.editions import TODAY, build_here, record, replaced
 from tests.rfc5545 import events, read
 from tests.scratch import Scratch
@@ -46,7 +49,7 @@ def known(scratch: Scratch, today: date = TODAY) -> Catalogue:
 
 
 def agenda(scratch: Scratch, today: date = TODAY) -> dict[str, Any]:
-    return views.agenda(known(scratch, today), "stein")
+    return month_view(known(scratch, today), "stein")
 
 
 def by_month(context: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -105,7 +108,7 @@ def test_what_is_called_off_says_so_until_it_is_over(stein: Scratch) -> None:
     assert entry(context, "Uitje").cancelled and entry(context, "Uitje").file is None
     assert "Gaat niet door" in said(context) and "Bel ons." not in said(context)
     assert by_month(agenda(stein, date(2026, 12, 13))) == {}
-    (event,) = events(read(views.activity_calendar(known(stein), "stein", "uitje", "")))
+    (event,) = events(read(feeds.activity_calendar(known(stein), "stein", "uitje", "")))
     assert event.text("SUMMARY") == "Gaat niet door: Uitje"
     assert event.one("STATUS").value == "CANCELLED"
 
@@ -115,7 +118,7 @@ def test_what_has_no_date_yet_is_named_and_is_in_no_calendar(stein: Scratch) -> 
     context = agenda(stein)
     assert entry(context, "Ooit").when.line == "Elk jaar. Vraag wanneer het is."
     assert {"Ooit", "Week van de Jonge Mantelzorger"} == {e.name for e in context["undated"]}
-    feed = read(views.feed(known(stein), "stein", ""))
+    feed = read(feeds.feed(known(stein), "stein", ""))
     assert {event.text("SUMMARY") for event in events(feed)} == {"Dag van de Mantelzorg"}
 
 
@@ -137,13 +140,13 @@ def test_what_is_for_professionals_alone_stands_apart(stein: Scratch) -> None:
     assert [e.name for e in context["professionals"]] == ["Kring: bijeenkomst", "Scholing"]
     carers, professionals = (
         {event.text("SUMMARY") for event in events(read(made))}
-        for made in (views.feed(catalogue, "stein", ""), views.professional_feed(catalogue, "stein", ""))
+        for made in (feeds.feed(catalogue, "stein", ""), feeds.professional_feed(catalogue, "stein", ""))
     )
     assert carers == {"Samen", "Vrijwilligersdag", "Dag van de Mantelzorg"}
     assert professionals == {"Kring: bijeenkomst", "Scholing"}
-    network = events(read(views.network_feed(catalogue, "kring", "")))
+    network = events(read(feeds.network_feed(catalogue, "kring", "")))
     assert [event.text("LOCATION") for event in network] == ["Elsloo"]
-    shown = views.network(catalogue, "kring")["meetings"]
+    shown = networks.network(catalogue, "kring")["meetings"]
     assert [(name, when.line, place) for name, when, place in shown] == [
         (None, "Elke maand op de vierde dinsdag, om 14.00 uur", "Elsloo")
     ]
@@ -168,9 +171,9 @@ def test_an_activity_takes_from_its_organisation_what_it_leaves_out(stein: Scrat
     activity(stein, "hier", "2026-12-01")
     activity(stein, "daar", "2026-12-01", "area: [beek]\nphones: [{number: 0800 1234}]\n")
     catalogue = known(stein)
-    assert by_month(views.agenda(catalogue, "stein")) == {"December 2026": ["Hier"]}
-    assert by_month(views.agenda(catalogue, "beek")) == {"December 2026": ["Daar"]}
-    assert entry(views.agenda(catalogue, "beek"), "Daar").action.label == "Bel 0800 1234"
+    assert by_month(month_view(catalogue, "stein")) == {"December 2026": ["Hier"]}
+    assert by_month(month_view(catalogue, "beek")) == {"December 2026": ["Daar"]}
+    assert entry(month_view(catalogue, "beek"), "Daar").action.label == "Bel 0800 1234"
 
 
 def test_a_municipality_with_nothing_says_so_and_where_to_go(stein: Scratch) -> None:
@@ -180,12 +183,12 @@ def test_a_municipality_with_nothing_says_so_and_where_to_go(stein: Scratch) -> 
     assert "Er staat nu niets in de agenda van Stein." in said(context)
     assert 'href="../../stein/hulp/"' in html(context)
     assert "abonnement" not in html(context)
-    assert events(read(views.professional_feed(known(stein), "stein", ""))) == []
+    assert events(read(feeds.professional_feed(known(stein), "stein", ""))) == []
 
 
 def test_the_home_has_one_line_and_only_when_something_is_near(stein: Scratch) -> None:
     def line(today: date = TODAY) -> Any:
-        return views.municipality(known(stein, today), "stein")["agenda"]
+        return municipality.municipality(known(stein, today), "stein")["agenda"]
 
     assert line() is None, "what the whole country has is no reason"
     activity(stein, "scholing", "2026-12-01", "audience: [beroepskrachten]\n")
@@ -200,7 +203,7 @@ def test_an_organisation_shows_what_it_does(stein: Scratch) -> None:
     activity(stein, "uitje", "2026-12-12", "status: cancelled\n")
     activity(stein, "ooit", "onbekend")
     activity(stein, "geweest", "2026-11-01")
-    shown = views.organisation(known(stein), "proef")["agenda"]
+    shown = organisations.organisation(known(stein), "proef")["agenda"]
     assert [(name, url) for name, url, _ in shown] == [
         ("Koffie", "stein/agenda/#activiteit-koffie"),
         ("Uitje", "stein/agenda/#activiteit-uitje"),

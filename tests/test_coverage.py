@@ -12,9 +12,15 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator import urls, views
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.coverage import (
+from generator.edition import Edition
+from generator.problems.problem import severity_of
+from generator.records.earlier import COLUMNS, parse
+from generator.site import load
+from generator.views import coverage_sheets
+from generator.views.coverage import picture, tables
+from generator.views.coverage.counting import (
     ALL,
     COUNTRY,
     NONE,
@@ -27,12 +33,8 @@ from generator.coverage import (
     shade,
     shades,
 )
-from generator.edition import Edition
-from generator.problems.problem import severity_of
-from generator.records.earlier import COLUMNS, parse
-from generator.site import load
 from generator.views.coverage_sheets import OFFERS, TOTALS
-from generator.views.wording import words
+from generator.views.pieces.wording import words
 from tests.editions import LINDEDAL, ROOT, SMALL, TODAY, build_here, copied, replaced
 from tests.scratch import Scratch
 from tests.webpage import Webpage
@@ -198,7 +200,7 @@ def test_gaps_are_told_apart(scratch: Scratch) -> None:
 
 
 def test_what_asks_for_care_is_listed_with_count_and_share(scratch: Scratch) -> None:
-    page = views.coverage(known(scratch), "stein")
+    page = tables(known(scratch), "stein")
     care = {item.id: item for item in page["care"]}
     total = counted(scratch).total.total
 
@@ -233,7 +235,7 @@ def test_a_day_later_what_was_fresh_may_be_stale(scratch: Scratch) -> None:
 def test_the_page_begins_in_plain_words(scratch: Scratch) -> None:
     found = counted(scratch)
     national = found.total.national
-    said = views.coverage(known(scratch), "stein")["story"]
+    said = tables(known(scratch), "stein")["story"]
     number = national if national > 12 else "…"
     assert said[0] == (
         f"In Stein zijn er {6 + national} mogelijkheden voor wie voor een ander zorgt: drie van hier, drie uit de "
@@ -255,13 +257,13 @@ def test_what_the_page_says_first_is_what_its_picture_shows() -> None:
     for edition, id in ((ROOT, "stein"), (LINDEDAL, "lindedal")):
         catalogue = load(Edition.at(edition / "mkdocs.yml"), TODAY).catalogue
         assert catalogue is not None
-        drawing = ElementTree.fromstring(views.coverage_picture(Coverage(catalogue, id)))
+        drawing = ElementTree.fromstring(picture(Coverage(catalogue, id)))
         described = (drawing.findtext("{*}desc") or "").removesuffix(".").split("hulp. ", 1)[1].split("; ")
         bars = {
             label: int(total.split(",")[0].replace("niets", "0"))
             for label, _, total in (line.rpartition(": ") for line in described)
         }
-        said = " ".join(views.coverage(catalogue, id)["story"])
+        said = " ".join(tables(catalogue, id)["story"])
         least = min(total for total in bars.values() if total)
         sentence = said[said.index("Van wat er wel is") :].split(".", 1)[0]
         assert [label for label in bars if f"‘{label}’" in sentence] == [kind for kind in bars if bars[kind] == least]
@@ -286,7 +288,7 @@ def read(content: bytes) -> list[dict[str, str]]:
 
 
 def test_the_sheet_has_a_row_for_each_offer_kind_and_situation(scratch: Scratch) -> None:
-    rows = read(views.offers_sheet(counted(scratch)))
+    rows = read(coverage_sheets.offers_sheet(counted(scratch)))
     assert tuple(rows[0]) == OFFERS
     own = [(row["aanbod"], row["soort_id"], row["situatie_id"]) for row in rows if row["aanbod"].startswith("hier/")]
     assert own == [
@@ -312,7 +314,7 @@ def test_the_sheet_has_a_row_for_each_offer_kind_and_situation(scratch: Scratch)
 
 
 def test_no_name_becomes_a_formula(scratch: Scratch) -> None:
-    written = views.offers_sheet(counted(scratch)).decode("utf-8-sig")
+    written = coverage_sheets.offers_sheet(counted(scratch)).decode("utf-8-sig")
     assert "'=Inloop" in written
     cells = [cell for row in csv.reader(StringIO(written, newline=""), delimiter=";") for cell in row]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t"))]
@@ -321,12 +323,14 @@ def test_no_name_becomes_a_formula(scratch: Scratch) -> None:
 
 def test_the_totals_agree_with_the_sheet(scratch: Scratch) -> None:
     found = counted(scratch)
-    rows = read(views.totals_sheet(found))
+    rows = read(coverage_sheets.totals_sheet(found))
     assert tuple(rows[0]) == TOTALS
     assert len(rows) == (len(found.kinds) + 1) * (len(list(found.catalogue.vocabularies["situations"])) + 1)
     cells = {(row["soort_id"], row["situatie_id"]): row for row in rows}
     assert int(cells["", ""]["totaal"]) == found.total.total
-    of_dementia = {row["aanbod"] for row in read(views.offers_sheet(found)) if row["situatie_id"] == "dementie"}
+    of_dementia = {
+        row["aanbod"] for row in read(coverage_sheets.offers_sheet(found)) if row["situatie_id"] == "dementie"
+    }
     assert int(cells["", "dementie"]["totaal"]) == len(of_dementia)
 
 
@@ -337,7 +341,7 @@ def test_the_picture_says_its_numbers(scratch: Scratch) -> None:
     """Well-formed, with a name and a description for who can't see it, and a number for every bar."""
     scratch.write("data/vocabularies/help.yml", '- {id: raar, label: "Zorg & <meer>"}\n')
     found = counted(scratch)
-    drawing = ElementTree.fromstring(views.coverage_picture(found))
+    drawing = ElementTree.fromstring(picture(found))
     title, said = drawing.find(f"{SVG}title"), drawing.find(f"{SVG}desc")
     assert title is not None and title.text == "Hulp in Stein, per soort"
     assert said is not None and "Zorg & <meer>: niets" in (said.text or "")
@@ -354,18 +358,18 @@ def test_the_picture_says_its_numbers(scratch: Scratch) -> None:
 def test_in_the_page_the_picture_has_the_colours_of_the_page(scratch: Scratch) -> None:
     """The same drawing as the file, without one colour of its own: dark is dark."""
     found = counted(scratch)
-    drawn = str(views.coverage(known(scratch), "stein")["picture"])
-    assert not re.search(r"#[0-9a-f]{6}|@\w", drawn) and "@" not in views.coverage_picture(found).decode()
+    drawn = str(tables(known(scratch), "stein")["picture"])
+    assert not re.search(r"#[0-9a-f]{6}|@\w", drawn) and "@" not in picture(found).decode()
     texts = [
         ["".join(element.itertext()) for element in ElementTree.fromstring(one).iter(f"{SVG}text")]
-        for one in (drawn, views.coverage_picture(found))
+        for one in (drawn, picture(found))
     ]
     assert texts[0] == texts[1]
 
 
 def test_addresses_in_the_sheet_can_be_opened(scratch: Scratch, small: Path) -> None:
     """Whole where the site knows its own address."""
-    assert read(views.offers_sheet(counted(scratch)))[0]["adres"].startswith("/organisaties/")
+    assert read(coverage_sheets.offers_sheet(counted(scratch)))[0]["adres"].startswith("/organisaties/")
     for row in read((small / "stein/dekking.csv").read_bytes()):
         assert row["adres"].startswith("https://samen.example/kaart/organisaties/")
 
@@ -399,26 +403,26 @@ def test_then_and_now_are_compared_for_what_is_near(scratch: Scratch) -> None:
     assert rows["vervoer"] == ((0,), 1, 1)
     assert {item.offer.key for item in found.new} == {"hier/ergens", "streek/bus", "streek/bellen"}
     assert [past.name for past in found.gone] == ["Was er"]
-    page = views.coverage(catalogue, "stein")["compared"]
+    page = tables(catalogue, "stein")["compared"]
     differences = {label: difference for label, _, difference in page["rows"]}
     assert differences["Alles"] == "+2" and differences["Vervoer"] == "+1"
     assert differences["Gezelschap en activiteiten"] == "gelijk"
     assert "\u22121" in differences.values()
     assert "31 januari 2026" in page["text"]
-    assert views.coverage(catalogue, "beek")["compared"] is None
+    assert tables(catalogue, "beek")["compared"] is None
 
 
 def test_of_many_earlier_dates_the_last_three_are_shown(scratch: Scratch) -> None:
     for when in ("2023", "2026-02", "2026-01-31", "2025-06"):
         scratch.write(f"data/coverage/stein/{when}.csv", THEN)
-    page = views.coverage(known(scratch), "stein")["compared"]
+    page = tables(known(scratch), "stein")["compared"]
     assert page["dates"] == ["juni 2025", "31 januari 2026", "februari 2026"]
 
 
 def test_our_own_file_is_a_file_of_then(scratch: Scratch) -> None:
     """What the site gives today and an edition keeps: nothing differs."""
     found = counted(scratch)
-    scratch.write("data/coverage/stein/2026-11.csv", views.offers_sheet(found))
+    scratch.write("data/coverage/stein/2026-11.csv", coverage_sheets.offers_sheet(found))
     catalogue = known(scratch)
     same = compared(Coverage(catalogue, "stein"), catalogue.earlier["stein"])
     assert same is not None and not same.new and not same.gone

@@ -66,7 +66,7 @@ def test_a_language_is_spoken_only_as_long_as_it_is_asked_for() -> None:
 
 
 def test_what_was_made_in_one_language_is_not_taken_for_the_other() -> None:
-    from generator.views.hours import at
+    from generator.views.pieces.hours import at
 
     assert at("2026-03") == "in maart 2026"
     with speaking("en"):

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from generator import urls, views
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.site import load
+from generator.views.help import offers, organisations
+from generator.views.knowledge import booklet, comparison
+from generator.views.knowledge import tools as tools_view
 from tests.editions import LINDEDAL, ROOT, TODAY
 from tests.scratch import Scratch
 from tests.webpage import finished
@@ -55,10 +58,10 @@ def test_an_offer_that_is_named_leads_back(region: Scratch) -> None:
     pack(region, "stein", "lucht", "Meer lucht", situation="proef/rust")
     catalogue = known(region)
     expected = [("Kennisrugzak Stein: Meer lucht", "stein/kennisrugzak/lucht/")]
-    for context in (views.offering(catalogue, "proef/rust"), views.organisation(catalogue, "proef")):
+    for context in (offers.offering(catalogue, "proef/rust"), organisations.organisation(catalogue, "proef")):
         named = [row for row in context["about"] if row.label == "Genoemd in"]
         assert [[tuple(link) for link in row.links] for row in named] == [expected]
-    other = views.organisation(catalogue, "mantelzorgnl")
+    other = organisations.organisation(catalogue, "mantelzorgnl")
     assert not [row for row in other["about"] if row.label == "Genoemd in"]
 
 
@@ -67,7 +70,7 @@ def test_kennisrugzakken_side_by_side(region: Scratch) -> None:
     pack(region, "stein", "lucht", "Meer lucht", "doelenboom, kijkglas, waardenkaart")
     pack(region, "stein", "buren", "Buren", "doelenboom, kijkglas")
     pack(region, "beek", "samen", "Samen", "doelenboom, effectenarena")
-    made = views.comparison(known(region))
+    made = comparison(known(region))
     assert [column.theme for column in made["columns"]] == ["Samen", "Buren", "Meer lucht"]
     shared = {row.link.label.split(":")[0]: [link.label for link in row.holders] for row in made["shared"]}
     assert list(shared.items()) == [
@@ -83,7 +86,7 @@ def test_what_one_kennisrugzak_has_alone_no_other_names() -> None:
     """Also when one names as an example what the other has among what is known, as those of Lindedal do."""
     catalogue = load(Edition.at(LINDEDAL / "mkdocs.yml"), TODAY).catalogue
     assert catalogue is not None
-    made = views.comparison(catalogue)
+    made = comparison(catalogue)
     named = []
     for entry in catalogue.backpacks.values():
         local, national = entry.record.local, entry.record.national
@@ -98,7 +101,7 @@ def test_what_one_kennisrugzak_has_alone_no_other_names() -> None:
 def test_any_number_of_them(region: Scratch, packs: int, rows: int, said: str) -> None:
     for number in range(packs):
         pack(region, "stein" if number % 2 else "beek", f"nummer-{number}", f"Thema {number}", "doelenboom")
-    made = views.comparison(known(region))
+    made = comparison(known(region))
     assert len(made["columns"]) == packs and len(made["shared"]) == rows
     assert said in made["count"]
 
@@ -137,7 +140,7 @@ def test_every_tool_stands_at_a_step(stein: Path, lindedal: Path, region: Scratc
         steps = {element.text for element in page.all("summary") if element.text.startswith("We ")}
         assert len(steps) == 6
     catalogue = known(region)
-    made = views.tools(catalogue)["by_step"]
+    made = tools_view(catalogue)["by_step"]
     urls_of_steps = {link.url for entry in made for link in entry.links}
     assert {urls.tool(id) for id in catalogue.tools} | {urls.example(id) for id in catalogue.examples} == urls_of_steps
     assert all(entry.links and entry.explanation for entry in made)
@@ -160,7 +163,7 @@ def test_a_link_in_a_text_leads_to_the_same_page_from_the_booklet(region: Scratc
     file.write_text(
         file.read_text("utf-8") + "\nKijk bij [alle hulp](../../hulp/#a) of [elders](https://a.example/).\n"
     )
-    chapters = views.booklet(known(region), "stein/lucht")["parts"]
+    chapters = booklet(known(region), "stein/lucht")["parts"]
     text = "".join(str(passage.text) for part in chapters for passage in part.passages)
     assert 'href="/stein/hulp/#a"' in text and 'href="https://a.example/"' in text
 
@@ -171,7 +174,7 @@ def test_a_booklet_says_of_how_many_it_knows_no_way_to_reach_them(stein: Path, l
         municipality, own = id.split("/")
         catalogue = load(Edition.at((ROOT if municipality == "stein" else LINDEDAL) / "mkdocs.yml"), TODAY).catalogue
         assert catalogue is not None
-        addresses = views.booklet(catalogue, id)["addresses"]
+        addresses = booklet(catalogue, id)["addresses"]
         unknown = [address for address in addresses if not address.facts]
         page = finished(site)[f"{urls.booklet(municipality, own)}index.html"]
         expected = f"Van {len(unknown)} van de {len(addresses)} kennen wij geen telefoonnummer of adres."

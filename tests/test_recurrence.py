@@ -11,7 +11,7 @@ import pytest
 from generator.formats.calendars import ZONE_TEXT
 from generator.model import Meeting, recurrence
 from generator.values import moments
-from generator.views.when import exceptions, rhythm, span
+from generator.views.pieces.when import exceptions, rhythm, span
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 

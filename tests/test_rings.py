@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import rings, views
-from generator.rings import Drawing, Party, Shape, Term, Words
-from generator.views import rings as view
+from generator.views.rings import geometry, ring_map
+from generator.views.rings import ring_map as view
+from generator.views.rings.geometry import Drawing, Party, Shape, Term, Words
 from tests.scratch import Scratch
 from tests.test_views import fragment, known
 from tests.webpage import Element, Webpage
@@ -40,7 +40,7 @@ def party(number: int) -> Party:
 
 
 def drawn(count: int) -> Drawing:
-    return rings.drawing("Sittard-Geleen", LEVELS, KINDS, [party(number) for number in range(count)], WORDS)
+    return geometry.drawing("Sittard-Geleen", LEVELS, KINDS, [party(number) for number in range(count)], WORDS)
 
 
 @pytest.fixture(params=[0, 1, 5, 40, 90, 200, 250], ids=lambda count: f"{count}-parties")
@@ -60,8 +60,10 @@ def at(shape: Shape, *names: str) -> list[float]:
 def box(shape: Shape) -> Box:
     """What a text covers at most: left, top, right, bottom."""
     x, y = at(shape, "x", "y")
-    font = {"level": rings.SMALL, "place": float(shape.at.get("font-size", rings.FONT))}.get(shape.style, rings.FONT)
-    wide = rings.width(shape.text, bold=shape.style.startswith(("kind", "place"))) * font / rings.FONT
+    font = {"level": geometry.SMALL, "place": float(shape.at.get("font-size", geometry.FONT))}.get(
+        shape.style, geometry.FONT
+    )
+    wide = geometry.width(shape.text, bold=shape.style.startswith(("kind", "place"))) * font / geometry.FONT
     left = x - wide if shape.style.endswith("--left") else x - wide / 2 if shape.style in ("level", "place") else x
     return left, y - 0.78 * font, left + wide, y + 0.24 * font
 
@@ -192,17 +194,17 @@ def test_the_same_again() -> None:
 def test_larger_is_taller_and_only_a_crowd_gets_two_columns() -> None:
     assert [drawn(count).columns for count in (5, 40, 200)] == [1, 1, 2]
     one, other = drawn(5).box, drawn(40).box
-    assert one[3] < other[3] < rings.TALLEST
+    assert one[3] < other[3] < geometry.TALLEST
 
 
 def test_words_that_are_too_long_are_cut_and_none_is_lost() -> None:
-    lines = rings.wrapped("Vrijwilligersorganisatiesamenwerkingsverband van Sittard-Geleen", 120)
-    assert all(rings.width(line) <= 120 for line in lines)
+    lines = geometry.wrapped("Vrijwilligersorganisatiesamenwerkingsverband van Sittard-Geleen", 120)
+    assert all(geometry.width(line) <= 120 for line in lines)
     assert "".join(lines).replace("-", "").replace(" ", "") == (
         "VrijwilligersorganisatiesamenwerkingsverbandvanSittardGeleen"
     )
-    assert rings.wrapped("Sittard-Geleen", 90) == ["Sittard-", "Geleen"]
-    assert rings.wrapped("", 90) == [""]
+    assert geometry.wrapped("Sittard-Geleen", 90) == ["Sittard-", "Geleen"]
+    assert geometry.wrapped("", 90) == [""]
 
 
 def rows(page: Webpage) -> Iterator[tuple[Element, list[Element]]]:
@@ -278,7 +280,7 @@ def test_not_known_is_not_the_outer_ring(one: Scratch) -> None:
     one.organisation("buren", name="Buren", area="[beek]")
     members = "[{organisation: kent, level: kennen}, {organisation: zwijgt}, {organisation: weg, level: kennen}]"
     one.write("data/networks/kring.yml", f"name: Kring\narea: [stein]\nmembers: {members}\n")
-    context = views.ring_map(known(one), "stein")
+    context = ring_map.ring_map(known(one), "stein")
     assert [(row.organisation.label, row.level) for row in context["rows"]] == [
         ("Kent", "Elkaar kennen"), ("Los", "niet bekend"), ("Zwijgt", "niet bekend"),
     ]  # fmt: skip
@@ -289,11 +291,11 @@ def test_not_known_is_not_the_outer_ring(one: Scratch) -> None:
 
 def test_a_national_organisation_is_there_when_a_network_here_has_it(one: Scratch) -> None:
     one.organisation("ver", name="Ver", area="landelijk", kind="landelijke-organisatie")
-    without = views.ring_map(known(one), "stein")
+    without = ring_map.ring_map(known(one), "stein")
     assert "landelijke-organisatie" not in [kind.id for kind in without["kinds"]]
     members = "[{organisation: ver, level: informeren}]"
     one.write("data/networks/kring.yml", f"name: Kring\narea: [stein]\nmembers: {members}\n")
-    context = views.ring_map(known(one), "stein")
+    context = ring_map.ring_map(known(one), "stein")
     assert [row.id for row in context["rows"]] == ["ver"]
     assert "landelijke-organisatie" in [kind.id for kind in context["kinds"]]
 
@@ -302,7 +304,7 @@ def test_who_is_missing_is_told_apart_from_who_is_not_at_the_table(one: Scratch)
     """With what each could bring, also where there is no network at all."""
     one.organisation("boeken", kind="bibliotheek")
     one.organisation("gemeente", kind="gemeente", refers_to="[boeken]")
-    context = views.ring_map(known(one), "stein")
+    context = ring_map.ring_map(known(one), "stein")
     nobody, outside = (found for _, found in context["missing"])
     assert {"gemeente", "bibliotheek"}.isdisjoint(kind.id for kind in nobody)
     assert [kind.id for kind in outside] == ["gemeente", "bibliotheek"]
@@ -311,13 +313,13 @@ def test_who_is_missing_is_told_apart_from_who_is_not_at_the_table(one: Scratch)
     assert "zonder verwijzing" in fragment("rings", context)
     members = "[{organisation: gemeente}]"
     one.write("data/networks/kring.yml", f"name: Kring\narea: [stein]\nmembers: {members}\n")
-    seated = views.ring_map(known(one), "stein")
+    seated = ring_map.ring_map(known(one), "stein")
     assert seated["notes"] == []
     assert [kind.id for kind in seated["missing"][1][1]] == ["bibliotheek"]
 
 
 def test_an_empty_municipality_gets_an_empty_sheet(one: Scratch) -> None:
-    context = views.ring_map(known(one), "stein")
+    context = ring_map.ring_map(known(one), "stein")
     assert context["rows"] == []
     assert len(context["notes"]) == 2
     assert [shape for shape in context["picture"].shapes if shape.style == "void"]
@@ -328,7 +330,7 @@ def test_a_crowd_without_a_network_is_in_the_table_alone(one: Scratch, monkeypat
     for id in ("een", "twee", "drie"):
         one.organisation(id, name=id)
     one.write("data/networks/kring.yml", "name: Kring\narea: [stein]\nmembers: [{organisation: drie}]\n")
-    context = views.ring_map(known(one), "stein")
+    context = ring_map.ring_map(known(one), "stein")
     assert len(context["rows"]) == 3
     assert {shape.party for shape in context["picture"].shapes} == {None, 0}
     assert "De andere 2 staan in de tabel" in context["notes"][0]

@@ -10,16 +10,17 @@ from typing import Any
 
 import pytest
 
-from generator import urls, views
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.choosing import FEWEST, MOST, SOON, choose, wait
 from generator.edition import front
-from generator.route import What, answers, route
 from generator.site import load
 from generator.templates import environment
 from generator.texts import text
 from generator.values.fields import is_slug
-from generator.views.contact import ACUTE, ACUTE_LINES
+from generator.views.pieces.contact import ACUTE, ACUTE_LINES
+from generator.views.route import steps
+from generator.views.route.choosing import FEWEST, MOST, SOON, choose, wait
+from generator.views.route.questions import What, answers, route
 from tests.editions import LINDEDAL, SMALL, STEIN, TODAY, copied
 from tests.scratch import Scratch
 from tests.webpage import Webpage, finished
@@ -42,7 +43,7 @@ def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Catalog
 
 def chosen(catalogue: Catalogue, place: str, who: str, what: str, when: str) -> list[str]:
     """The offers under three answers, as a page shows them."""
-    sections = views.route_when(catalogue, place, who, what)["sections"]
+    sections = steps.route_when(catalogue, place, who, what)["sections"]
     return [offer.key for section in sections if section.id == when for offer in section.offers]
 
 
@@ -100,14 +101,14 @@ def test_an_answer_that_says_something_to_u_says_it_to_je_as_well() -> None:
 
 def test_despair_and_danger_have_their_lines_on_the_page(catalogues: Mapping[str, Catalogue]) -> None:
     lines = {
-        what.id: [line.id for line in views.route_when(catalogues["small"], "stein", "partner", what.id)["first"]]
+        what.id: [line.id for line in steps.route_when(catalogues["small"], "stein", "partner", what.id)["first"]]
         for what in route().what.values()
     }
     assert {id: found for id, found in lines.items() if found} == {
         "niet-meer": ["113-zelfmoordpreventie", "noodnummer-112", "huisartsenpost"],
         "onveilig": ["noodnummer-112", "veilig-thuis"],
     }
-    now = views.route_when(catalogues["small"], "stein", "partner", "verdriet")["sections"][0]
+    now = steps.route_when(catalogues["small"], "stein", "partner", "verdriet")["sections"][0]
     assert [line.id for line in now.acute] == ["113-zelfmoordpreventie"]
 
 
@@ -218,16 +219,16 @@ def test_what_is_not_for_somebody_is_not_named_to_them(one: Scratch, fields: str
 def test_when_nothing_fits_a_page_says_so_and_names_who_helps_with_anything(one: Scratch) -> None:
     """Stein has nobody for washing and medicines: it says so, with the lines and counter that do help."""
     catalogue = known(one)
-    context = views.route_when(catalogue, "stein", "partner", "verzorging")
+    context = steps.route_when(catalogue, "stein", "partner", "verzorging")
     t = text("interface", "route")
     for section in context["sections"]:
         assert list(section.empty) == [t["empty"].format(name="Stein"), t["empty_helpers"]]
         assert len(section.offers) == FEWEST
     offered(one, thuiszorg="help: [persoonlijke-verzorging]")
-    context = views.route_when(known(one), "stein", "partner", "verzorging")
+    context = steps.route_when(known(one), "stein", "partner", "verzorging")
     assert all(not section.empty and len(section.offers) == FEWEST for section in context["sections"])
     bare = replace(catalogue, organisations={})
-    context = views.route_when(bare, "stein", "partner", "verzorging")
+    context = steps.route_when(bare, "stein", "partner", "verzorging")
     assert all(list(s.empty) == [t["empty"].format(name="Stein"), t["empty_next"]] for s in context["sections"])
     assert context["counter"].heading
     assert choose(bare, "stein", route().who["jong"], route().what["moe"])["nu"] == ((), False)
@@ -264,8 +265,8 @@ def said(context: Mapping[str, Any], template: str) -> str:
 def test_who_is_young_is_called_je_from_the_second_question_on(catalogues: Mapping[str, Catalogue], what: str) -> None:
     for place in catalogues["small"].municipalities:
         pages = [
-            said(views.route_what(catalogues["small"], place, "jong"), "route"),
-            said(views.route_when(catalogues["small"], place, "jong", what), "route-offers"),
+            said(steps.route_what(catalogues["small"], place, "jong"), "route"),
+            said(steps.route_when(catalogues["small"], place, "jong", what), "route-offers"),
         ]
         for page in pages:
             assert not re.search(r"\b[Uu]w?\b", page), page

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator import urls
-from generator.sources import Document, Named, address, documents
+from generator.views.knowledge.documents import Document, Named, address, documents
 from tests.webpage import Webpage, finished
 
 LONG = 120

@@ -9,13 +9,15 @@ from typing import Any
 
 import pytest
 
-from generator import views
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import front
 from generator.site import load
 from generator.templates import environment
 from generator.texts import text
-from generator.views.parts import mailto
+from generator.views.help import lists, municipality, organisations
+from generator.views.help import offers as offers_view
+from generator.views.knowledge import backpacks
+from generator.views.pieces.facts import mailto
 from tests.editions import TODAY
 from tests.scratch import Scratch
 
@@ -75,7 +77,7 @@ def links(context: Mapping[str, Any], label: str) -> list[str]:
 
 def test_an_offer_stands_under_each_kind_it_names_parents_included(one: Scratch) -> None:
     one.organisation("proef", offers("dagelijks-leven", "dagelijks-leven, maaltijden", "lotgenoten", ""))
-    found = grouped(views.listing(known(one), "stein"))
+    found = grouped(lists.listing(known(one), "stein"))
     assert found == {
         "lotgenoten": ["aanbod-2"],
         "dagelijks-leven": ["aanbod-0", "aanbod-1"],
@@ -88,13 +90,13 @@ def test_an_offer_stands_under_each_kind_it_names_parents_included(one: Scratch)
 @pytest.mark.parametrize("kind", [None, "dagelijks-leven"])
 def test_a_long_list_shows_some_of_each_kind_and_says_where_the_rest_is(one: Scratch, kind: str | None) -> None:
     one.organisation("proef", offers(*["maaltijden"] * 249, "klusjes", "klusjes"))
-    context = views.listing(known(one), "stein", kind=kind)
+    context = lists.listing(known(one), "stein", kind=kind)
     groups = {group.id: group for group in context["groups"]}
     assert len(groups["maaltijden"].offers) == 3
     assert groups["maaltijden"].more == ("Alle 249 bij Maaltijden", "stein/hulp/maaltijden/")
     assert len(groups["klusjes"].offers) == 2 and groups["klusjes"].more is None
     assert int(re.findall(r"\d+", context["counted"])[0]) >= 251, "all are counted"
-    rest = views.listing(known(one), "stein", kind="maaltijden")
+    rest = lists.listing(known(one), "stein", kind="maaltijden")
     assert sum(len(group.offers) for group in rest["groups"]) >= 249, "the page of one kind has them all"
 
 
@@ -103,9 +105,9 @@ def test_a_term_of_the_edition_s_own_takes_nothing_from_its_parent(one: Scratch)
     one.organisation("proef", offers("maaltijden", "soep"))
     catalogue = known(one)
     expected = {"maaltijden": ["aanbod-0"], "soep": ["aanbod-1"]}
-    assert grouped(views.listing(catalogue, "stein")) == expected
-    assert grouped(views.listing(catalogue, "stein", kind="dagelijks-leven")) == expected
-    assert grouped(views.listing(catalogue, "stein", kind="maaltijden")) == {
+    assert grouped(lists.listing(catalogue, "stein")) == expected
+    assert grouped(lists.listing(catalogue, "stein", kind="dagelijks-leven")) == expected
+    assert grouped(lists.listing(catalogue, "stein", kind="maaltijden")) == {
         "soep": ["aanbod-1"],
         "dichtbij": ["aanbod-0"],
     }
@@ -119,14 +121,15 @@ def test_the_home_of_a_municipality_names_a_kind_for_what_is_far_below_it(one: S
     )
     one.organisation("proef", offers("maaien"))
     kinds = {
-        top.label: [link.label for link in below] for top, below in views.municipality(known(one), "stein")["kinds"]
+        top.label: [link.label for link in below]
+        for top, below in municipality.municipality(known(one), "stein")["kinds"]
     }
     assert kinds["Tuin"] == ["Gras", "Maaien"]
 
 
 def test_every_offer_is_in_the_list_of_everything(one: Scratch) -> None:
     catalogue = known(one)
-    found = {offer.key for group in views.listing(catalogue, "stein")["groups"] for offer in group.offers}
+    found = {offer.key for group in lists.listing(catalogue, "stein")["groups"] for offer in group.offers}
     assert found == {offer.key for offer in catalogue.offers_in("stein")}
 
 
@@ -141,21 +144,21 @@ def test_links_carry_where_the_visitor_came_from(several: Scratch) -> None:
     )
     catalogue = known(several)
     t = text("interface", "organisation")
-    here = views.organisation(catalogue, "proef")
+    here = organisations.organisation(catalogue, "proef")
     assert links(here, t["refers_to"]) == ["organisaties/gedeeld/?gemeente=stein"]
     assert links(here, t["referred_by"]) == ["organisaties/gedeeld/?gemeente=stein"]
     assert links(here, t["networks"]) == ["netwerken/tafel/?gemeente=stein"]
-    offer = views.offering(catalogue, "ruim/hier")
+    offer = offers_view.offering(catalogue, "ruim/hier")
     assert offer["owner"].url == offer["all_of"].url == "organisaties/ruim/?gemeente=stein"
     # What serves one municipality has nothing to carry to it, and a shared page doesn't know where one came from.
-    assert links(views.organisation(catalogue, "gedeeld"), t["refers_to"]) == ["organisaties/proef/"]
-    assert views.offering(catalogue, "proef/hier")["owner"].url == "organisaties/proef/"
-    assert links(views.organisation(catalogue, "gedeeld"), t["networks"]) == []
+    assert links(organisations.organisation(catalogue, "gedeeld"), t["refers_to"]) == ["organisaties/proef/"]
+    assert offers_view.offering(catalogue, "proef/hier")["owner"].url == "organisaties/proef/"
+    assert links(organisations.organisation(catalogue, "gedeeld"), t["networks"]) == []
 
 
 def test_with_one_municipality_there_is_nothing_to_carry(one: Scratch) -> None:
     one.organisation("proef", offers("maaltijden"), area="[landelijk]")
-    assert views.offering(known(one), "proef/aanbod-0")["owner"].url == "organisaties/proef/"
+    assert offers_view.offering(known(one), "proef/aanbod-0")["owner"].url == "organisaties/proef/"
 
 
 def test_what_makes_a_page_local_has_all_of_the_counter(several: Scratch) -> None:
@@ -174,7 +177,7 @@ def test_what_makes_a_page_local_has_all_of_the_counter(several: Scratch) -> Non
         """,
     )
     catalogue = known(several)
-    made = views.local_json(catalogue, "stein")
+    made = municipality.local_json(catalogue, "stein")
     assert made["logo"] == "logo.svg"
     assert made["counter"]["action"]["href"] == "tel:+31461234567"
     said = "\n".join(made["counter"]["lines"])
@@ -182,7 +185,7 @@ def test_what_makes_a_page_local_has_all_of_the_counter(several: Scratch) -> Non
     assert 'href="tel:+31467654321"' in said and "Wmo &lt;loket&gt;" in said
     assert 'href="mailto:loket@stein.example"' in said
     assert "met je mee" in made["counter_young"]["text"]
-    bare = views.local_json(catalogue, "beek")
+    bare = municipality.local_json(catalogue, "beek")
     assert bare["logo"] is None and bare["counter"]["lines"] == [] and bare["counter"]["national"]
 
 
@@ -210,22 +213,22 @@ def test_a_page_for_young_people_alone_says_je(several: Scratch, yes: str, statu
     several.organisation("gemeente", website=None)
     several.write("data/municipalities/stein.yml", "name: Stein\ncontact: {organisation: gemeente}\n")
     catalogue = known(several)
-    said = fragment("offering", views.offering(catalogue, "proef/hier"))
+    said = fragment("offering", offers_view.offering(catalogue, "proef/hier"))
     assert not re.search(r"\b[Uu]w?\b", said), said
     assert re.search(r"\bje\b", said)
-    owner = fragment("organisation", views.organisation(catalogue, "proef"))
+    owner = fragment("organisation", organisations.organisation(catalogue, "proef"))
     assert not re.search(r"\b[Uu]w?\b", owner), owner
     assert ("Je hebt een verwijzing nodig." if yes == "true" else "Je hebt geen verwijzing nodig.") in said
     record = several.root / "data/organisations/proef.yml"
     several.write("data/organisations/proef.yml", record.read_text("utf-8").replace("[jonge-mantelzorgers]", "[]"))
-    grown = fragment("offering", views.offering(known(several), "proef/hier"))
+    grown = fragment("offering", offers_view.offering(known(several), "proef/hier"))
     assert re.search(r"\b[Uu]\b", grown)
 
 
 def test_what_surrounds_every_page_addresses_nobody(several: Scratch) -> None:
     """A page for young people has the same header and footer as all others."""
     catalogue = known(several)
-    for place in (views.shell(catalogue, "stein"), views.shell(catalogue, None)):
+    for place in (municipality.shell(catalogue, "stein"), municipality.shell(catalogue, None)):
         words = {key: said for key, said in place["words"].items() if not key.startswith("not_found")}
         said = [*words.values(), place["acute_words"]["foot"], place["acute_words"]["gp_short"]]
         said += [line.short for line in place["acute"]]
@@ -247,7 +250,7 @@ def pack(one: Scratch) -> Callable[[str], dict[str, list[str]]]:
 
     def sections(body: str) -> dict[str, list[str]]:
         one.write("content/kennisrugzak/stein/samen.md", BACKPACK + body)
-        made = views.backpack(known(one), "stein/samen")["sections"]
+        made = backpacks.backpack(known(one), "stein/samen")["sections"]
         return {section.heading: [str(passage.text) for passage in section.passages] for section in made}
 
     return sections
@@ -266,7 +269,7 @@ def test_what_stands_above_the_first_heading_introduces(pack: Callable[[str], di
 def test_names_stand_where_people_look_for_them(one: Scratch) -> None:
     for id, name in (("a", "Étape"), ("b", "'s Avonds samen"), ("c", "Eten"), ("d", "Zorg"), ("e", "100 Handen")):
         one.organisation(id, name=f'"{name}"')
-    letters = views.a_to_z(known(one), "stein")["letters"]
+    letters = lists.a_to_z(known(one), "stein")["letters"]
     mine = {letter: [entry.name for entry in names if entry.url.count("/") == 2] for letter, _, names in letters}
     assert "100 Handen" in mine["0–9"] and "'s Avonds samen" in mine["S"] and "Zorg" in mine["Z"]
     assert [name for name in mine["E"] if name in ("Étape", "Eten")] == ["Étape", "Eten"]

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator import urls, views
+from generator import urls
 from generator.cache.digests import digest
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import DataFile, Page
 from generator.values.fields import UNDATED
+from generator.views import feeds
+from generator.views.agenda import coming, month
 
 
 def agenda(catalogue: Catalogue, prints: Fingerprints, id: str) -> Page:
     file = catalogue.municipalities[id].file
-    print_ = prints.of(_records(catalogue, prints, id), views.agenda_print(catalogue, id))
-    return Page(urls.agenda(id), "agenda", id, partial(views.agenda, catalogue, id), print_, 3, file)
+    print_ = prints.of(_records(catalogue, prints, id), coming.agenda_print(catalogue, id))
+    return Page(urls.agenda(id), "agenda", id, partial(month, catalogue, id), print_, 3, file)
 
 
 def calendars(catalogue: Catalogue, prints: Fingerprints, home: str) -> Iterator[DataFile]:
@@ -28,20 +30,20 @@ def calendars(catalogue: Catalogue, prints: Fingerprints, home: str) -> Iterator
     for id, entry in catalogue.municipalities.items():
         print_ = prints.of("calendar", year, _records(catalogue, prints, id))
         for name in (id, *entry.facts["formerly"]):
-            yield DataFile(urls.feed(name), partial(views.feed, catalogue, id, home), print_)
-            professional = partial(views.professional_feed, catalogue, id, home)
+            yield DataFile(urls.feed(name), partial(feeds.feed, catalogue, id, home), print_)
+            professional = partial(feeds.professional_feed, catalogue, id, home)
             yield DataFile(urls.feed_for_professionals(name), professional, print_)
             for activity in catalogue.activities_in(id):
                 if catalogue.whole_activities[activity].start == UNDATED:
                     continue
-                make = partial(views.activity_calendar, catalogue, id, activity, home)
+                make = partial(feeds.activity_calendar, catalogue, id, activity, home)
                 for known_as in _names(catalogue, activity):
                     yield DataFile(urls.activity_file(name, known_as), make, print_)
     for id, network in catalogue.networks.items():
         if network.record.meetings:
             print_ = prints.of("calendar", year, prints.entry(network))
             for name in (id, *network.facts["formerly"]):
-                yield DataFile(urls.network_feed(name), partial(views.network_feed, catalogue, id, home), print_)
+                yield DataFile(urls.network_feed(name), partial(feeds.network_feed, catalogue, id, home), print_)
 
 
 def _names(catalogue: Catalogue, activity: str) -> list[str]:

@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from typing import Any
 
-from generator import sayings, search, urls, views
+from generator import sayings, search, urls
 from generator.cache.digests import digest
 from generator.catalogue.catalogue import Catalogue, Entry
-from generator.coverage import Coverage
 from generator.formats import jsontext
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import DataFile
 from generator.texts import DUTCH, others, speaking
+from generator.views import coverage_sheets
+from generator.views.coverage import picture
+from generator.views.coverage.counting import Coverage
+from generator.views.help import municipality as municipality_view
 
 
 def files(catalogue: Catalogue, prints: Fingerprints, home: str) -> Iterator[DataFile]:
@@ -63,9 +66,9 @@ def _coverage(catalogue: Catalogue, prints: Fingerprints, id: str, home: str) ->
     counted = cache(partial(Coverage, catalogue, id))
     print_ = prints.coverage(id)
     made: tuple[tuple[str, Callable[[Coverage], bytes]], ...] = (
-        (urls.coverage_sheet(id), partial(views.offers_sheet, home=home)),
-        (urls.coverage_totals(id), views.totals_sheet),
-        (urls.coverage_picture(id), views.coverage_picture),
+        (urls.coverage_sheet(id), partial(coverage_sheets.offers_sheet, home=home)),
+        (urls.coverage_totals(id), coverage_sheets.totals_sheet),
+        (urls.coverage_picture(id), picture),
     )
     for path, make in made:
         yield DataFile(path, partial(_counted, make, counted), print_)
@@ -88,11 +91,11 @@ def _more_words(catalogue: Catalogue) -> bytes:
 
 
 def _local(catalogue: Catalogue, municipality: str) -> bytes:
-    return jsontext.written(views.local_json(catalogue, municipality))
+    return jsontext.written(municipality_view.local_json(catalogue, municipality))
 
 
 def _outline(catalogue: Catalogue, municipality: str) -> bytes:
-    return jsontext.written(views.map_json(catalogue, municipality))
+    return jsontext.written(municipality_view.map_json(catalogue, municipality))
 
 
 def _index(everything: Callable[[], search.Found]) -> bytes:

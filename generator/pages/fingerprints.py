@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from generator import urls, views
+from generator import urls
 from generator.cache.digests import digest
 from generator.catalogue.catalogue import Catalogue, Entry, Offer
 from generator.values import dates
 from generator.values.fields import COUNTRYWIDE, UNDATED
+from generator.views.pieces.contact import ALWAYS_SHOWN
 
 
 class Fingerprints:
@@ -27,7 +28,7 @@ class Fingerprints:
         everywhere = {
             *(entry.id for entry in organisations.values() if COUNTRYWIDE in entry.facts["area"]),
             *(contact.organisation for contact in contacts if contact and contact.organisation),
-            *views.ALWAYS_SHOWN,
+            *ALWAYS_SHOWN,
         }
         self.shared = digest(
             base,

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator import urls, views
+from generator import urls
 from generator.cache.digests import digest
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import Page
+from generator.views.agenda import coming
+from generator.views.help import offers as offers_view
+from generator.views.help import organisations as organisations_view
+from generator.views.pieces import facts
 
 
 def organisations(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
@@ -24,13 +28,13 @@ def organisations(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
         naming = prints.backpacks_naming((entry.id, *(offer.key for offer in offers)))
         around = digest(*(prints.named(id) for id in beside), *networks, naming)
         print_ = prints.of(prints.entry(entry), around)
-        agenda = views.organisation_agenda_print(catalogue, entry.id)
+        agenda = coming.organisation_agenda_print(catalogue, entry.id)
         for offer in offers:
             yield Page(
                 urls.offering(offer.key),
                 "offering",
-                views.only_place(catalogue, offer.area),
-                partial(views.offering, catalogue, offer.key),
+                facts.only_place(catalogue, offer.area),
+                partial(offers_view.offering, catalogue, offer.key),
                 print_,
                 1,
                 entry.file,
@@ -39,8 +43,8 @@ def organisations(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
         yield Page(
             urls.organisation(entry.id),
             "organisation",
-            views.only_place(catalogue, entry.facts["area"]),
-            partial(views.organisation, catalogue, entry.id),
+            facts.only_place(catalogue, entry.facts["area"]),
+            partial(organisations_view.organisation, catalogue, entry.id),
             prints.of(prints.entry(entry), around, agenda),
             2,
             entry.file,

@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from generator import urls, views
+from generator import urls
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import Page
+from generator.views.help import municipality as municipality_view
 
 
 def redirects(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
     """What a record was called before still leads to it."""
     for old, new, file in _renamed(catalogue):
-        view = partial(views.redirect, catalogue, new)
+        view = partial(municipality_view.redirect, catalogue, new)
         yield Page(old, "redirect", catalogue.only_municipality, view, prints.of(old, new), 8, file, False)
 
 
@@ -25,7 +26,7 @@ def renamed_municipalities(catalogue: Catalogue, prints: Fingerprints, pages: Ma
         for former in entry.facts["formerly"]:
             for url in [url for url in pages if url.startswith(f"{id}/")]:
                 old = former + url.removeprefix(id)
-                view = partial(views.redirect, catalogue, url)
+                view = partial(municipality_view.redirect, catalogue, url)
                 yield Page(
                     old, "redirect", catalogue.only_municipality, view, prints.of(old, url), 8, entry.file, False
                 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator import urls
-from generator.coverage import ALL, Count, Coverage, Known
 from generator.formats import csvtext
-from generator.views.wording import words
+from generator.views.coverage.counting import ALL, Count, Coverage, Known
+from generator.views.pieces.wording import words
 
 
 def offers_sheet(coverage: Coverage, home: str = "") -> bytes:

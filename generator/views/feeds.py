@@ -16,10 +16,10 @@ from generator.formats.calendars import Event
 from generator.model import Address, Checked, PhoneLine
 from generator.values import dates
 from generator.values.fields import UNDATED
-from generator.views.coming import activities_for
-from generator.views.offers import costs
-from generator.views.parts import address_lines, labels, spot
-from generator.views.wording import words
+from generator.views.agenda.coming import activities_for
+from generator.views.help.offers import costs
+from generator.views.pieces.facts import address_lines, labels, spot
+from generator.views.pieces.wording import words
 
 YEARS = 2
 """How many whole years after this one a calendar knows the public holidays of; it is made again long before."""

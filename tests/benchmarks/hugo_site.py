@@ -10,11 +10,12 @@ from importlib import util
 from pathlib import Path
 
 from generator import edition as places
-from generator import site, urls, views
+from generator import site, urls
 from generator.edition import Edition
 from generator.rendering import Shell
 from generator.shells import CachedHost
 from generator.texts import texts
+from generator.views.help import municipality as municipality_view
 from tests.benchmarks.generate import SITE_URL, TODAY
 
 TEMPLATES = Path(__file__).parent / "hugo"
@@ -86,7 +87,7 @@ def _shells(edition: Edition) -> tuple[dict[str, dict[str, list[str]] | list[str
     shells: dict[str, dict[str, list[str]] | list[str]] = {}
     slots: list[str] = []
     for municipality, depth in sorted({(p.municipality or "", urls.depth(p.url)) for p in loaded.plan.pages.values()}):
-        shell = Shell.cut(host.shell(depth, views.shell(loaded.catalogue, municipality or None)))
+        shell = Shell.cut(host.shell(depth, municipality_view.shell(loaded.catalogue, municipality or None)))
         of_place = shells.setdefault(municipality or "none", {})
         assert isinstance(of_place, dict) and slots in ([], list(shell.pieces[1::2]))
         of_place[urls.upward(depth)] = list(shell.pieces[0::2])

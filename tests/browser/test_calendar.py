@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator import views
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.formats.calendars import Event, calendar
@@ -21,6 +20,7 @@ from generator.model import Meeting
 from generator.model.recurrence import Timed, occurrences
 from generator.site import load
 from generator.values.fields import UNDATED
+from generator.views import feeds as feeds_view
 from tests.browser.conftest import Visitor
 from tests.editions import LINDEDAL, ROOT, TODAY
 from tests.rfc5545 import events, read
@@ -165,8 +165,8 @@ def test_texts_survive_whatever_they_hold(visitor: Come, lindedal: Path) -> None
 
 def test_the_same_records_give_the_same_bytes(lindedal: Path, catalogue: Catalogue) -> None:
     home = "https://www.lindedal.example/"
-    assert views.feed(catalogue, "lindedal", home) == views.feed(catalogue, "lindedal", home)
-    stamps = {event.one("DTSTAMP").value for event in events(read(views.feed(catalogue, "lindedal", home)))}
+    assert feeds_view.feed(catalogue, "lindedal", home) == feeds_view.feed(catalogue, "lindedal", home)
+    stamps = {event.one("DTSTAMP").value for event in events(read(feeds_view.feed(catalogue, "lindedal", home)))}
     assert f"{TODAY:%Y%m%d}T000000Z" not in stamps and len(stamps) > 2, "stamps come from the records"
 
 

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator import rings
-from generator.rings import Drawing, Party, Term
+from generator.views.rings import geometry
+from generator.views.rings.geometry import Drawing, Party, Term
 from tests.browser.conftest import OUTPUT, PICTURES, Visitor
 from tests.browser.test_pages import flaws
 from tests.test_rings import KINDS, LEVELS, WORDS, drawn, party
@@ -125,7 +125,9 @@ def test_the_picture_of_an_edition_is_the_same_when_drawn_again(
     assert len(parties) > 10
     box, elements = page.evaluate(DRAW, {"root": guest.root, "data": {**drawing, "words": words, "parties": parties}})
     levels, kinds = ([Term(**term) for term in drawing[group]] for group in ("levels", "kinds"))
-    made = rings.drawing(drawing["middle"], levels, kinds, [Party(**one) for one in parties], rings.Words(**words))
+    made = geometry.drawing(
+        drawing["middle"], levels, kinds, [Party(**one) for one in parties], geometry.Words(**words)
+    )
     same(made, box, elements)
     page.goto(page.url)
     built = page.evaluate("() => document.querySelector('.rings__drawing').outerHTML")
@@ -152,10 +154,10 @@ def test_letters_are_never_wider_than_the_layout_thinks(lindedal: Path, visitor:
         letters,
     )
     wide = [
-        f"{letter}: {real:.3f}, thought {rings.width(letter, bold) / rings.FONT:.3f}"
+        f"{letter}: {real:.3f}, thought {geometry.width(letter, bold) / geometry.FONT:.3f}"
         for letter, widths in zip(letters, measured, strict=True)
         for bold, real in zip((False, True), widths, strict=True)
-        if real > rings.width(letter, bold) / rings.FONT + 0.005
+        if real > geometry.width(letter, bold) / geometry.FONT + 0.005
     ]
     assert wide == []
 

@@ -1,0 +1,184 @@
+"""The agenda of a municipality: what comes, for whom, where, and whom to ring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.formats import markdown
+from generator.values.fields import UNDATED
+from generator.views.agenda.coming import Moments, activities_for, day_of_next, moments, network_agenda, order, upcoming
+from generator.views.help.offers import contact_facts, costs, first_action
+from generator.views.pieces import schema_org
+from generator.views.pieces.facts import (
+    Action,
+    Context,
+    Fact,
+    Freshness,
+    Link,
+    address_lines,
+    checked_facts,
+    facts,
+    freshness,
+    home_link,
+    labels,
+    network_link,
+    organisation_link,
+    sentence,
+)
+from generator.views.pieces.when import capital, month
+from generator.views.pieces.wording import words
+
+
+class Entry(NamedTuple):
+    """What an agenda shows of an activity, or of a meeting of a network."""
+
+    id: str
+    name: str
+    by: Link
+    cancelled: bool
+    when: Moments
+    summary: str | None
+    more: Markup | None
+    rows: Sequence[Fact]
+    action: Action | None
+    file: str | None
+    """The file that adds it to a calendar."""
+    fresh: Freshness | None
+    about: Sequence[Fact]
+
+
+class Month(NamedTuple):
+    """The entries whose next time is in one month."""
+
+    id: str
+    label: str
+    entries: Sequence[Entry]
+
+
+def agenda(catalogue: Catalogue, municipality: str) -> Context:
+    """What comes in a municipality in the coming twelve months, each thing once, at its next date."""
+    t = words("agenda")
+    name = catalogue.municipalities[municipality].record.name
+    url = urls.agenda(municipality)
+    trail = [home_link(catalogue, municipality)]
+    open_to_all = _entries(catalogue, municipality, activities_for(catalogue, municipality))
+    closed = _entries(catalogue, municipality, activities_for(catalogue, municipality, professionals=True))
+    closed += _meetings(catalogue, municipality)
+    title, lead = t["title"].format(name=name), t["lead"].format(name=name)
+    dated = [entry for entry in open_to_all if entry.when.first is not None]
+    listed = [entry.id for entry in (*open_to_all, *closed)]
+    return {
+        "title": title,
+        "description": lead,
+        "trail": trail,
+        "canonical": None,
+        "robots": None,
+        "json_ld": [
+            schema_org.collection(url, title, lead),
+            schema_org.breadcrumbs(trail, (t["heading"], url)),
+            *_events(catalogue, municipality, listed),
+        ],
+        "municipality": municipality,
+        "name": name,
+        "lead": lead,
+        "months": _by_month(dated, catalogue.today),
+        "undated": [entry for entry in open_to_all if entry.when.first is None],
+        "empty": None if open_to_all else t["empty"].format(name=name),
+        "all_help": Link(t["empty_link"].format(name=name), urls.help(municipality)),
+        "professionals": _inorder(closed),
+        "feed": urls.feed(municipality),
+        "professional_feed": urls.feed_for_professionals(municipality),
+    }
+
+
+def _entries(catalogue: Catalogue, municipality: str, ids: Iterable[str]) -> list[Entry]:
+    found = ((id, moments(catalogue.whole_activities[id], catalogue.today)) for id in ids)
+    return [_activity(catalogue, municipality, id, when) for id, when in found if when is not None]
+
+
+def _activity(catalogue: Catalogue, municipality: str, id: str, when: Moments) -> Entry:
+    t, record = words("agenda"), catalogue.whole_activities[id]
+    own = catalogue.activities[id].record
+    by = organisation_link(catalogue, record.organisation, municipality)
+    cancelled = record.status == "cancelled"
+    assert record.checked is not None
+    return Entry(
+        id=f"activiteit-{id}",
+        name=record.name,
+        by=by,
+        cancelled=cancelled,
+        when=when,
+        summary=record.summary,
+        more=markdown.render(record.description, 2) if record.description else None,
+        rows=facts(
+            Fact(t["where"], [*([capital(record.place)] if record.place else []), *address_lines(record.address)]),
+            Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
+            Fact(t["cost"], costs(record.cost)),
+            # Nobody registers for what is called off.
+            Fact(t["registration"], [record.registration] if record.registration and not cancelled else []),
+            *contact_facts(own),
+        ),
+        action=first_action(record),
+        file=urls.activity_file(municipality, id) if when.first is not None and not cancelled else None,
+        fresh=freshness(catalogue, record.checked),
+        about=[
+            *checked_facts(record.checked),
+            *facts(Fact(words("organisation", "private_reason"), [own.private_reason] if own.private_reason else [])),
+        ],
+    )
+
+
+def _meetings(catalogue: Catalogue, municipality: str) -> list[Entry]:
+    """When the networks of a municipality meet."""
+    t = words("agenda")
+    made = []
+    for id in catalogue.networks_in(municipality):
+        for number, (name, when, place) in enumerate(network_agenda(catalogue, id), start=1):
+            by = network_link(catalogue, id, municipality)
+            made.append(
+                Entry(
+                    id=f"netwerk-{id}-{number}",
+                    name=name or t["meeting"].format(name=by.label),
+                    by=by,
+                    cancelled=False,
+                    when=when,
+                    summary=None,
+                    more=None,
+                    rows=facts(Fact(t["where"], [capital(place)] if place else [])),
+                    action=None,
+                    file=None,
+                    fresh=None,
+                    about=(),
+                )
+            )
+    return made
+
+
+def _by_month(entries: Iterable[Entry], today: date) -> list[Month]:
+    months: dict[str, Month] = {}
+    for entry in _inorder(entries):
+        # What began before and still goes on belongs to now.
+        day = max(today, day_of_next(entry.when))
+        key = f"{day:%Y-%m}"
+        known = months.setdefault(key, Month(f"maand-{key}", capital(month(day)), []))
+        months[key] = known._replace(entries=[*known.entries, entry])
+    return list(months.values())
+
+
+def _inorder(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda entry: order(entry.when, entry.name))
+
+
+def _events(catalogue: Catalogue, municipality: str, listed: Sequence[str]) -> Iterable[schema_org.Node]:
+    """The same for machines, without what has no date."""
+    for id in catalogue.activities_in(municipality):
+        activity = catalogue.whole_activities[id]
+        soonest = next(iter(upcoming(activity, catalogue.today)), None) if activity.start != UNDATED else None
+        if soonest is not None and f"activiteit-{id}" in listed:
+            yield schema_org.event(catalogue, urls.activity(municipality, id), activity, soonest)

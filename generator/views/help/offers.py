@@ -1,0 +1,327 @@
+"""One offer: its card on a list, and its page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue, Offer
+from generator.formats import markdown
+from generator.model import Activity, Cost, Offering, Organisation
+from generator.texts import remembered
+from generator.values import dates
+from generator.values.fields import COUNTRYWIDE
+from generator.views.help.municipality import area_outline
+from generator.views.pieces import hours as opening
+from generator.views.pieces import schema_org
+from generator.views.pieces.contact import ask, counter
+from generator.views.pieces.facts import (
+    Action,
+    Context,
+    Fact,
+    Link,
+    address_lines,
+    area_words,
+    call,
+    carry,
+    checked_facts,
+    email_lines,
+    facts,
+    freshness,
+    home_link,
+    hours_lines,
+    labels,
+    listed,
+    mailto,
+    only_place,
+    organisation_link,
+    phone_lines,
+    sentence,
+    shared,
+    target_link,
+    website_lines,
+)
+from generator.views.pieces.mentions import named_in
+from generator.views.pieces.wording import words
+
+
+def card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
+    """What a list in a municipality shows of an offer."""
+    offering, organisation = offer.offering, offer.organisation
+    t = _address_form("card", offering)
+    assert offering.checked is not None
+    url = urls.offering(offer.key) + carry(catalogue, offer.area, municipality)
+    fresh = freshness(catalogue, offering.checked)
+    return {
+        "organisation": organisation.name,
+        "name": offering.name,
+        "url": url,
+        "summary": offering.summary,
+        "chips": chips(offering),
+        "action": first_action(offering) or Action(t["begin"], url, inside=True),
+        "checked": fresh.short,
+        "stale": fresh.stale,
+        "reach": t["reach"].get(offer.reach),
+        "paused": t["paused"] if offering.status == "paused" else None,
+        "note": offering.local_note,
+    }
+
+
+def offering(catalogue: Catalogue, key: str) -> Context:
+    """The page of an offer: how to begin, what to expect, and every fact with its label."""
+    offer = catalogue.offers[key]
+    record, organisation = offer.offering, offer.organisation
+    t = _address_form("offer", record)
+    assert record.checked is not None
+    place, young = only_place(catalogue, offer.area), for_young(record)
+    fresh = freshness(catalogue, record.checked)
+    action = first_action(record) if offer.current(catalogue.today) else None
+    url = urls.offering(key)
+    owner = organisation_link(catalogue, offer.organisation_id, place)
+    trail = [home_link(catalogue, place)]
+    if place:
+        name = catalogue.municipalities[place].record.name
+        trail.append(Link(words("listing", "title").format(name=name), urls.help(place)))
+    access = record.access
+    gone = offer.begun(catalogue.today) and not offer.current(catalogue.today)
+    return {
+        "title": t["title"].format(name=record.name, organisation=organisation.name),
+        "description": record.summary,
+        "trail": trail,
+        "canonical": None,
+        "robots": None if offer.current(catalogue.today) else "noindex",
+        "json_ld": [
+            schema_org.service(catalogue, offer, record),
+            schema_org.breadcrumbs(trail, (record.name, url)),
+        ],
+        "municipality": place,
+        "words": t,
+        "name": record.name,
+        "summary": record.summary,
+        "owner": owner,
+        "chips": chips(record),
+        "reach": words("card", "reach").get(offer.reach),
+        "status": status(catalogue, offer, place),
+        "action": action,
+        "callbar": bool(action and record.phones),
+        "begin": None if gone else record.first_step,
+        "how": None if gone or access is None else access.how,
+        "expect": markdown.render(record.expect) if record.expect else None,
+        "more": markdown.render(record.description) if record.description else None,
+        "note": record.local_note,
+        "facts": _facts(catalogue, record, organisation, place, gone),
+        "place": address_lines(record.address),
+        "area": area_words(catalogue, record.area or ()),
+        "outline": area_outline(catalogue, record.area or (), record.address),
+        "fresh": fresh,
+        "counter": counter(catalogue, place, young) if place else None,
+        "ask": ask(catalogue, place, young) if fresh.stale else [],
+        "locality": locality(catalogue, offer.area, young),
+        "all_of": Link(t["all_of"].format(name=organisation.name), owner.url),
+        "report": report(catalogue, place, f"organisaties/{key}", record.name),
+        "about": [
+            *checked_facts(record.checked),
+            *facts(Fact(words("mentions", "in"), links=named_in(catalogue, key))),
+            Fact(t["record"], [f"organisaties/{key}"]),
+        ],
+    }
+
+
+def chips(record: Offering) -> list[str]:
+    """The few facts that decide whether to read on: where, what it costs, what is needed first."""
+    t = _address_form("card", record)
+    made = []
+    for where in record.where:
+        if where == "locatie" and record.address and record.address.place:
+            made.append(t["where_in"].format(place=record.address.place))
+        else:
+            made.append(t["where"][where])
+    if record.cost:
+        made.append(_price(record.cost) or t["cost"][record.cost.kind])
+    access = record.access
+    if access:
+        if access.referral:
+            made.append(t["referral"])
+        if access.indication:
+            made.append(t["indication"])
+        if access.referral is False and not access.indication:
+            made.append(t["referral_none"])
+    return made
+
+
+_YOUNG = frozenset({"jonge-mantelzorgers", "kinderen-en-jongeren"})
+
+
+def for_young(record: Offering) -> bool:
+    """Whether an offer is meant for young people alone, who are addressed with `je`."""
+    return bool(record.audience) and _YOUNG.issuperset(record.audience)
+
+
+@remembered
+def words_for(group: str, young: bool) -> dict[str, Any]:
+    """A group of texts, with `je` where it is for young people alone."""
+    return {**words(group), **(words(f"{group}_young") if young else {})}
+
+
+def _address_form(group: str, record: Offering) -> dict[str, Any]:
+    """A group of texts in the form of address that fits who an offer is for."""
+    return words_for(group, for_young(record))
+
+
+def first_action(record: Offering | Organisation | Activity) -> Action | None:
+    """The one thing to press: ring, else mail, else the website. None when none of these is known."""
+    t = words("card")
+    if record.phones:
+        return call(record.phones[0])
+    if record.email:
+        return Action(t["mail"], mailto(record.email))
+    return Action(t["site"], record.website) if record.website else None
+
+
+def status(catalogue: Catalogue, offer: Offer, place: str | None) -> Context | None:
+    """Why an offer can't be had now, with where to go instead; None when it can."""
+    t = words("offer")
+    organisation = offer.organisation
+    if offer.status == "ended":
+        said = t["organisation_ended"] if organisation.status == "ended" else t["ended"]
+    elif not offer.begun(catalogue.today):
+        said = t["later"].format(when=opening.at(offer.visible[0] or ""))
+    elif not offer.current(catalogue.today):
+        said = t["over"].format(date=dates.in_words(offer.visible[1] or ""))
+    elif offer.status == "paused":
+        return {"text": t["paused"], "links": [], "onward": None}
+    else:
+        return None
+    return {
+        "text": said,
+        "links": targets(catalogue, organisation.refers_to, place),
+        "onward": Link(t["nowhere"], urls.help(place) if place else urls.HOME),
+    }
+
+
+def targets(catalogue: Catalogue, paths: Sequence[str], place: str | None = None) -> list[Link]:
+    """The pages that some ids of organisations and offers stand for."""
+    return [link for path in paths if (link := target_link(catalogue, path, place)) is not None]
+
+
+def locality(catalogue: Catalogue, area: Sequence[str], young: bool = False) -> Context | None:
+    """For a page that several municipalities share: which of them, so that a visitor finds the way back."""
+    if not shared(catalogue, area):
+        return None
+    t = words_for("locality", young)
+    if COUNTRYWIDE in area:
+        return {"text": t["country"], "places": [], "choose": Link(t["choose"], urls.HOME), "young": young}
+    places = [home_link(catalogue, id) for id in catalogue.published_in(area)]
+    return {"text": t["text"], "places": places, "choose": None, "young": young}
+
+
+def report(catalogue: Catalogue, place: str | None, record: str, name: str) -> Action | None:
+    """Where to say that something is wrong: a mail to the counter, else the page that explains how, if there is."""
+    t = words("offer")
+    contact = catalogue.municipalities[place].record.contact if place else None
+    email = contact.email if contact else None
+    if email:
+        query = _report_query().format(name=quote(name), record=record)
+        return Action(t["report_link"], mailto(email, query))
+    return Action(t["report_link"], urls.REPORT, inside=True) if urls.REPORT in catalogue.prose else None
+
+
+@remembered
+def _report_query() -> str:
+    """Subject and body of the mail, quoted once, with places for the name and the record."""
+    t = words("offer")
+    body = t["report_body"].replace("\n", "\r\n")
+    return f"subject={quote(t['report_subject'], safe='{}')}&body={quote(body, safe='{}')}"
+
+
+def contact_facts(record: Offering | Organisation | Activity) -> list[Fact]:
+    """Every way to reach somebody, with its label."""
+    t = words("offer")
+    return facts(
+        Fact(t["phone"], phone_lines(record.phones)),
+        Fact(t["email"], email_lines(record.email)),
+        Fact(t["website"], website_lines(record.website)),
+    )
+
+
+def _facts(
+    catalogue: Catalogue, record: Offering, organisation: Organisation, place: str | None, gone: bool
+) -> list[Fact]:
+    t, card_words, laws = _address_form("offer", record), _address_form("card", record), words("law")
+    return facts(
+        Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
+        Fact(t["ages"], _ages(record)),
+        Fact(t["costs"], costs(record.cost)),
+        Fact(t["access"], _access(record)),
+        Fact(t["waiting"], [record.waiting_time] if record.waiting_time else []),
+        Fact(t["where"], [card_words["where"][where] for where in record.where]),
+        Fact(t["when"], [] if gone else hours_lines(record.opening_hours)),
+        Fact(t["visible"], _visible(record)),
+        *(() if gone else contact_facts(record)),
+        Fact(t["languages"], listed(labels(catalogue, "languages", organisation.languages))),
+        Fact(t["accessibility"], sentence(labels(catalogue, "accessibility", organisation.accessibility))),
+        _topic(catalogue, t["help"], "help", record.help, place),
+        _topic(catalogue, t["situations"], "situations", record.situations, place),
+        Fact(t["law"], [laws[law] for law in record.law]),
+    )
+
+
+def _topic(catalogue: Catalogue, label: str, vocabulary: str, ids: Sequence[str], place: str | None) -> Fact:
+    """What an offer is about; in a municipality each is a way on to more of the same."""
+    if place is None:
+        return Fact(label, labels(catalogue, vocabulary, ids))
+    address = urls.help if vocabulary == "help" else urls.situation
+    terms = catalogue.vocabularies[vocabulary]
+    return Fact(label, links=[Link(terms.label(id), address(place, id)) for id in ids])
+
+
+def _ages(record: Offering) -> list[str]:
+    t = words("offer")
+    low, high = (record.ages.from_age, record.ages.to_age) if record.ages else (None, None)
+    if low is not None and high is not None:
+        return [t["ages_both"].format(low=low, high=high)]
+    if low is not None:
+        return [t["ages_from"].format(low=low)]
+    return [t["ages_to"].format(high=high)] if high is not None else []
+
+
+def _price(cost: Cost) -> str | None:
+    """An amount as it is written in Dutch: `€ 12,50`, and `€ 40` when it is whole."""
+    amount = cost.amount
+    if amount is None:
+        return None
+    if amount == amount.to_integral_value():
+        return f"€ {int(amount)}"
+    return f"€ {amount:.2f}".replace(".", ",")
+
+
+def costs(cost: Cost | None) -> list[str]:
+    """What something costs, with how that works."""
+    if cost is None:
+        return []
+    kind, price = words("card", "cost")[cost.kind], _price(cost)
+    return [f"{kind}: {price}" if price else kind, *([cost.note] if cost.note else [])]
+
+
+def _access(record: Offering) -> list[str]:
+    t, access = _address_form("offer", record), record.access
+    if access is None:
+        return []
+    made = []
+    if access.referral is not None:
+        made.append(t["referral_yes" if access.referral else "referral_no"])
+    if access.indication is not None:
+        made.append(t["indication_yes" if access.indication else "indication_no"])
+    return made
+
+
+def _visible(record: Offering) -> list[str]:
+    t, visible = words("offer"), record.visible
+    if visible is None:
+        return []
+    low = dates.in_words(visible.from_date) if visible.from_date else None
+    high = dates.in_words(visible.until) if visible.until else None
+    form = "visible_both" if low and high else "visible_from" if low else "visible_until"
+    return [t[form].format(low=low, high=high)] if low or high else []

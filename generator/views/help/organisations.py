@@ -1,0 +1,156 @@
+"""The page of an organisation."""
+
+from __future__ import annotations
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.formats import markdown
+from generator.model import Organisation
+from generator.views.agenda.coming import organisation_agenda
+from generator.views.help.municipality import area_outline
+from generator.views.help.offers import (
+    chips,
+    contact_facts,
+    first_action,
+    for_young,
+    locality,
+    report,
+    targets,
+    words_for,
+)
+from generator.views.pieces import schema_org
+from generator.views.pieces.contact import ask, counter
+from generator.views.pieces.facts import (
+    Context,
+    Fact,
+    Link,
+    address_lines,
+    area_words,
+    by_name,
+    carry,
+    checked_facts,
+    facts,
+    freshness,
+    home_link,
+    hours_lines,
+    labels,
+    listed,
+    network_link,
+    only_place,
+    organisation_link,
+    sentence,
+)
+from generator.views.pieces.mentions import named_in
+from generator.views.pieces.wording import words
+
+
+def organisation(catalogue: Catalogue, id: str) -> Context:
+    """Who an organisation is, what it does for people, and how to reach it."""
+    t = words("organisation")
+    record = catalogue.organisations[id].record
+    place = only_place(catalogue, record.area)
+    url = urls.organisation(id)
+    trail = [home_link(catalogue, place)]
+    if place:
+        trail.append(Link(words("site", "a_to_z"), urls.a_to_z(place)))
+    fresh = freshness(catalogue, record.checked)
+    every = catalogue.offers_of(id)
+    offers = [offer for offer in every if offer.current(catalogue.today)]
+    young = bool(every) and all(for_young(offer.offering) for offer in every)
+    offer_words = words_for("offer", young)
+    return {
+        "title": record.name,
+        "description": record.summary,
+        "trail": trail,
+        "canonical": None,
+        "robots": "noindex" if record.status == "ended" else None,
+        "json_ld": [
+            schema_org.organisation(catalogue, id, record),
+            schema_org.breadcrumbs(trail, (record.name, url)),
+        ],
+        "municipality": place,
+        "words": offer_words,
+        "id": id,
+        "name": record.name,
+        "kind": catalogue.vocabularies["party_kinds"].label(record.kind) if record.kind else None,
+        "summary": record.summary,
+        "also": listed(record.alternate_names),
+        "status": _status(catalogue, record, place),
+        "action": first_action(record) if record.status != "ended" else None,
+        "more": markdown.render(record.description) if record.description else None,
+        "offers": [
+            {
+                "name": offer.offering.name,
+                "url": urls.offering(offer.key) + carry(catalogue, offer.area, place),
+                "summary": offer.offering.summary,
+                "chips": chips(offer.offering),
+                "paused": words("card", "paused") if offer.status == "paused" else None,
+            }
+            for offer in offers
+        ],
+        "offers_heading": None if record.status == "ended" and not offers else t["offers_young" if young else "offers"],
+        # Nobody rings, visits or waits for what is gone.
+        "facts": _facts(catalogue, record) if record.status != "ended" else [],
+        "agenda": organisation_agenda(catalogue, id, place) if record.status != "ended" else [],
+        "together": _together(catalogue, id, record, place),
+        "place": address_lines(record.address),
+        "area": area_words(catalogue, record.area),
+        "outline": area_outline(catalogue, record.area, record.address),
+        "fresh": fresh,
+        "counter": counter(catalogue, place, young) if place else None,
+        "ask": ask(catalogue, place, young) if fresh.stale else [],
+        "locality": locality(catalogue, record.area, young),
+        "report": report(catalogue, place, f"organisaties/{id}", record.name),
+        "about": [
+            *checked_facts(record.checked),
+            *_identifiers(record),
+            *facts(Fact(t["private_reason"], [record.private_reason] if record.private_reason else [])),
+            *facts(Fact(words("mentions", "in"), links=named_in(catalogue, id, *(offer.key for offer in every)))),
+            Fact(offer_words["record"], [f"organisaties/{id}"]),
+        ],
+    }
+
+
+def _together(catalogue: Catalogue, id: str, record: Organisation, place: str | None) -> list[Fact]:
+    """Whom it sends people to, who sends people to it, and where they meet."""
+    t = words("organisation")
+    referrers = [organisation_link(catalogue, other, place) for other in catalogue.referrers.get(id, ())]
+    networks = [network_link(catalogue, network, place) for network in catalogue.networks_of.get(id, ())]
+    return facts(
+        Fact(t["refers_to"], links=targets(catalogue, record.refers_to, place)),
+        Fact(t["referred_by"], links=by_name(referrers)),
+        Fact(t["networks"], links=by_name(networks)),
+    )
+
+
+def _facts(catalogue: Catalogue, record: Organisation) -> list[Fact]:
+    t = words("offer")
+    return facts(
+        *contact_facts(record),
+        Fact(t["when"], hours_lines(record.opening_hours)),
+        Fact(t["languages"], listed(labels(catalogue, "languages", record.languages))),
+        Fact(t["accessibility"], sentence(labels(catalogue, "accessibility", record.accessibility))),
+    )
+
+
+def _status(catalogue: Catalogue, record: Organisation, place: str | None) -> Context | None:
+    t = words("offer")
+    if record.status == "ended":
+        return {
+            "text": t["organisation_ended"],
+            "links": targets(catalogue, record.refers_to, place),
+            "onward": Link(t["nowhere"], urls.help(place) if place else urls.HOME),
+        }
+    if record.status == "paused":
+        return {"text": t["organisation_paused"], "links": [], "onward": None}
+    return None
+
+
+def _identifiers(record: Organisation) -> list[Fact]:
+    t, identifiers = words("organisation"), record.identifiers
+    if identifiers is None:
+        return []
+    return facts(
+        Fact(t["kvk"], [identifiers.kvk] if identifiers.kvk else []),
+        Fact(t["agb"], [identifiers.agb] if identifiers.agb else []),
+    )

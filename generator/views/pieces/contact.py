@@ -1,0 +1,188 @@
+"""Whom to ring: the counter of a municipality, the national line, and the numbers that can't wait."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.model import Organisation, PhoneLine
+from generator.texts import DUTCH, language
+from generator.values import phones
+from generator.views.pieces import hours as opening
+from generator.views.pieces.facts import Action, call, carry, email_lines, mailto, phone_lines, website_lines
+from generator.views.pieces.wording import words
+
+NATIONAL_LINE = "mantelzorgnl/mantelzorglijn"
+"""The line for who cares for somebody, whatever the question: it works where no local number is known."""
+
+ACUTE_LINES = {
+    "gevaar": "noodnummer-112",
+    "dringend-medisch": "huisartsenpost",
+    "zelfdoding": "113-zelfmoordpreventie",
+    "geweld": "veilig-thuis",
+}
+"""Which of those answers each term of the vocabulary of danger and despair."""
+
+ACUTE = tuple(ACUTE_LINES.values())
+"""The organisations of the national layer for what can't wait, most urgent first."""
+
+ALWAYS_SHOWN = (*ACUTE, NATIONAL_LINE.split("/")[0])
+"""The organisations that any page may name, by id."""
+
+_GP = "huisartsenpost"
+
+
+class Line(NamedTuple):
+    """A number with the sentence that leads to it."""
+
+    text: str
+    action: Action
+
+
+class Counter(NamedTuple):
+    """How to speak to somebody now: the municipality's own counter and, where that falls short, the country's."""
+
+    heading: str
+    text: str
+    action: Action | None
+    """The counter's own way in: to ring, else to mail, else to read."""
+    lines: Sequence[Markup]
+    """Whatever other ways in it has."""
+    national: Line | None
+    """The national line: beside a counter without a number, and where there is no counter."""
+
+
+class Acute(NamedTuple):
+    """One thing that can't wait, with whom to ring. Without a number `advice` says what does work."""
+
+    id: str
+    text: str
+    short: str
+    name: str
+    number: str | None
+    href: str | None
+    website: str | None
+    advice: str | None
+    more: Sequence[Markup]
+    """Other numbers of the municipality's own huisartsenpost; those of national lines stand on their pages."""
+
+
+def national_line(catalogue: Catalogue, young: bool = False) -> Line | None:
+    """The national line, if this edition has it with a number."""
+    offer = catalogue.offers.get(NATIONAL_LINE)
+    if offer is None or not offer.current(catalogue.today) or not offer.offering.phones:
+        return None
+    form = words("counter", "national_young" if young else "national")
+    return Line(form.format(name=offer.offering.name), call(offer.offering.phones[0]))
+
+
+def counter(catalogue: Catalogue, municipality: str, young: bool = False) -> Counter:
+    """The counter of a municipality, or what works when it has none."""
+    t = words("counter")
+    suffix = "_young" if young else ""
+    record = catalogue.municipalities[municipality].record
+    contact = record.contact
+    heading = t[f"heading{suffix}"]
+    national = national_line(catalogue, young)
+    if contact is None:
+        return Counter(heading, "", None, (), national)
+    entry = catalogue.organisations.get(contact.organisation or "")
+    behind = entry.record if entry else None
+    name = behind.name if behind else record.name
+    form = t[f"text{suffix}"] if behind else t[f"text_municipality{suffix}"]
+    numbers = contact.phones or _phones(behind)
+    email = contact.email or (behind.email if behind else None)
+    website = contact.website or (behind.website if behind else None)
+    text = form.format(name=name)
+    if numbers:
+        first = numbers[0]
+        lines = [*_about(first), *phone_lines(numbers[1:]), *email_lines(email), *website_lines(website)]
+        return Counter(heading, text, call(first), lines, None)
+    # What a record says is Dutch: in another language a sentence of our own says enough.
+    way_in = _way_in(behind) if language() == DUTCH else None
+    text += " " + (way_in or t["no_phone"].format(name=name))
+    if email:
+        return Counter(heading, text, Action(t["mail"].format(name=name), mailto(email)),
+                       website_lines(website), national)  # fmt: skip
+    if website:
+        return Counter(heading, text, Action(t["website"].format(name=name), website), (), national)
+    if entry:
+        url = urls.organisation(entry.id) + carry(catalogue, entry.facts["area"], municipality)
+        return Counter(heading, text, Action(t[f"read{suffix}"].format(name=name), url, inside=True), (), national)
+    return Counter(heading, text, None, (), national)
+
+
+def ask(catalogue: Catalogue, municipality: str | None, young: bool = False) -> list[Line]:
+    """Whom to ask whether something still holds: the municipality's counter, and the national line."""
+    made: list[Line] = []
+    contact = catalogue.municipalities[municipality].record.contact if municipality else None
+    if municipality and contact:
+        entry = catalogue.organisations.get(contact.organisation or "")
+        own = counter(catalogue, municipality, young)
+        if own.action:
+            name = entry.record.name if entry else catalogue.municipalities[municipality].record.name
+            # Without a number the button says what does work; it names the counter itself.
+            made.append(Line("" if own.national else f"{name}:", own.action))
+    national = national_line(catalogue)
+    if national:
+        made.append(Line(words("checked", "national"), national.action))
+    return made
+
+
+def acute(catalogue: Catalogue, municipality: str | None, young: bool = False) -> list[Acute]:
+    """Whom to ring when it can't wait; what an edition lacks is left out, never made up."""
+    t = words("acute")
+    made = []
+    for id in ACUTE:
+        entry = catalogue.organisations.get(id)
+        record = entry.record if entry else None
+        if record is None and id != _GP:
+            continue
+        name, numbers, website = t["short"][id], _phones(record), record.website if record else None
+        more: Sequence[Markup] = ()
+        if record and id != _GP:
+            name = record.name
+        if id == _GP and municipality:
+            urgent = catalogue.municipalities[municipality].record.urgent
+            if urgent:
+                name, numbers, website = urgent.name, urgent.phones, urgent.website
+                more = [*_about(numbers[0]), *phone_lines(numbers[1:])] if numbers else ()
+        made.append(
+            Acute(
+                id,
+                t["text"][id],
+                t["short"][id],
+                name,
+                numbers[0].number if numbers else None,
+                phones.uri(numbers[0].number) if numbers else None,
+                website,
+                None if numbers else t["gp_young" if young else "gp"],
+                more,
+            )
+        )
+    return made
+
+
+def _phones(record: Organisation | None) -> tuple[PhoneLine, ...]:
+    if record is None:
+        return ()
+    own = (offering.phones for offering in record.offerings if offering.status == "active")
+    return record.phones or next((numbers for numbers in own if numbers), ())
+
+
+def _about(phone: PhoneLine) -> list[Markup]:
+    """What the number on the button is for and when it answers."""
+    hours = opening.lines(phone.hours)
+    said = [phone.label] if phone.label else []
+    said += [f"{words('counter', 'hours')} {'; '.join(hours)}"] if hours else []
+    return [escape(f"{'. '.join(said)}.")] if said else []
+
+
+def _way_in(record: Organisation | None) -> str | None:
+    """What does work when nobody can be rung: the first step its record names."""
+    steps = (offering.first_step for offering in record.offerings) if record else ()
+    return next((step for step in steps if step), None)

@@ -1,0 +1,265 @@
+"""What several kinds of page share: links, facts, phone numbers, addresses, and how sure we are.
+
+Addresses within the site are relative to its root; templates put the way to the root before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue, Vocabulary
+from generator.model import Address, Checked, OpeningHours, PhoneLine, Term
+from generator.texts import DUTCH, language, others, remembered, texts
+from generator.values import dates, phones
+from generator.values.fields import COUNTRYWIDE, UNDATED
+from generator.values.slugs import sort_key
+from generator.views.pieces import hours as opening
+from generator.views.pieces.wording import words
+
+Context = dict[str, Any]
+
+
+class Link(NamedTuple):
+    """A page of the site, by an address relative to its root."""
+
+    label: str
+    url: str
+
+
+class Translated(NamedTuple):
+    """The same page in another language."""
+
+    code: str
+    label: str
+    url: str
+
+
+class Fact(NamedTuple):
+    """One row of a list of facts: a label with lines of text, or pages to go on to."""
+
+    label: str
+    lines: Sequence[str] = ()
+    links: Sequence[Link] = ()
+
+
+class Action(NamedTuple):
+    """What to press to begin. `inside` tells an address within the site from a whole one."""
+
+    label: str
+    href: str
+    inside: bool = False
+
+
+class Freshness(NamedTuple):
+    """How sure we are: the sentence that says so, and whether it asks for caution."""
+
+    text: str
+    source: str
+    stale: bool
+    short: str
+    """The same for a card: to the month, without who did it."""
+
+
+def facts(*rows: Fact | None) -> list[Fact]:
+    """The rows that say something."""
+    return [row for row in rows if row is not None and (row.lines or row.links)]
+
+
+def call(phone: PhoneLine) -> Action:
+    """The button that rings a number."""
+    return Action(words("card", "call").format(number=phone.number), phones.uri(phone.number))
+
+
+def mailto(email: str, query: str = "") -> str:
+    """The address that opens a mail; a `query` fills in its subject and text."""
+    return f"mailto:{quote(email, safe='@+')}" + (f"?{query}" if query else "")
+
+
+def phone_lines(lines: Iterable[PhoneLine]) -> list[Markup]:
+    """Every number as a link, with what it is for and when it answers."""
+    return [_phone_line(phone.number, phone.label, tuple(opening.lines(phone.hours))) for phone in lines]
+
+
+# Offers share the numbers and addresses of their organisation, so most of these were made before.
+@remembered
+def _phone_line(number: str, label: str | None, reachable: tuple[str, ...]) -> Markup:
+    before = f"{escape(label)}: " if label else ""
+    link = f'<a class="number" href="{phones.uri(number)}">{escape(number)}</a>'
+    when = words("offer", "reachable").format(hours="; ".join(reachable)) if reachable else ""
+    after = f' <span class="by">{escape(when)}</span>' if when else ""
+    return Markup(before + link + after)
+
+
+@lru_cache(maxsize=4096)
+def email_lines(email: str | None) -> tuple[Markup, ...]:
+    """A mail address as a link that can break before its @ on a narrow screen."""
+    if not email:
+        return ()
+    shown = str(escape(email)).replace("@", "<wbr>@")
+    return (Markup(f'<a href="{escape(mailto(email))}">{shown}</a>'),)
+
+
+@lru_cache(maxsize=4096)
+def website_lines(website: str | None) -> tuple[Markup, ...]:
+    """A site as a link that shows where it leads."""
+    if not website:
+        return ()
+    shown = website.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+    # Nobody reads a long path; on paper, where it is needed, the style writes it out.
+    whole = len(shown) <= 45
+    mark = ' class="out"' if whole else ""
+    name = shown if whole else shown.split("/")[0]
+    return (Markup(f'<a{mark} rel="noopener" href="{escape(website)}">{escape(name)}</a>'),)
+
+
+def address_lines(address: Address | None) -> list[str]:
+    """Street and place; of an address that is not public the place alone."""
+    if address is None:
+        return []
+    if not address.public:
+        return [address.place or "", words("offer", "not_public")] if address.place else []
+    street = f"{address.street or ''} {address.number or ''}".strip()
+    town = f"{address.postcode or ''} {address.place or ''}".strip()
+    return [line for line in (street, town) if line]
+
+
+def hours_lines(hours: OpeningHours | None) -> list[str]:
+    """Opening hours, a sentence a line."""
+    return [line[:1].upper() + line[1:] for line in opening.lines(hours)]
+
+
+def labels(catalogue: Catalogue, vocabulary: str, ids: Iterable[str]) -> list[str]:
+    """What people read for some terms of a vocabulary."""
+    terms = catalogue.vocabularies[vocabulary]
+    return [terms.label(id) for id in ids]
+
+
+@lru_cache(maxsize=1024)
+def family(vocabulary: Vocabulary, parent: str | None = None) -> tuple[Term, ...]:
+    """Everything under a term, or all there is: each term followed by what stands under it."""
+    direct = (term for term in vocabulary if term.parent == parent)
+    return tuple(one for term in direct for one in (term, *family(vocabulary, term.id)))
+
+
+def listed(values: Sequence[str]) -> list[str]:
+    """Several names as the one line of a fact."""
+    return [opening.joined(values)] if values else []
+
+
+def sentence(values: Sequence[str]) -> list[str]:
+    """Several words as the one line of a fact: only the first with a capital."""
+    return listed([*values[:1], *(value[:1].lower() + value[1:] for value in values[1:])])
+
+
+def area_words(catalogue: Catalogue, area: Sequence[str]) -> str:
+    """`Stein, Beek en Sittard-Geleen`, or the whole country."""
+    if COUNTRYWIDE in area:
+        return str(words("offer", "country"))
+    return opening.joined([catalogue.country[id].name for id in area])
+
+
+def freshness(catalogue: Catalogue, checked: Checked) -> Freshness:
+    """How sure we are of a record, in one sentence: never more than its source allows."""
+    t = words("checked")
+    if checked.date == UNDATED:
+        return Freshness(t["undated"], checked.source, True, t["undated"])
+    if dates.is_stale(checked.date, catalogue.today):
+        said = t["stale"].format(date=dates.in_words(checked.date))
+        return Freshness(said, checked.source, True, said)
+    said = t["fresh_by" if checked.by else "fresh"].format(when=opening.at(checked.date), by=checked.by)
+    return Freshness(said, checked.source, False, t["fresh"].format(when=opening.at(checked.date[:7])))
+
+
+def checked_facts(checked: Checked | None) -> list[Fact]:
+    """Date, checker and source in full, for who wants to know."""
+    if checked is None:
+        return []
+    t = words("offer")
+    when = dates.in_words(checked.date) if checked.date != UNDATED else UNDATED
+    return facts(
+        Fact(t["checked_label"], [when]),
+        Fact(t["by_label"], [checked.by] if checked.by else []),
+        Fact(words("checked", "source"), [checked.source]),
+    )
+
+
+def shared(catalogue: Catalogue, area: Iterable[str]) -> bool:
+    """Whether a page for this area serves more than one municipality of this edition."""
+    municipalities = catalogue.municipalities
+    if len(municipalities) < 2:
+        return False
+    places = set(area)
+    return COUNTRYWIDE in places or len(places & municipalities.keys()) > 1
+
+
+def carry(catalogue: Catalogue, area: Iterable[str], municipality: str | None) -> str:
+    """What a link to a page that serves several municipalities takes along: where the visitor came from."""
+    return f"?gemeente={municipality}" if municipality and shared(catalogue, area) else ""
+
+
+def only_place(catalogue: Catalogue, area: Iterable[str]) -> str | None:
+    """The one municipality of this edition that a page for this area belongs to, if it is one."""
+    if catalogue.only_municipality:
+        return catalogue.only_municipality
+    found = [id for id in dict.fromkeys(area) if id in catalogue.municipalities]
+    return found[0] if len(found) == 1 and COUNTRYWIDE not in area else None
+
+
+def organisation_link(catalogue: Catalogue, id: str, municipality: str | None = None) -> Link:
+    """The page of an organisation, as seen from a municipality."""
+    entry = catalogue.organisations[id]
+    return Link(entry.record.name, urls.organisation(id) + carry(catalogue, entry.facts["area"], municipality))
+
+
+def network_link(catalogue: Catalogue, id: str, municipality: str | None = None) -> Link:
+    """The page of a network, as seen from a municipality."""
+    record = catalogue.networks[id].record
+    return Link(record.name, urls.network(id) + carry(catalogue, record.area, municipality))
+
+
+def by_name(links: Iterable[Link]) -> list[Link]:
+    """Links in the order in which people look for a name."""
+    return sorted(links, key=lambda link: sort_key(link.label))
+
+
+def target_link(catalogue: Catalogue, path: str, municipality: str | None = None) -> Link | None:
+    """The page of `organisation` or `organisation/offering`; None when there is none by that name."""
+    if "/" not in path:
+        return organisation_link(catalogue, path, municipality) if path in catalogue.organisations else None
+    offer = catalogue.offers.get(path)
+    if offer is None:
+        return None
+    url = urls.offering(path) + carry(catalogue, offer.area, municipality)
+    return Link(f"{offer.offering.name} ({offer.organisation.name})", url)
+
+
+def municipality_name(catalogue: Catalogue, id: str) -> str:
+    """The name of a municipality, whether this edition publishes it or not."""
+    return catalogue.country[id].name if id in catalogue.country else catalogue.municipalities[id].record.name
+
+
+def home_link(catalogue: Catalogue, municipality: str | None) -> Link:
+    """The first step of every trail: the municipality's home, else the site's."""
+    if municipality:
+        return Link(municipality_name(catalogue, municipality), urls.municipality(municipality))
+    return Link(words("site", "home"), urls.HOME)
+
+
+def languages(municipality: str) -> list[Translated]:
+    """Where a municipality helps to find help in the languages that are not spoken now."""
+    codes = [code for code in (DUTCH, *others()) if code != language()]
+    addresses = {DUTCH: urls.municipality(municipality)} | {code: urls.finding(municipality, code) for code in others()}
+    return [Translated(code, texts(code)["interface"]["language"]["find"], addresses[code]) for code in codes]
+
+
+def spot(address: Address | None) -> tuple[float, float] | None:
+    """Where an address is, in degrees to about ten metres; None when that is not known or not public."""
+    if address is None or not address.public or address.lat is None or address.lon is None:
+        return None
+    return round(float(address.lat), 4), round(float(address.lon), 4)

@@ -1,0 +1,383 @@
+"""The ring map of a municipality: who works with whom, how closely, and who is not yet there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue, Entry
+from generator.formats import jsontext
+from generator.model import Network, Organisation
+from generator.values.fields import COUNTRYWIDE
+from generator.values.slugs import sort_key
+from generator.views.knowledge.worksheets import filled_in
+from generator.views.pieces import schema_org
+from generator.views.pieces.facts import (
+    Context,
+    Freshness,
+    Link,
+    by_name,
+    freshness,
+    home_link,
+    network_link,
+    organisation_link,
+)
+from generator.views.pieces.hours import joined
+from generator.views.pieces.wording import words
+from generator.views.rings import geometry
+
+NATIONAL_KIND = "landelijke-organisatie"
+"""The one kind of party that nobody misses at a local table: its sector is there when somebody is in it."""
+
+OWN_VERSION = "partijen-in-beeld"
+"""The worksheet with a ring map to fill in."""
+
+LONGEST = 7500
+"""Characters of a link that mail programs and browsers still leave whole."""
+
+MOST = 250
+"""With more parties than this, those in no network are in the table alone."""
+
+
+class Place(NamedTuple):
+    """What an organisation is in one network: ids of the network and of levels."""
+
+    network: str
+    level: str | None
+    wanted: str | None
+
+    @property
+    def moves(self) -> bool:
+        """Whether the network wants another level of it than there is now."""
+        return self.wanted is not None and self.wanted != self.level
+
+
+class Row(NamedTuple):
+    """An organisation in the table: as people read it, and `kind_id` and `places` as the filter does."""
+
+    id: str
+    organisation: Link
+    kind_id: str
+    kind: str
+    networks: Sequence[tuple[Link, str]]
+    level: str
+    wanted: str
+    refers: Sequence[Link]
+    refers_ids: str
+    places: str
+
+
+class Kind(NamedTuple):
+    """A kind of party: what it brings, and who of it are at a table or are not."""
+
+    id: str
+    label: str
+    explanation: str | None
+    brings: str
+    """The last sentence of the explanation."""
+    seated: Sequence[str]
+    outside: Sequence[str]
+
+
+class Table(NamedTuple):
+    """A network in this municipality."""
+
+    network: Link
+    summary: str | None
+    members: str
+    fresh: Freshness | None
+
+
+class Choice(NamedTuple):
+    """An option of a filter; a network's `themes` are ids."""
+
+    id: str
+    label: str
+    themes: str = ""
+
+
+def ring_map(catalogue: Catalogue, municipality: str) -> Context:
+    """Who works with whom in a municipality."""
+    t = words("rings")
+    name = catalogue.municipalities[municipality].record.name
+    tables = networks_in(catalogue, municipality)
+    places = _places(catalogue, municipality, tables)
+    known = [catalogue.organisations[id] for id in places]
+    used = {_kind(catalogue, entry) for entry in known}
+    terms = [term for term in catalogue.vocabularies["party_kinds"] if term.parent is None]
+    terms = [term for term in terms if term.id != NATIONAL_KIND or term.id in used]
+    order = {term.id: place for place, term in enumerate(terms)}
+    entries = sorted(
+        known, key=lambda entry: (order.get(_kind(catalogue, entry), len(order)), sort_key(entry.record.name))
+    )
+    drawn = entries if len(entries) <= MOST else [entry for entry in entries if places[entry.id]]
+    picture = _picture(catalogue, name, [geometry.Term(term.id, term.label) for term in terms], drawn, places)
+    rank = _rank(catalogue)
+    rows = [_row(catalogue, municipality, entry, places[entry.id], rank) for entry in entries]
+    kinds = [
+        Kind(
+            term.id,
+            term.label,
+            term.explanation,
+            re.split(r"(?<=[.!?])\s+", term.explanation or "")[-1],
+            [entry.record.name for entry in entries if _kind(catalogue, entry) == term.id and places[entry.id]],
+            [entry.record.name for entry in entries if _kind(catalogue, entry) == term.id and not places[entry.id]],
+        )
+        for term in terms
+    ]
+    url = urls.ring_map(municipality)
+    title, lead = t["title"].format(name=name), t["lead"]
+    trail = [home_link(catalogue, municipality)]
+    levels = [{"id": term.id, "label": term.label} for term in catalogue.vocabularies["ladder"]]
+    said = {key: t[key] for key in _SAID} | {"words": t["words"]}
+    return {
+        "title": title,
+        "description": lead,
+        "trail": trail,
+        "canonical": None,
+        "robots": None,
+        "json_ld": [
+            schema_org.collection(url, title, lead, (urls.network(entry.id) for entry in tables)),
+            schema_org.breadcrumbs(trail, (t["heading"].format(name=name), url)),
+        ],
+        "municipality": municipality,
+        "sheets": [urls.PROFESSIONAL_SHEET],
+        "name": name,
+        "heading": t["heading"].format(name=name),
+        "lead": lead,
+        "notes": _notes(name, bool(tables), bool(entries), len(entries) - len(drawn)),
+        "picture": picture,
+        "picture_name": t["picture"].format(name=name),
+        "picture_said": _described(catalogue, drawn, places, len(terms)),
+        "ladder": [(term.label, term.explanation) for term in reversed([*catalogue.vocabularies["ladder"]])],
+        "national": t["national"].format(name=name),
+        "old": _old(catalogue, tables),
+        "kinds": kinds,
+        "seated": [kind for kind in kinds if kind.seated],
+        "missing": [
+            (heading, found)
+            for heading, found in (
+                (t["missing_nobody"], [kind for kind in kinds if not kind.seated and not kind.outside]),
+                (t["missing_outside"], [kind for kind in kinds if not kind.seated and kind.outside]),
+            )
+            if found
+        ],
+        "caption": t["table_caption"].format(name=name),
+        "rows": rows,
+        "filters": _filters(
+            catalogue, tables, rows, kinds, any(place.moves for found in places.values() for place in found)
+        ),
+        "tables": [_table(catalogue, municipality, entry) for entry in tables],
+        "drawn_data": jsontext.text(
+            {"middle": name, "levels": levels, "kinds": [{"id": k.id, "label": k.label} for k in kinds]},
+        ),
+        "said": jsontext.text(said),
+        "most": MOST,
+        "onward": [
+            *_own_version(catalogue, name, drawn, places),
+            Link(words("backpacks", "heading"), urls.backpacks(municipality)),
+            Link(words("site", "tools"), urls.TOOLS),
+            Link(words("site", "examples"), urls.EXAMPLES),
+        ],
+    }
+
+
+def _own_version(
+    catalogue: Catalogue, name: str, entries: Sequence[Entry[Organisation]], places: Mapping[str, Sequence[Place]]
+) -> list[Link]:
+    """The worksheet on which a network draws its own map, with everybody of this one on it already."""
+    if OWN_VERSION not in catalogue.worksheets:
+        return []
+    rank = _rank(catalogue)
+    parties = []
+    for entry in entries:
+        level, wanted = closest(places[entry.id], rank)
+        kind = _kind(catalogue, entry)
+        parties.append({"name": entry.record.name, "kind": kind or "", "level": level or "", "wanted": wanted or ""})
+    link = filled_in(OWN_VERSION, {"kring": {"midden": name, "partijen": parties}})
+    if len(link) > LONGEST:
+        link = urls.worksheet(OWN_VERSION)
+    return [Link(words("rings", "own"), link)]
+
+
+_SAID = (
+    "not_chosen", "shown", "shown_one", "refer_to", "refer_from", "refer_nobody", "no_level", "no_wish", "as_now",
+)  # fmt: skip
+"""What the filter says, by name."""
+
+
+def networks_in(catalogue: Catalogue, municipality: str) -> list[Entry[Network]]:
+    """The networks whose area covers a municipality, by name."""
+    found = (catalogue.networks[id] for id in catalogue.networks_in(municipality))
+    return sorted(found, key=lambda entry: sort_key(entry.record.name))
+
+
+def parties(catalogue: Catalogue, municipality: str) -> list[str]:
+    """The organisations on the ring map of a municipality, by id."""
+    return list(_places(catalogue, municipality, networks_in(catalogue, municipality)))
+
+
+def _places(
+    catalogue: Catalogue, municipality: str, networks: Iterable[Entry[Network]]
+) -> Mapping[str, Sequence[Place]]:
+    """For each organisation that is from here, or in a network here: its place in each of those networks."""
+    found: dict[str, list[Place]] = {
+        entry.id: [] for entry in catalogue.organisations_in(municipality) if COUNTRYWIDE not in entry.facts["area"]
+    }
+    for network in networks:
+        for member in network.record.members:
+            # Addresses are planned also where a record has faults, and then a member may be missing.
+            entry = catalogue.organisations.get(member.organisation)
+            if entry is not None and entry.facts["status"] != "ended":
+                place = Place(network.id, member.level, member.wanted_level)
+                found.setdefault(member.organisation, []).append(place)
+    return found
+
+
+def _kind(catalogue: Catalogue, entry: Entry[Organisation]) -> str:
+    """The kind of an organisation; of one that is under another, the one at the top: that has the sector."""
+    terms = catalogue.vocabularies["party_kinds"]
+    kind = entry.record.kind
+    while kind is not None and (above := terms[kind].parent) is not None:
+        kind = above
+    return kind or ""
+
+
+def _rank(catalogue: Catalogue) -> Mapping[str, int]:
+    """How close each level of the ladder is."""
+    return {term.id: place for place, term in enumerate(catalogue.vocabularies["ladder"])}
+
+
+def closest(places: Iterable[Place], rank: Mapping[str, int]) -> tuple[str | None, str | None]:
+    """The closest level of several places, and the closest one wanted: a place without a wish may stay as it is."""
+    levels = [place.level for place in places if place.level]
+    wishes = [wish for place in places if (wish := place.wanted or place.level)]
+    asked = any(place.wanted for place in places)
+    wanted = max(wishes, key=rank.__getitem__, default=None) if asked else None
+    return max(levels, key=rank.__getitem__, default=None), wanted
+
+
+def _picture(
+    catalogue: Catalogue,
+    name: str,
+    kinds: Sequence[geometry.Term],
+    entries: Sequence[Entry[Organisation]],
+    places: Mapping[str, Sequence[Place]],
+) -> geometry.Drawing:
+    rank = _rank(catalogue)
+    levels = [geometry.Term(term.id, term.label) for term in catalogue.vocabularies["ladder"]]
+    parties = [
+        geometry.Party(entry.record.name, _kind(catalogue, entry) or None, *closest(places[entry.id], rank))
+        for entry in entries
+    ]
+    return geometry.drawing(name, levels, kinds, parties, geometry.Words(**words("rings", "words")))
+
+
+def _described(
+    catalogue: Catalogue, entries: Sequence[Entry[Organisation]], places: Mapping[str, Sequence[Place]], sectors: int
+) -> str:
+    """The picture in words, for who can't see it."""
+    rank = _rank(catalogue)
+    names = [term.label.lower() for term in reversed([*catalogue.vocabularies["ladder"]])]
+    unknown = sum(closest(places[entry.id], rank)[0] is None for entry in entries)
+    said: str = words("rings", "described")
+    return said.format(count=len(entries), sectors=sectors, rings=len(names), names=joined(names), unknown=unknown)
+
+
+def _row(
+    catalogue: Catalogue,
+    municipality: str,
+    entry: Entry[Organisation],
+    places: Sequence[Place],
+    rank: Mapping[str, int],
+) -> Row:
+    t = words("rings")
+    kind = _kind(catalogue, entry)
+    level, wanted = closest(places, rank)
+    refers = dict.fromkeys(path.split("/")[0] for path in entry.facts["refers_to"])
+    return Row(
+        id=entry.id,
+        organisation=organisation_link(catalogue, entry.id, municipality),
+        kind_id=kind,
+        kind=catalogue.vocabularies["party_kinds"].label(entry.record.kind) if entry.record.kind else t["no_kind"],
+        networks=[
+            (network_link(catalogue, place.network, municipality), _standing(catalogue, place)) for place in places
+        ],
+        level=_label(catalogue, level) or t["no_level"],
+        wanted=t["no_wish"] if wanted is None else t["as_now"] if wanted == level else _label(catalogue, wanted),
+        refers=by_name(organisation_link(catalogue, id, municipality) for id in refers),
+        refers_ids=" ".join(refers),
+        places=" ".join(f"{place.network}:{place.level or ''}:{place.wanted or ''}" for place in places),
+    )
+
+
+def _label(catalogue: Catalogue, level: str | None) -> str:
+    return catalogue.vocabularies["ladder"].label(level) if level else ""
+
+
+def _standing(catalogue: Catalogue, place: Place) -> str:
+    """How closely an organisation works in a network, now and as wanted, in words."""
+    t = words("rings")
+    level = _label(catalogue, place.level) or t["no_level"]
+    if not place.moves:
+        return level.lower()
+    said: str = t["place"]
+    return said.format(level=level, wanted=_label(catalogue, place.wanted)).lower()
+
+
+def _notes(name: str, networks: bool, organisations: bool, left_out: int) -> list[str]:
+    """What has to be said before anybody looks."""
+    t = words("rings")
+    found = [] if networks else [t["none"]]
+    found += [] if organisations else [t["nobody"]]
+    found += [t["left_out"].format(count=left_out)] if left_out else []
+    return [note.format(name=name) for note in found]
+
+
+def _old(catalogue: Catalogue, tables: Sequence[Entry[Network]]) -> str | None:
+    """How much of the picture is of long ago."""
+    t = words("rings")
+    found = [entry.record.checked for entry in tables if entry.record.checked]
+    stale = sum(freshness(catalogue, checked).stale for checked in found)
+    if not stale:
+        return None
+    said: str = t["old_all"] if stale == len(tables) else t["old"]
+    return said.format(stale=stale, count=len(tables))
+
+
+def _filters(
+    catalogue: Catalogue, tables: Sequence[Entry[Network]], rows: Sequence[Row], kinds: Sequence[Kind], wished: bool
+) -> Mapping[str, Sequence[Choice]]:
+    """What can be chosen: nothing that would show nobody."""
+    themes = dict.fromkeys(theme for entry in tables if entry.record.members for theme in entry.record.themes)
+    known = catalogue.vocabularies["themes"]
+    related = {id for row in rows for id in row.refers_ids.split()}
+    return {
+        "network": [
+            Choice(entry.id, entry.record.name, " ".join(entry.record.themes))
+            for entry in tables
+            if entry.record.members
+        ],
+        "theme": [Choice(term.id, term.label) for term in known if term.id in themes],
+        "kind": [Choice(kind.id, kind.label) for kind in kinds if kind.seated or kind.outside],
+        "refers": sorted(
+            (Choice(row.id, row.organisation.label) for row in rows if row.refers_ids or row.id in related),
+            key=lambda choice: sort_key(choice.label),
+        ),
+        "wished": [Choice("1", words("rings", "wished"))] if wished else [],
+    }
+
+
+def _table(catalogue: Catalogue, municipality: str, entry: Entry[Network]) -> Table:
+    t = words("rings")
+    record = entry.record
+    count = len(record.members)
+    members = t["network_empty"] if not count else t["network_member"] if count == 1 else t["network_members"]
+    return Table(
+        network_link(catalogue, entry.id, municipality),
+        record.summary,
+        members.format(count=count),
+        freshness(catalogue, record.checked) if record.checked else None,
+    )

@@ -1,0 +1,209 @@
+"""How offers are chosen for the answers of the guided route.
+
+Three things decide, one after the other, so that anybody can say why an offer stands where it does: how soon it
+can be had, how well it fits the answers, how near it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from generator.catalogue.catalogue import Catalogue, Offer
+from generator.model import Offering
+from generator.values.slugs import plain
+from generator.views.route.questions import What, Who, route
+
+FEWEST = 3
+MOST = 5
+"""As many offers stand under an answer, if there are so many: what somebody who is tired can weigh."""
+
+_OF_ONE = 2
+"""As many of those may be one organisation's."""
+
+Wait = Literal["none", "days", "long"]
+
+
+class Choice(NamedTuple):
+    """The offers under one answer to the third question. `fits`: whether any is about what was asked."""
+
+    offers: tuple[Offer, ...]
+    fits: bool
+
+
+class _Candidate(NamedTuple):
+    """An offer with how soon it can be had, for each answer to the third question."""
+
+    offer: Offer
+    record: Offering
+    soon: Mapping[str, int]
+
+
+class _Meant(NamedTuple):
+    """What an offer is to somebody, whatever is hardest: how far meant for them, and whether it thinks along."""
+
+    points: int
+    helper: int
+
+
+class _About(NamedTuple):
+    """What an offer is to what is hardest, whoever asks: how far about that, and how far about something else."""
+
+    points: int
+    apart: int
+
+
+def choose(
+    catalogue: Catalogue, municipality: str, who: Who, what: What, without: frozenset[str] = frozenset()
+) -> dict[str, Choice]:
+    """For each answer to "how soon" the offers to begin with, best first; `without` some organisations."""
+    return _weighing(catalogue, municipality, without).choose(who, what)
+
+
+@lru_cache(maxsize=4)
+def _weighing(catalogue: Catalogue, municipality: str, without: frozenset[str]) -> _Weighing:
+    return _Weighing(catalogue, municipality, without)
+
+
+class _Weighing:
+    """The offers of a municipality, weighed once for each answer: the pages of all pairs of answers share that."""
+
+    def __init__(self, catalogue: Catalogue, municipality: str, without: frozenset[str]) -> None:
+        self._help = catalogue.vocabularies["help"]
+        self._helpers = self._below(route().general)
+        self._candidates = [
+            _Candidate(offer, offer.offering, {id: tier(offer.offering) for id, tier in SOON.items()})
+            for offer in catalogue.offers_in(municipality)
+            if offer.status == "active" and offer.organisation_id not in without
+        ]
+        self._by_who: dict[Who, list[_Meant | None]] = {}
+        self._by_what: dict[What, list[_About | None]] = {}
+
+    def choose(self, who: Who, what: What) -> dict[str, Choice]:
+        """See `choose`."""
+        fitting: list[tuple[int, _Candidate]] = []
+        others: list[tuple[int, _Candidate]] = []
+        for candidate, meant, about in zip(self._candidates, self._for(who), self._of(what), strict=True):
+            if meant is None or about is None:
+                continue
+            if about.points:
+                fitting.append((about.points + meant.points - about.apart, candidate))
+            elif meant.helper:
+                others.append((meant.helper + meant.points - about.apart, candidate))
+        made = {}
+        for id in SOON:
+            first = _best(fitting, id, MOST)
+            rest = _best(others, id, FEWEST - len(first)) if len(first) < FEWEST else []
+            made[id] = Choice((*first, *rest), bool(first))
+        return made
+
+    def _for(self, who: Who) -> list[_Meant | None]:
+        """What each candidate is to somebody; None where it is not for them."""
+        if who not in self._by_who:
+            self._by_who[who] = [
+                _Meant(_meant_for(offer, record, who), _topic(offer, self._helpers, who.situations))
+                if _is_for(record, who)
+                else None
+                for offer, record, _ in self._candidates
+            ]
+        return self._by_who[who]
+
+    def _of(self, what: What) -> list[_About | None]:
+        """What each candidate is to what is hardest; None where it would hurt to name it unasked."""
+        if what not in self._by_what:
+            wanted, tender = self._below(what.help), route().tender.difference(what.situations)
+            particular = route().particular.difference(what.situations)
+            # What a record names first it is for above all: for who asked about something else it is a little less.
+            self._by_what[what] = [
+                None
+                if first in tender
+                else _About(_topic(offer, wanted, what.situations), 3 if first in particular else 0)
+                for offer, _, _ in self._candidates
+                for first in (offer.situations[0] if offer.situations else "",)
+            ]
+        return self._by_what[what]
+
+    def _below(self, kinds: Iterable[str]) -> frozenset[str]:
+        """Kinds of help with everything under them, an edition's own terms included."""
+        return frozenset(id for kind in kinds for id in self._help.descendants(kind))
+
+
+def _is_for(record: Offering, who: Who) -> bool:
+    """Whether an offer may be meant for somebody: not for others alone, and not for another age."""
+    if record.audience and not set(record.audience) - route().professionals - set(who.others):
+        return False
+    ages = record.ages
+    low, high = (ages.from_age, ages.to_age) if ages else (None, None)
+    return (low is None or low <= who.oldest) and (high is None or high >= who.youngest)
+
+
+def _topic(offer: Offer, kinds: frozenset[str], situations: tuple[str, ...]) -> int:
+    """Whether an offer is about what was asked: what it does counts most, and most of all what it names first."""
+    points = 0 if kinds.isdisjoint(offer.help) else 5 if offer.help[0] in kinds else 4
+    return points + (3 if any(situation in situations for situation in offer.situations) else 0)
+
+
+def _meant_for(offer: Offer, record: Offering, who: Who) -> int:
+    """Whether it is meant for who answered, and above all for them."""
+    audience = record.audience
+    points = 4 if audience[:1] and audience[0] in who.audience else 2 if set(audience) & set(who.audience) else 0
+    return points + (2 if any(id in who.situations for id in offer.situations) else 0)
+
+
+def _best(found: Iterable[tuple[int, _Candidate]], when: str, most: int) -> list[Offer]:
+    """The first few: the soonest, then what fits best; the catalogue's order, nearest first, decides the rest."""
+    ordered = sorted(found, key=lambda pair: (pair[1].soon[when], -pair[0]))
+    chosen: list[Offer] = []
+    for _, candidate in ordered:
+        if len(chosen) == most:
+            break
+        if sum(other.organisation_id == candidate.offer.organisation_id for other in chosen) < _OF_ONE:
+            chosen.append(candidate.offer)
+    return chosen
+
+
+def _now(record: Offering) -> int:
+    """By phone, online or at any hour; then what can at least be rung; last what takes a letter or a wait."""
+    waiting = wait(record.waiting_time)
+    if _barred(record) or waiting == "long":
+        return 3
+    at_once = bool({"telefoon", "online"} & set(record.where)) or waiting == "none"
+    at_once = at_once or bool(record.opening_hours and record.opening_hours.always)
+    if at_once and (record.phones or "online" in record.where):
+        return 0
+    return 1 if record.phones and waiting is None else 2
+
+
+def _this_week(record: Offering) -> int:
+    """Without a letter from anybody and without a wait of weeks."""
+    return 1 if _barred(record) or wait(record.waiting_time) == "long" else 0
+
+
+def _ahead(record: Offering) -> int:
+    """What takes time to arrange or to learn."""
+    plans = _barred(record) or wait(record.waiting_time) == "long" or not route().ahead.isdisjoint(record.help)
+    return 0 if plans else 1
+
+
+SOON: Mapping[str, Callable[[Offering], int]] = {"nu": _now, "deze-week": _this_week, "vooruit": _ahead}
+"""For each answer to the third question how soon an offer can be had: 0 first."""
+
+
+def _barred(record: Offering) -> bool:
+    access = record.access
+    return bool(access and (access.referral or access.indication))
+
+
+_AT_ONCE = re.compile(r"\b(geen|meteen|direct|dezelfde dag|(een|1) dag)\b")
+_IN_DAYS = re.compile(r"\b(dezelfde week|(een|1) week|(twee|drie|vier|vijf|zes|zeven|[2-7]) dagen)\b")
+
+
+@cache
+def wait(said: str | None) -> Wait | None:
+    """How long it takes before something begins, from the first sentence that says so; None when nobody says."""
+    if not said:
+        return None
+    first = plain(said.split(". ")[0])
+    return "none" if _AT_ONCE.search(first) else "days" if _IN_DAYS.search(first) else "long"
