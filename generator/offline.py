@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator import search, urls
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.output import Made, file_of
+from generator.search import index
 from generator.texts import others
 from generator.views.route.questions import answers, route
 
@@ -79,10 +80,10 @@ class OfflineCopies:
         yield from (urls.HOME, urls.municipality(id), urls.help(id), urls.KEPT, urls.not_kept(id))
         yield from (urls.search_index(id), urls.search_more(id), urls.local(id))
         # The index says where in which part a record stands: they belong to one build.
-        yield from (urls.search_part(id, number) for number in range(search.parts(self._catalogue, id)))
+        yield from (urls.search_part(id, number) for number in range(index.parts(self._catalogue, id)))
         for language in others():
             yield urls.finding(id, language)
-            yield from (urls.search_part(id, number, language) for number in range(search.parts(self._catalogue, id)))
+            yield from (urls.search_part(id, number, language) for number in range(index.parts(self._catalogue, id)))
         if id in self._catalogue.boundaries:
             yield urls.map_data(id)
         yield from self._moving

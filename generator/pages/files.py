@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from typing import Any
 
-from generator import sayings, search, urls
+from generator import urls
 from generator.cache.digests import digest
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.formats import jsontext
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import DataFile
+from generator.search import index, sayings
 from generator.texts import DUTCH, others, speaking
 from generator.views import coverage_sheets
 from generator.views.coverage import picture
@@ -46,10 +47,10 @@ def files(catalogue: Catalogue, prints: Fingerprints, home: str) -> Iterator[Dat
         offers = prints.offers(catalogue.offers_in(id))
         served = digest(*map(prints.entry, catalogue.organisations_in(id)))
         print_ = prints.of(offers, served, shown, str(catalogue.today.year))
-        everything = cache(partial(search.found, catalogue, id))  # put in order when a file of it has to be made
+        everything = cache(partial(index.found, catalogue, id))  # put in order when a file of it has to be made
         yield DataFile(urls.search_index(id), partial(_index, everything), print_)
         yield DataFile(urls.search_more(id), partial(_more, everything), print_)
-        for number in range(search.parts(catalogue, id)):
+        for number in range(index.parts(catalogue, id)):
             yield DataFile(urls.search_part(id, number), partial(_part, everything, number), print_)
             for language in others():
                 part = partial(_part, everything, number, language)
@@ -79,7 +80,7 @@ def _counted(make: Callable[[Coverage], bytes], counted: Callable[[], Coverage])
 
 
 def _library_texts(entries: Mapping[str, Entry[Any]]) -> bytes:
-    return jsontext.written(search.library_texts(entries))
+    return jsontext.written(index.library_texts(entries))
 
 
 def _words(catalogue: Catalogue) -> bytes:
@@ -98,17 +99,17 @@ def _outline(catalogue: Catalogue, municipality: str) -> bytes:
     return jsontext.written(municipality_view.map_json(catalogue, municipality))
 
 
-def _index(everything: Callable[[], search.Found]) -> bytes:
-    return jsontext.written(search.index(everything()))
+def _index(everything: Callable[[], index.Found]) -> bytes:
+    return jsontext.written(index.index(everything()))
 
 
-def _more(everything: Callable[[], search.Found]) -> bytes:
-    return jsontext.written(search.more(everything()))
+def _more(everything: Callable[[], index.Found]) -> bytes:
+    return jsontext.written(index.more(everything()))
 
 
-def _part(everything: Callable[[], search.Found], number: int, language: str = DUTCH) -> bytes:
+def _part(everything: Callable[[], index.Found], number: int, language: str = DUTCH) -> bytes:
     with speaking(language):
-        return jsontext.written(search.part(everything(), number))
+        return jsontext.written(index.part(everything(), number))
 
 
 def _spoken(language: str) -> bytes:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from html.parser import HTMLParser
 
-from generator import search, site, urls
+from generator import site, urls
 from generator.edition import Edition
+from generator.search import index
 
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _LEFT_OUT = frozenset({"nav", "script", "style", "template", "noscript", "form", "dialog", "button"})
@@ -39,7 +40,7 @@ def documents(edition: Edition, municipality: str, today: date) -> tuple[Documen
     """Every offer, organisation and page of knowledge that our own search finds in a municipality."""
     catalogue = site.load(edition, today).catalogue
     assert catalogue is not None, f"{edition.root} has faults"
-    found = search.found(catalogue, municipality)
+    found = index.found(catalogue, municipality)
 
     def document(key: str, url: str, name: str, organisation: str, summary: str) -> Document:
         page = (edition.site / url / "index.html").read_text("utf-8")

@@ -18,7 +18,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue, Entry, Offer
 from generator.formats import markdown
 from generator.model import Address, Offering, OpeningHours, Organisation
-from generator.sayings import WORD, known, stop
+from generator.search.sayings import WORD, known, stop
 from generator.texts import text
 from generator.values.slugs import plain
 from generator.views.help import offers as offers_view
