@@ -13,11 +13,11 @@ import pytest
 
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import front
+from generator.exports import agenda as feeds
 from generator.pages import plan
 from generator.site import load
 from generator.templates import environment
 from generator.texts import text
-from generator.views import feeds
 from generator.views.agenda import month as month_view
 from generator.views.help import municipality, organisations
 from generator.views.knowledge import networks

@@ -15,10 +15,11 @@ import pytest
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
+from generator.exports import coverage
+from generator.exports.coverage import OFFERS, TOTALS
 from generator.problems.problem import severity_of
 from generator.records.earlier import COLUMNS, parse
 from generator.site import load
-from generator.views import coverage_sheets
 from generator.views.coverage import picture, tables
 from generator.views.coverage.counting import (
     ALL,
@@ -33,7 +34,6 @@ from generator.views.coverage.counting import (
     shade,
     shades,
 )
-from generator.views.coverage_sheets import OFFERS, TOTALS
 from generator.views.pieces.wording import words
 from tests.editions import LINDEDAL, ROOT, SMALL, TODAY, build_here, copied, replaced
 from tests.scratch import Scratch
@@ -288,7 +288,7 @@ def read(content: bytes) -> list[dict[str, str]]:
 
 
 def test_the_sheet_has_a_row_for_each_offer_kind_and_situation(scratch: Scratch) -> None:
-    rows = read(coverage_sheets.offers_sheet(counted(scratch)))
+    rows = read(coverage.offers_sheet(counted(scratch)))
     assert tuple(rows[0]) == OFFERS
     own = [(row["aanbod"], row["soort_id"], row["situatie_id"]) for row in rows if row["aanbod"].startswith("hier/")]
     assert own == [
@@ -314,7 +314,7 @@ def test_the_sheet_has_a_row_for_each_offer_kind_and_situation(scratch: Scratch)
 
 
 def test_no_name_becomes_a_formula(scratch: Scratch) -> None:
-    written = coverage_sheets.offers_sheet(counted(scratch)).decode("utf-8-sig")
+    written = coverage.offers_sheet(counted(scratch)).decode("utf-8-sig")
     assert "'=Inloop" in written
     cells = [cell for row in csv.reader(StringIO(written, newline=""), delimiter=";") for cell in row]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t"))]
@@ -323,14 +323,12 @@ def test_no_name_becomes_a_formula(scratch: Scratch) -> None:
 
 def test_the_totals_agree_with_the_sheet(scratch: Scratch) -> None:
     found = counted(scratch)
-    rows = read(coverage_sheets.totals_sheet(found))
+    rows = read(coverage.totals_sheet(found))
     assert tuple(rows[0]) == TOTALS
     assert len(rows) == (len(found.kinds) + 1) * (len(list(found.catalogue.vocabularies["situations"])) + 1)
     cells = {(row["soort_id"], row["situatie_id"]): row for row in rows}
     assert int(cells["", ""]["totaal"]) == found.total.total
-    of_dementia = {
-        row["aanbod"] for row in read(coverage_sheets.offers_sheet(found)) if row["situatie_id"] == "dementie"
-    }
+    of_dementia = {row["aanbod"] for row in read(coverage.offers_sheet(found)) if row["situatie_id"] == "dementie"}
     assert int(cells["", "dementie"]["totaal"]) == len(of_dementia)
 
 
@@ -369,7 +367,7 @@ def test_in_the_page_the_picture_has_the_colours_of_the_page(scratch: Scratch) -
 
 def test_addresses_in_the_sheet_can_be_opened(scratch: Scratch, small: Path) -> None:
     """Whole where the site knows its own address."""
-    assert read(coverage_sheets.offers_sheet(counted(scratch)))[0]["adres"].startswith("/organisaties/")
+    assert read(coverage.offers_sheet(counted(scratch)))[0]["adres"].startswith("/organisaties/")
     for row in read((small / "stein/dekking.csv").read_bytes()):
         assert row["adres"].startswith("https://samen.example/kaart/organisaties/")
 
@@ -422,7 +420,7 @@ def test_of_many_earlier_dates_the_last_three_are_shown(scratch: Scratch) -> Non
 def test_our_own_file_is_a_file_of_then(scratch: Scratch) -> None:
     """What the site gives today and an edition keeps: nothing differs."""
     found = counted(scratch)
-    scratch.write("data/coverage/stein/2026-11.csv", coverage_sheets.offers_sheet(found))
+    scratch.write("data/coverage/stein/2026-11.csv", coverage.offers_sheet(found))
     catalogue = known(scratch)
     same = compared(Coverage(catalogue, "stein"), catalogue.earlier["stein"])
     assert same is not None and not same.new and not same.gone

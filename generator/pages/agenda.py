@@ -8,10 +8,10 @@ from functools import partial
 from generator import urls
 from generator.cache.digests import digest
 from generator.catalogue.catalogue import Catalogue
+from generator.exports import agenda as feeds
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import DataFile, Page
 from generator.values.fields import UNDATED
-from generator.views import feeds
 from generator.views.agenda import coming, month
 
 

@@ -10,12 +10,12 @@ from typing import Any
 from generator import urls
 from generator.cache.digests import digest
 from generator.catalogue.catalogue import Catalogue, Entry
+from generator.exports import coverage
 from generator.formats import jsontext
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import DataFile
 from generator.search import index, sayings
 from generator.texts import DUTCH, others, speaking
-from generator.views import coverage_sheets
 from generator.views.coverage import picture
 from generator.views.coverage.counting import Coverage
 from generator.views.help import municipality as municipality_view
@@ -67,8 +67,8 @@ def _coverage(catalogue: Catalogue, prints: Fingerprints, id: str, home: str) ->
     counted = cache(partial(Coverage, catalogue, id))
     print_ = prints.coverage(id)
     made: tuple[tuple[str, Callable[[Coverage], bytes]], ...] = (
-        (urls.coverage_sheet(id), partial(coverage_sheets.offers_sheet, home=home)),
-        (urls.coverage_totals(id), coverage_sheets.totals_sheet),
+        (urls.coverage_sheet(id), partial(coverage.offers_sheet, home=home)),
+        (urls.coverage_totals(id), coverage.totals_sheet),
         (urls.coverage_picture(id), picture),
     )
     for path, make in made:

@@ -15,12 +15,12 @@ from playwright.sync_api import Page, expect
 
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
+from generator.exports import agenda as feeds_view
 from generator.formats.calendars import Event, calendar
 from generator.model import Meeting
 from generator.model.recurrence import Timed, occurrences
 from generator.site import load
 from generator.values.fields import UNDATED
-from generator.views import feeds as feeds_view
 from tests.browser.conftest import Visitor
 from tests.editions import LINDEDAL, ROOT, TODAY
 from tests.rfc5545 import events, read
