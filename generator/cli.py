@@ -17,8 +17,9 @@ from pathlib import Path
 from runpy import run_module
 from typing import NoReturn
 
-from generator import addresses, publishing, schema, starters
+from generator import publishing, schema, starters
 from generator.edition import Edition
+from generator.pages import lasting
 from generator.problems.problem import Problem
 from generator.problems.reporters import REPORTERS, built_report, not_built_report
 from generator.progress import Progress, number
@@ -225,8 +226,8 @@ def _links(asked: argparse.Namespace) -> int:
         print(REPORTERS["text"](gone or loaded.faults), end="", file=sys.stderr)
         return FAULTS
     prose = Prose.of(edition)
-    wanted = addresses.updated(edition, loaded.plan, prose)
-    new = len(set(addresses.current(loaded.plan, prose)) - {url for _, url in addresses.published(edition)})
+    wanted = lasting.updated(edition, loaded.plan, prose)
+    new = len(set(lasting.current(loaded.plan, prose)) - {url for _, url in lasting.published(edition)})
     if not asked.update:
         print("".join(line + "\n" for line in wanted.splitlines() if not line.startswith("#")), end="")
         return FINE

@@ -16,7 +16,6 @@ from pathlib import Path
 from jinja2 import Environment
 
 from generator import urls
-from generator.addresses import address_problems, file_problems, missing_pages, prose_problems, sitemap
 from generator.assets import assets
 from generator.cache.digests import contents, digest, engine_digest
 from generator.catalogue.catalogue import Catalogue
@@ -25,7 +24,8 @@ from generator.edition import Edition, front
 from generator.formats import jsontext
 from generator.offline import OfflineCopies
 from generator.output import Made, Output, file_of
-from generator.pages import DataFile, Page, Plan, plan
+from generator.pages.lasting import address_problems, file_problems, missing_pages, prose_problems, sitemap
+from generator.pages.planning import DataFile, Page, Plan, plan
 from generator.problems.problem import Problem
 from generator.records.prose import Prose
 from generator.rendering import Host, Renderer, Shell, SiteFacts

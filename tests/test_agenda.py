@@ -14,7 +14,7 @@ import pytest
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import front
 from generator.exports import agenda as feeds
-from generator.pages import plan
+from generator.pages.planning import plan
 from generator.site import load
 from generator.templates import environment
 from generator.texts import text

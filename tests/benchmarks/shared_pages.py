@@ -14,7 +14,7 @@ from typing import Any
 from generator import cli, plugin, site
 from generator.edition import Edition
 from generator.output import file_of
-from generator.pages import Plan
+from generator.pages.planning import Plan
 from tests.benchmarks.equivalence import OURS_ALONE
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator import urls
 from generator.catalogue.making import Lost
 from generator.edition import Edition
-from generator.pages import Plan
+from generator.pages.planning import Plan
 from generator.problems.problem import Finding, Problem, problem
 from generator.records.prose import Prose, is_record, links_out, pages
 from generator.texts import text
