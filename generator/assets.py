@@ -15,7 +15,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition, front, libraries
 from generator.model.colours import theme_css
-from generator.scripts import scripts
+from generator.rendering.scripts import scripts
 
 LETTERS = "@fontsource-variable/atkinson-hyperlegible-next"
 PROFESSIONAL = frozenset({"booklet", "comparison", "coverage", "library", "rings", "sources", "worksheet"})

@@ -24,7 +24,7 @@ from generator.problems.problem import Problem
 from generator.problems.reporters import REPORTERS, built_report, not_built_report
 from generator.progress import Progress, number
 from generator.records.prose import Prose
-from generator.shells import CachedHost, UnknownShell, prose_files
+from generator.rendering.hosts import CachedHost, UnknownShell, prose_files
 from generator.site import build, load
 from generator.texts import text
 from generator.values import dates

@@ -24,8 +24,8 @@ from generator.edition import Edition, front
 from generator.problems.reporters import built_report, not_built_report, text_report
 from generator.progress import Progress
 from generator.records.prose import first_sentences, is_record
-from generator.rendering import Bulk, SiteFacts, from_root
-from generator.shells import RecordingHost, forget, prose_files, prose_folder
+from generator.rendering.hosts import RecordingHost, forget, prose_files, prose_folder
+from generator.rendering.renderer import Bulk, SiteFacts, from_root
 from generator.site import Loaded, build, load
 from generator.texts import DUTCH, text
 from generator.values import dates

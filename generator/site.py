@@ -28,8 +28,8 @@ from generator.pages.lasting import address_problems, file_problems, missing_pag
 from generator.pages.planning import DataFile, Page, Plan, plan
 from generator.problems.problem import Problem
 from generator.records.prose import Prose
-from generator.rendering import Host, Renderer, Shell, SiteFacts
-from generator.templates import environment
+from generator.rendering.renderer import Host, Renderer, Shell, SiteFacts
+from generator.rendering.templates import environment
 from generator.texts import speaking
 from generator.views.help import municipality
 

@@ -15,8 +15,8 @@ from generator.catalogue.catalogue import Catalogue
 from generator.edition import front
 from generator.exports import agenda as feeds
 from generator.pages.planning import plan
+from generator.rendering.templates import environment
 from generator.site import load
-from generator.templates import environment
 from generator.texts import text
 from generator.views.agenda import month as month_view
 from generator.views.help import municipality, organisations

@@ -13,8 +13,8 @@ import pytest
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import front
+from generator.rendering.templates import environment
 from generator.site import load
-from generator.templates import environment
 from generator.texts import text
 from generator.values.fields import is_slug
 from generator.views.pieces.contact import ACUTE, ACUTE_LINES

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from generator import templates
 from generator.edition import front
+from generator.rendering import templates
 
 Kept = Callable[[], dict[str, bytes]]
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from generator import edition as places
 from generator import site, urls
 from generator.edition import Edition
-from generator.rendering import Shell
-from generator.shells import CachedHost
+from generator.rendering.hosts import CachedHost
+from generator.rendering.renderer import Shell
 from generator.texts import texts
 from generator.views.help import municipality as municipality_view
 from tests.benchmarks.generate import SITE_URL, TODAY

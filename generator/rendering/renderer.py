@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from generator import urls
 from generator.catalogue.catalogue import Catalogue, Offer
 from generator.pages.planning import Page
-from generator.scripts import needed_by
+from generator.rendering.scripts import needed_by
 from generator.texts import speaking, text
 from generator.views.help import offers
 from generator.views.pieces import schema_org

@@ -11,7 +11,7 @@ from typing import Any
 from generator.cache.digests import contents, digest, engine_digest, read_json, write_json
 from generator.edition import Edition, front
 from generator.records.prose import is_record
-from generator.rendering import Host, SiteFacts
+from generator.rendering.renderer import Host, SiteFacts
 
 
 def _file(edition: Edition) -> Path:
