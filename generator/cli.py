@@ -17,7 +17,9 @@ from pathlib import Path
 from runpy import run_module
 from typing import NoReturn
 
-from generator import publishing, schema, starters
+from generator import schema, starters
+from generator.building import publishing
+from generator.building.site import build, load
 from generator.edition import Edition
 from generator.pages import lasting
 from generator.problems.problem import Problem
@@ -25,7 +27,6 @@ from generator.problems.reporters import REPORTERS, built_report, not_built_repo
 from generator.progress import Progress, number
 from generator.records.prose import Prose
 from generator.rendering.hosts import CachedHost, UnknownShell, prose_files
-from generator.site import build, load
 from generator.texts import text
 from generator.values import dates
 

@@ -10,10 +10,10 @@ from tempfile import TemporaryDirectory
 from textwrap import dedent
 
 from generator import urls
+from generator.building.site import load
 from generator.catalogue.making import Validation, validate
 from generator.edition import Edition
 from generator.problems.problem import Problem
-from generator.site import load
 from tests.editions import TODAY
 
 VALID = Path(__file__).parent / "records" / "valid"

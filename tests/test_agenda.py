@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
+from generator.building.site import load
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import front
 from generator.exports import agenda as feeds
 from generator.pages.planning import plan
 from generator.rendering.templates import environment
-from generator.site import load
 from generator.texts import text
 from generator.views.agenda import month as month_view
 from generator.views.help import municipality, organisations

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from generator import model, urls
+from generator.building.site import load
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.model import Part
-from generator.site import load
 from generator.values import dates
 from tests.editions import LINDEDAL, TODAY
 from tests.webpage import Webpage, finished, one_line

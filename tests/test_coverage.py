@@ -13,13 +13,13 @@ from xml.etree import ElementTree
 import pytest
 
 from generator import urls
+from generator.building.site import load
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.exports import coverage
 from generator.exports.coverage import OFFERS, TOTALS
 from generator.problems.problem import severity_of
 from generator.records.earlier import COLUMNS, parse
-from generator.site import load
 from generator.views.coverage import picture, tables
 from generator.views.coverage.counting import (
     ALL,

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator import urls
+from generator.building.site import load
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
-from generator.site import load
 from generator.views.help import offers, organisations
 from generator.views.knowledge import booklet, comparison
 from generator.views.knowledge import tools as tools_view

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.building.site import load
 from generator.catalogue.unlisted import missing
 from generator.model import Backpack
-from generator.site import load
 from tests.editions import TODAY
 from tests.scratch import VALID, Scratch
 

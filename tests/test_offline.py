@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator import urls
+from generator.building.offline import NAME
+from generator.building.output import file_of
 from generator.cache.digests import digest
-from generator.offline import NAME
-from generator.output import file_of
 from tests.editions import SMALL, build, build_here, copied, different, files, replaced
 from tests.webpage import Webpage
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.building.output import Output
+from generator.building.publishing import KEPT, publish
 from generator.cli import FINE, MISUSED, main
-from generator.output import Output
-from generator.publishing import KEPT, publish
 from tests.editions import files
 from tests.scratch import Scratch
 

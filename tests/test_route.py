@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from generator import urls
+from generator.building.site import load
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import front
 from generator.rendering.templates import environment
-from generator.site import load
 from generator.texts import text
 from generator.values.fields import is_slug
 from generator.views.pieces.contact import ACUTE, ACUTE_LINES

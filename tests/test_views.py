@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from generator.building.site import load
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import front
 from generator.rendering.templates import environment
-from generator.site import load
 from generator.texts import text
 from generator.views.help import lists, municipality, organisations
 from generator.views.help import offers as offers_view

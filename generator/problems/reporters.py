@@ -12,7 +12,7 @@ from generator.progress import number
 from generator.texts import text
 
 if TYPE_CHECKING:
-    from generator.site import Built
+    from generator.building.site import Built
 
 
 def text_report(problems: Iterable[Problem]) -> str:

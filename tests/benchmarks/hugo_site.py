@@ -10,7 +10,8 @@ from importlib import util
 from pathlib import Path
 
 from generator import edition as places
-from generator import site, urls
+from generator import urls
+from generator.building import site
 from generator.edition import Edition
 from generator.rendering.hosts import CachedHost
 from generator.rendering.renderer import Shell

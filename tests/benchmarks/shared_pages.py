@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator import cli, plugin, site
+from generator import cli, plugin
+from generator.building import site
+from generator.building.output import file_of
 from generator.edition import Edition
-from generator.output import file_of
 from generator.pages.planning import Plan
 from tests.benchmarks.equivalence import OURS_ALONE
 

@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.building.site import load
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.exports import agenda as feeds_view
 from generator.formats.calendars import Event, calendar
 from generator.model import Meeting
 from generator.model.recurrence import Timed, occurrences
-from generator.site import load
 from generator.values.fields import UNDATED
 from tests.browser.conftest import Visitor
 from tests.editions import LINDEDAL, ROOT, TODAY

@@ -10,9 +10,9 @@ from typing import Any, get_args
 
 import pytest
 
+from generator.building.site import load
 from generator.edition import Edition
 from generator.records.files import MODELS, Kind, RecordFile
-from generator.site import load
 from generator.validation.reading import read_content
 from tests.browser import hostile
 from tests.browser.conftest import Visitor

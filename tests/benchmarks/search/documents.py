@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from html.parser import HTMLParser
 
-from generator import site, urls
+from generator import urls
+from generator.building import site
 from generator.edition import Edition
 from generator.search import index
 

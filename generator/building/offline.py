@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator import urls
+from generator.building.output import Made, file_of
 from generator.catalogue.catalogue import Catalogue
-from generator.output import Made, file_of
 from generator.search import index
 from generator.texts import others
 from generator.views.route.questions import answers, route

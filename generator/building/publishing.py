@@ -10,8 +10,8 @@ import os
 import shutil
 from pathlib import Path
 
+from generator.building.output import Output
 from generator.edition import Edition
-from generator.output import Output
 
 KEPT = 3
 """Releases that stay, the one of now included, so that a wrong one can be taken back."""

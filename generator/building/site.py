@@ -16,14 +16,14 @@ from pathlib import Path
 from jinja2 import Environment
 
 from generator import urls
-from generator.assets import assets
+from generator.building.assets import assets
+from generator.building.offline import OfflineCopies
+from generator.building.output import Made, Output, file_of
 from generator.cache.digests import contents, digest, engine_digest
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.making import Tick, validate
 from generator.edition import Edition, front
 from generator.formats import jsontext
-from generator.offline import OfflineCopies
-from generator.output import Made, Output, file_of
 from generator.pages.lasting import address_problems, file_problems, missing_pages, prose_problems, sitemap
 from generator.pages.planning import DataFile, Page, Plan, plan
 from generator.problems.problem import Problem
