@@ -17,9 +17,9 @@ from pathlib import Path
 from runpy import run_module
 from typing import NoReturn
 
-from generator import schema, starters
 from generator.building import publishing
 from generator.building.site import build, load
+from generator.editing import schema, starters
 from generator.edition import Edition
 from generator.pages import lasting
 from generator.problems.problem import Problem

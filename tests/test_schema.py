@@ -13,7 +13,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from generator import schema
+from generator.editing import schema
 from generator.edition import Edition
 from generator.model import Organisation
 from generator.records.files import FOLDERS, RecordFile, find
