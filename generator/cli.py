@@ -19,12 +19,12 @@ from typing import NoReturn
 
 from generator.building import publishing
 from generator.building.site import build, load
+from generator.commands.progress import Progress, number
 from generator.editing import schema, starters
 from generator.edition import Edition
 from generator.pages import lasting
 from generator.problems.problem import Problem
 from generator.problems.reporters import REPORTERS, built_report, not_built_report
-from generator.progress import Progress, number
 from generator.records.prose import Prose
 from generator.rendering.hosts import CachedHost, UnknownShell, prose_files
 from generator.texts import text

@@ -21,9 +21,9 @@ from mkdocs.structure.files import Files
 
 from generator import urls
 from generator.building.site import Loaded, build, load
+from generator.commands.progress import Progress
 from generator.edition import Edition, front
 from generator.problems.reporters import built_report, not_built_report, text_report
-from generator.progress import Progress
 from generator.records.prose import first_sentences, is_record
 from generator.rendering.hosts import RecordingHost, forget, prose_files, prose_folder
 from generator.rendering.renderer import Bulk, SiteFacts, from_root

@@ -13,8 +13,8 @@ from types import SimpleNamespace
 import pytest
 
 from generator.cli import FAULTS, FINE, MISUSED, main
+from generator.commands.progress import Progress
 from generator.editing.starters import KINDS
-from generator.progress import Progress
 from generator.texts import text
 from tests.editions import environment, epoch
 from tests.scratch import TODAY, VALID, Scratch
