@@ -8,7 +8,12 @@ from typing import get_args
 
 import pytest
 
-from generator.model import Activity, Backpack, FieldKind, Municipality, Offering, Organisation, Part, Worksheet
+from generator.model.activity import Activity
+from generator.model.knowledge import Backpack
+from generator.model.municipality import Municipality
+from generator.model.organisation import Offering, Organisation
+from generator.model.parts import Part
+from generator.model.worksheet import FieldKind, Worksheet
 from generator.problems.problem import severity_of
 from generator.records.files import RecordFile
 from generator.validation.reading import read_content

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import model, national
+from generator import national
 from generator.catalogue.making import Validation
-from generator.model import OpeningHours, Part, PhoneLine
+from generator.model.organisation import Organisation
+from generator.model.parts import OpeningHours, Part, PhoneLine
 from generator.validation.rules.walking import walk
 from tests.editions import LINDEDAL, STEIN, TODAY, copied
 from tests.scratch import Scratch
@@ -83,7 +84,7 @@ NOT_IN_LINDEDAL = {
 
 def models(part: type[Part] = Part) -> Iterator[type[Part]]:
     for child in part.__subclasses__():
-        if child.__module__.startswith(f"{model.__name__}."):
+        if child.__module__.startswith("generator.model."):
             yield child
             yield from models(child)
 
@@ -103,7 +104,7 @@ def test_lindedal_uses_every_field_of_the_model(lindedal: Validation) -> None:
 
 
 def test_lindedal_has_about_forty_organisations_and_a_hundred_offerings(lindedal: Validation) -> None:
-    organisations = [record for _, record in own_records(lindedal) if isinstance(record, model.Organisation)]
+    organisations = [record for _, record in own_records(lindedal) if isinstance(record, Organisation)]
     assert len(organisations) >= 38
     assert sum(len(organisation.offerings) for organisation in organisations) >= 95
 
@@ -119,7 +120,7 @@ def test_every_form_of_opening_hours_and_every_status_is_in_lindedal(lindedal: V
     assert any(week.by_appointment for week in hours)
     assert any(week.closed for week in hours)
     assert any(len(week.slots) > 1 for week in hours)
-    organisations = [record for _, record in own_records(lindedal) if isinstance(record, model.Organisation)]
+    organisations = [record for _, record in own_records(lindedal) if isinstance(record, Organisation)]
     offerings = [offering for organisation in organisations for offering in organisation.offerings]
     assert {offering.status for offering in offerings} | {o.status for o in organisations} == {
         "active",

@@ -8,7 +8,7 @@ import pytest
 
 from generator.building.site import load
 from generator.catalogue.unlisted import missing
-from generator.model import Backpack
+from generator.model.knowledge import Backpack
 from tests.editions import TODAY
 from tests.scratch import VALID, Scratch
 

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from generator.formats.calendars import ZONE_TEXT
-from generator.model import Meeting, recurrence
+from generator.model import recurrence
+from generator.model.network import Meeting
 from generator.values import moments
 from generator.views.pieces.when import exceptions, rhythm, span
 

@@ -15,7 +15,7 @@ from jsonschema import Draft7Validator
 
 from generator.editing import schema
 from generator.edition import Edition
-from generator.model import Organisation
+from generator.model.organisation import Organisation
 from generator.records.files import FOLDERS, RecordFile, find
 from tests.editions import LINDEDAL, ROOT, STEIN
 from tests.records.test_invalid import EXAMPLES, expected_in

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from generator.model import Municipality, Network, Organisation
+from generator.model.municipality import Municipality
+from generator.model.network import Network
+from generator.model.organisation import Organisation
 from generator.problems.problem import Path
 from generator.validation.shape import MARKS, shape, source_path, without_gaps
 

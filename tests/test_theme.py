@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.edition import front
-from generator.model import Theme, colours
+from generator.model import colours
+from generator.model.municipality import Theme
 
 TOKENS = (front() / "assets" / "tokens.css").read_text("utf-8")
 

@@ -12,19 +12,14 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
-from generator.model import (
-    Activity,
-    Backpack,
-    Example,
-    Municipality,
-    Network,
-    Offering,
-    Organisation,
-    Part,
-    Term,
-    Tool,
-    Worksheet,
-)
+from generator.model.activity import Activity
+from generator.model.knowledge import Backpack, Example, Tool
+from generator.model.municipality import Municipality
+from generator.model.network import Network
+from generator.model.organisation import Offering, Organisation
+from generator.model.parts import Part
+from generator.model.vocabulary import Term
+from generator.model.worksheet import Worksheet
 from generator.national import NationalMunicipality
 from generator.records.earlier import Earlier
 from generator.validation.facts import references

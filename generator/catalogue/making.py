@@ -21,7 +21,8 @@ from generator.catalogue.catalogue import Catalogue, Entry, Vocabulary
 from generator.catalogue.unlisted import unlisted
 from generator.edition import Edition
 from generator.formats import jsontext
-from generator.model import Municipality, Terms
+from generator.model.municipality import Municipality
+from generator.model.vocabulary import Terms
 from generator.national import NationalMunicipality, Place
 from generator.problems.near import near
 from generator.problems.problem import Finding, Problem, problem

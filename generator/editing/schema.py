@@ -10,7 +10,8 @@ from typing import Any
 
 import yaml
 
-from generator.model import MARKS, Part, Term
+from generator.model.parts import MARKS, Part
+from generator.model.vocabulary import Term
 from generator.national import FOLDER
 from generator.records.files import MODELS
 from generator.values.fields import Reference

@@ -9,12 +9,12 @@ from pathlib import Path
 from string import Template
 
 from generator import national
-from generator.model import Backpack
+from generator.model.knowledge import Backpack
 from generator.problems.near import near
 from generator.values.fields import is_slug
 from generator.values.slugs import slug
 
-_FOLDER = Path(__file__).parent / "starters"
+_FOLDER = Path(__file__).parent / "templates"
 
 _PATHS = {
     "organisation": "data/organisations/{municipality}/{id}.yml",

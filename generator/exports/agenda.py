@@ -13,7 +13,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.formats import calendars, markdown
 from generator.formats.calendars import Event
-from generator.model import Address, Checked, PhoneLine
+from generator.model.parts import Address, Checked, PhoneLine
 from generator.values import dates
 from generator.values.fields import UNDATED
 from generator.views.agenda.coming import activities_for

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from generator.model import Theme
+from generator.model.municipality import Theme
 from generator.texts import text
 
 LIGHT: Final = {

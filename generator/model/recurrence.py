@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
-from generator.model import Repeats
+from generator.model.parts import Repeats
 from generator.values.fields import UNDATED
 from generator.values.moments import ZONE, day_of, moment, weekday
 

@@ -10,8 +10,14 @@ from typing import Any, Literal
 
 from frontmatter.default_handlers import YAMLHandler
 
-from generator import model
 from generator.edition import Edition
+from generator.model.activity import Activity
+from generator.model.knowledge import Backpack, Example, Tool
+from generator.model.municipality import Municipality
+from generator.model.network import Network
+from generator.model.organisation import Organisation
+from generator.model.parts import Part
+from generator.model.worksheet import Worksheet
 from generator.national import FOLDER as NATIONAL
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path, Problem, problem
@@ -22,15 +28,15 @@ Kind = Literal[
     "organisation", "municipality", "network", "activity", "vocabulary", "backpack", "tool", "example", "worksheet"
 ]
 
-MODELS: dict[str, type[model.Part]] = {
-    "organisation": model.Organisation,
-    "municipality": model.Municipality,
-    "network": model.Network,
-    "activity": model.Activity,
-    "backpack": model.Backpack,
-    "tool": model.Tool,
-    "example": model.Example,
-    "worksheet": model.Worksheet,
+MODELS: dict[str, type[Part]] = {
+    "organisation": Organisation,
+    "municipality": Municipality,
+    "network": Network,
+    "activity": Activity,
+    "backpack": Backpack,
+    "tool": Tool,
+    "example": Example,
+    "worksheet": Worksheet,
 }
 
 FOLDERS: dict[str, Kind] = {

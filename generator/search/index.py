@@ -17,7 +17,8 @@ from typing import Any
 from generator import urls
 from generator.catalogue.catalogue import Catalogue, Entry, Offer
 from generator.formats import markdown
-from generator.model import Address, Offering, OpeningHours, Organisation
+from generator.model.organisation import Offering, Organisation
+from generator.model.parts import Address, OpeningHours
 from generator.search.sayings import WORD, known, stop
 from generator.texts import text
 from generator.values.slugs import plain

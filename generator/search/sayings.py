@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
-from generator.model import Term
+from generator.model.vocabulary import Term
 from generator.national import near_words
 from generator.texts import language, remembered, text, texts
 from generator.values.slugs import plain

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from generator.model import Checked, Organisation, Part, Terms
+from generator.model.organisation import Organisation
+from generator.model.parts import Checked, Part
+from generator.model.vocabulary import Terms
 from generator.problems.problem import Path
 from generator.values.fields import Reference
 

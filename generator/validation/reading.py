@@ -12,7 +12,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from generator.cache.digests import Store, digest
-from generator.model import Terms
+from generator.model.vocabulary import Terms
 from generator.problems.problem import Finding, Path, Problem, problem
 from generator.records.files import MODELS, Parsed, RecordFile, parse
 from generator.records.yamltext import Place

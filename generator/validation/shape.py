@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.model import MARKS, OpeningHours, Part
+from generator.model.parts import MARKS, OpeningHours, Part
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path
 from generator.texts import text

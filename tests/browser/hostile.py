@@ -9,8 +9,14 @@ from typing import Annotated, Any, get_args
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from generator import model
-from generator.model import Part
+from generator.model.activity import Activity
+from generator.model.knowledge import Backpack, Example, Tool
+from generator.model.municipality import Municipality
+from generator.model.network import Network
+from generator.model.organisation import Organisation
+from generator.model.parts import OpeningHours, Part, Slot
+from generator.model.vocabulary import Term
+from generator.model.worksheet import Worksheet
 from generator.validation.rules.worksheet import ONCE
 
 ATTACKS = (
@@ -103,7 +109,7 @@ VOCABULARIES = ("help", "situations", "audience", "party_kinds", "languages", "a
 
 def fields() -> Iterator[tuple[type[Part], str, str, Any, tuple[Any, ...]]]:
     """(model, field, `Model.field`, annotation, marks) of everything a record may hold."""
-    parts = [kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Part)]
+    parts = [kind for kind in Part.__subclasses__() if kind.__module__.startswith("generator.model.")]
     for part in parts:
         for name, field in part.model_fields.items():
             yield part, name, f"{part.__name__}.{name}", field.annotation, tuple(field.metadata)
@@ -144,8 +150,8 @@ def filled(part: type[Part], n: int) -> dict[str, Any]:
             made[key] = numbered(VALUES[full], n)
             continue
         below, several = part_in(field.annotation)
-        if below is model.OpeningHours:
-            made[key] = [filled(model.Slot, n), {"closed": VALUES["OpeningHours.closed"]}]
+        if below is OpeningHours:
+            made[key] = [filled(Slot, n), {"closed": VALUES["OpeningHours.closed"]}]
         elif below:
             made[key] = [filled(below, n)] if several else filled(below, n)
         else:
@@ -196,21 +202,21 @@ def edition(folder: Path) -> Path:
     logo = 'x" onerror="window.pwned=1" data-kwaad=".svg'
     write(f"content/{logo}", '<svg xmlns="http://www.w3.org/2000/svg"><script>window.pwned=1</script></svg>')
     for n, id in ((2, "kwaaddorp"), (12, "boosdorp")):
-        record = filled(model.Municipality, n)
+        record = filled(Municipality, n)
         record["theme"]["logo"] = logo
         record["formerly"] = [f"oud-{id}"]
         write(f"data/municipalities/{id}.yml", dumped(record))
     for vocabulary in VOCABULARIES:
-        write(f"data/vocabularies/{vocabulary}.yml", dumped([filled(model.Term, n) for n in many]))
+        write(f"data/vocabularies/{vocabulary}.yml", dumped([filled(Term, n) for n in many]))
     for n in many:
         write(f"data/organisations/kwaad-{n}.yml", dumped(organisation(n)))
-        write(f"data/networks/netwerk-{n}.yml", dumped(filled(model.Network, n)))
-        write(f"data/activities/activiteit-{n}.yml", dumped(filled(model.Activity, n)))
-        markdown(f"content/tools/tool-{n}.md", filled(model.Tool, n))
+        write(f"data/networks/netwerk-{n}.yml", dumped(filled(Network, n)))
+        write(f"data/activities/activiteit-{n}.yml", dumped(filled(Activity, n)))
+        markdown(f"content/tools/tool-{n}.md", filled(Tool, n))
         write(f"data/worksheets/blad-{n}.yml", dumped(worksheet(n)))
-        markdown(f"content/praktijkvoorbeelden/voorbeeld-{n}.md", filled(model.Example, n))
-        backpack = filled(model.Backpack, n)
-        backpack["body"] = "\n\n".join(f"## {heading}\n\n{ATTACKS[n]}" for heading in model.Backpack.SECTIONS.values())
+        markdown(f"content/praktijkvoorbeelden/voorbeeld-{n}.md", filled(Example, n))
+        backpack = filled(Backpack, n)
+        backpack["body"] = "\n\n".join(f"## {heading}\n\n{ATTACKS[n]}" for heading in Backpack.SECTIONS.values())
         markdown(f"content/kennisrugzak/kwaaddorp/rugzak-{n}.md", backpack)
     return folder
 
@@ -225,7 +231,7 @@ _OF_KIND: dict[str, tuple[str, ...]] = {
 
 def worksheet(n: int) -> dict[str, Any]:
     """A worksheet with a field of every kind."""
-    record = filled(model.Worksheet, n)
+    record = filled(Worksheet, n)
     section = record["sections"][0]
     whole = section["fields"][0]
     fields = []
@@ -242,6 +248,6 @@ def worksheet(n: int) -> dict[str, Any]:
 
 def organisation(n: int) -> dict[str, Any]:
     """An organisation that refers to others than itself."""
-    record = filled(model.Organisation, n)
+    record = filled(Organisation, n)
     record["refers_to"] = [path for path in record["refers_to"] if path.split("/")[0] != f"kwaad-{n}"]
     return record

@@ -18,7 +18,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.exports import agenda as feeds_view
 from generator.formats.calendars import Event, calendar
-from generator.model import Meeting
+from generator.model.network import Meeting
 from generator.model.recurrence import Timed, occurrences
 from generator.values.fields import UNDATED
 from tests.browser.conftest import Visitor

@@ -15,7 +15,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.model import Part, Term, Terms
+from generator.model.parts import Part
+from generator.model.vocabulary import Term, Terms
 from generator.national import FOLDER as NATIONAL
 from generator.problems.problem import severity_of
 from generator.records.files import FOLDERS, MODELS, Kind, RecordFile

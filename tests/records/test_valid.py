@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.making import Validation
-from generator.model import Terms
+from generator.model.vocabulary import Terms
 from generator.records.files import FOLDERS, MODELS, find, parse
 from generator.validation.reading import read_one
 from generator.validation.shape import without_gaps

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.formats.markdown import headings, parts
-from generator.model import Backpack
+from generator.model.knowledge import Backpack
 from generator.problems.near import near
 from generator.problems.problem import Finding
 from generator.validation.rules.walking import Walked, unclear

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Offering, Organisation
+from generator.model.organisation import Offering, Organisation
 from generator.problems.problem import Finding
 from generator.validation.rules.walking import Walked, unclear
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.formats.geojson import rings
-from generator.model import Municipality
+from generator.model.municipality import Municipality
 from generator.problems.problem import Finding
 
 _PICTURES = {".svg", ".png", ".webp", ".jpg"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import OpeningHours
+from generator.model.parts import OpeningHours
 from generator.problems.problem import Finding, Path
 from generator.validation.rules.walking import Walked
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import national, urls
-from generator.model import Municipality
 from generator.model import colours as theme
+from generator.model.municipality import Municipality
 from generator.problems.near import near
 from generator.problems.problem import Finding
 from generator.validation.rules.walking import Walked, unclear

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Address, Ages, Cost, Visible
+from generator.model.organisation import Ages, Cost, Visible
+from generator.model.parts import Address
 from generator.problems.problem import Finding
 from generator.validation.rules.walking import Walked, unclear
 from generator.values import dates

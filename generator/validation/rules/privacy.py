@@ -7,7 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path as FilePath
 
-from generator.model import Activity, Example, Network, Organisation, Part, PhoneLine
+from generator.model.activity import Activity
+from generator.model.knowledge import Example
+from generator.model.network import Network
+from generator.model.organisation import Organisation
+from generator.model.parts import Part, PhoneLine
 from generator.problems.problem import Finding, Path
 from generator.validation.rules.walking import Walked, unclear
 from generator.values import phones

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import islice
 
-from generator.model import Activity, Meeting, Network, Repeats, recurrence
+from generator.model import recurrence
+from generator.model.activity import Activity
+from generator.model.network import Meeting, Network
+from generator.model.parts import Repeats
 from generator.problems.problem import Finding, Path
 from generator.validation.rules.walking import Walked, unclear
 from generator.values.fields import COUNTRYWIDE, DAYS, UNDATED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.model import Terms
+from generator.model.vocabulary import Terms
 from generator.problems.problem import Finding
 from generator.validation.rules.walking import Walked
 

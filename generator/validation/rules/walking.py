@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
-from generator.model import Part
+from generator.model.parts import Part
 from generator.problems.problem import Path
 from generator.validation.shape import models_in
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.model import NAMED, FormField, Part, Worksheet, WorksheetSection
+from generator.model.parts import Part
+from generator.model.worksheet import NAMED, FormField, Worksheet, WorksheetSection
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path
 from generator.validation.rules.walking import Walked, unclear

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.model import Activity, Meeting
+from generator.model.activity import Activity
+from generator.model.network import Meeting
 from generator.model.recurrence import Occurrence, Timed, occurrences
 from generator.values.fields import COUNTRYWIDE, UNDATED
 from generator.values.moments import moment

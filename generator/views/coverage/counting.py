@@ -14,7 +14,8 @@ from itertools import chain, product
 from typing import Literal, NamedTuple
 
 from generator.catalogue.catalogue import Catalogue, Offer, Reach
-from generator.model import Offering, Term
+from generator.model.organisation import Offering
+from generator.model.vocabulary import Term
 from generator.records.earlier import Earlier, Past
 from generator.values import dates
 from generator.values.fields import UNDATED

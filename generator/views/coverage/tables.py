@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.formats import jsontext
-from generator.model import Term
+from generator.model.vocabulary import Term
 from generator.values import dates
 from generator.values.slugs import slug
 from generator.views.coverage.counting import (

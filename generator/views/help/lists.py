@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue, Offer
-from generator.model import Offering, Term
+from generator.model.organisation import Offering
+from generator.model.vocabulary import Term
 from generator.texts import DUTCH, language
 from generator.values.slugs import sort_key
 from generator.views.pieces import schema_org

@@ -9,7 +9,9 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.formats import jsontext
 from generator.formats.geojson import rings, simplified
-from generator.model import Address, Municipality, Term
+from generator.model.municipality import Municipality
+from generator.model.parts import Address
+from generator.model.vocabulary import Term
 from generator.texts import DUTCH, language
 from generator.values.slugs import sort_key
 from generator.views.agenda.coming import has_own_agenda

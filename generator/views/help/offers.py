@@ -9,7 +9,8 @@ from urllib.parse import quote
 from generator import urls
 from generator.catalogue.catalogue import Catalogue, Offer
 from generator.formats import markdown
-from generator.model import Activity, Cost, Offering, Organisation
+from generator.model.activity import Activity
+from generator.model.organisation import Cost, Offering, Organisation
 from generator.texts import remembered
 from generator.values import dates
 from generator.values.fields import COUNTRYWIDE

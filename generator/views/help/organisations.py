@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
-from generator.model import Organisation
+from generator.model.organisation import Organisation
 from generator.views.agenda.coming import organisation_agenda
 from generator.views.help.municipality import area_outline
 from generator.views.help.offers import (

@@ -11,7 +11,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unlisted import missing
 from generator.formats import markdown
-from generator.model import Backpack
+from generator.model.knowledge import Backpack
 from generator.problems.problem import problem
 from generator.views.knowledge.items import Item, checked, item_of, page
 from generator.views.pieces import schema_org

@@ -16,7 +16,9 @@ from markupsafe import Markup
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
-from generator.model import Backpack, Checked, Example, Offering, Organisation, Source, Tool
+from generator.model.knowledge import Backpack, Example, Source, Tool
+from generator.model.organisation import Offering, Organisation
+from generator.model.parts import Checked
 from generator.values import dates
 from generator.values.fields import UNDATED
 from generator.values.slugs import sort_key

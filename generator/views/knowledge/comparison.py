@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
-from generator.model import Backpack
+from generator.model.knowledge import Backpack
 from generator.values.slugs import sort_key
 from generator.views.knowledge.items import item_of, page
 from generator.views.pieces import schema_org

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
-from generator.model import Backpack, Example, Source, Term, Tool, Worksheet
+from generator.model.knowledge import Backpack, Example, Source, Tool
+from generator.model.vocabulary import Term
+from generator.model.worksheet import Worksheet
 from generator.values.fields import UNDATED
 from generator.views.pieces import schema_org
 from generator.views.pieces.facts import (

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.model import Example, Tool, Worksheet
+from generator.model.knowledge import Example, Tool
+from generator.model.worksheet import Worksheet
 from generator.views.knowledge.items import Index, Item, page
 from generator.views.pieces import schema_org
 from generator.views.pieces.facts import Context, Link

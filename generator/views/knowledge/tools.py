@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
-from generator.model import Tool
+from generator.model.knowledge import Tool
 from generator.views.knowledge.items import (
     article_of,
     by_scale,

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.formats import jsontext, markdown
-from generator.model import NAMED, FormField, Worksheet, WorksheetSection
+from generator.model.worksheet import NAMED, FormField, Worksheet, WorksheetSection
 from generator.views.knowledge.items import Item, by_scale, checked, chips, index_of, levels, page, scales, source_lines
 from generator.views.knowledge.library import Group, library, terms_of
 from generator.views.pieces import schema_org

@@ -9,7 +9,8 @@ from markupsafe import Markup, escape
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.model import Organisation, PhoneLine
+from generator.model.organisation import Organisation
+from generator.model.parts import PhoneLine
 from generator.texts import DUTCH, language
 from generator.values import phones
 from generator.views.pieces import hours as opening

@@ -14,7 +14,8 @@ from markupsafe import Markup, escape
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue, Vocabulary
-from generator.model import Address, Checked, OpeningHours, PhoneLine, Term
+from generator.model.parts import Address, Checked, OpeningHours, PhoneLine
+from generator.model.vocabulary import Term
 from generator.texts import DUTCH, language, others, remembered, texts
 from generator.values import dates, phones
 from generator.values.fields import COUNTRYWIDE, UNDATED

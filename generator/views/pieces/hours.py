@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model import OpeningHours, Slot
+from generator.model.parts import OpeningHours, Slot
 from generator.texts import remembered
 from generator.values import dates
 from generator.values.fields import DAYS

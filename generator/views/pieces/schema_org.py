@@ -16,7 +16,9 @@ from markupsafe import Markup
 from generator import urls
 from generator.catalogue.catalogue import Catalogue, Offer
 from generator.formats import jsontext
-from generator.model import Activity, Address, Cost, Offering, OpeningHours, Organisation, PhoneLine, Repeats
+from generator.model.activity import Activity
+from generator.model.organisation import Cost, Offering, Organisation
+from generator.model.parts import Address, OpeningHours, PhoneLine, Repeats
 from generator.model.recurrence import CODES, Occurrence
 from generator.values import phones
 from generator.values.fields import COUNTRYWIDE, DAYS, UNDATED

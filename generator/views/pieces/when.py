@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from generator.model import Repeats
+from generator.model.parts import Repeats
 from generator.model.recurrence import Occurrence, Timed
 from generator.values import dates
 from generator.values.fields import DAYS, UNDATED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.model import Term
+from generator.model.vocabulary import Term
 from generator.texts import DUTCH, language, text, texts
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from generator import urls
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.formats import jsontext
-from generator.model import Network, Organisation
+from generator.model.network import Network
+from generator.model.organisation import Organisation
 from generator.values.fields import COUNTRYWIDE
 from generator.values.slugs import sort_key
 from generator.views.knowledge.worksheets import filled_in

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from generator.catalogue.catalogue import Catalogue, Offer
-from generator.model import Offering
+from generator.model.organisation import Offering
 from generator.values.slugs import plain
 from generator.views.route.questions import What, Who, route
 
