@@ -27,7 +27,7 @@ from generator.problems.problem import Problem
 from generator.problems.reporters import REPORTERS, built_report, not_built_report
 from generator.records.prose import Prose
 from generator.rendering.hosts import CachedHost, UnknownShell, prose_files
-from generator.texts import text
+from generator.texts.spoken import text
 from generator.values import dates
 
 FINE, FAULTS, MISUSED = 0, 1, 2

@@ -27,7 +27,7 @@ from generator.problems.reporters import built_report, not_built_report, text_re
 from generator.records.prose import first_sentences, is_record
 from generator.rendering.hosts import RecordingHost, forget, prose_files, prose_folder
 from generator.rendering.renderer import Bulk, SiteFacts, from_root
-from generator.texts import DUTCH, text
+from generator.texts.spoken import DUTCH, text
 from generator.values import dates
 from generator.views.help import municipality
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator import urls
-from generator.texts import text
+from generator.texts.spoken import text
 from generator.views.help import municipality
 from tests.scratch import PAGES, Scratch
 

@@ -17,7 +17,7 @@ from generator.edition import front
 from generator.exports import agenda as feeds
 from generator.pages.planning import plan
 from generator.rendering.templates import environment
-from generator.texts import text
+from generator.texts.spoken import text
 from generator.views.agenda import month as month_view
 from generator.views.help import municipality, organisations
 from generator.views.knowledge import networks

@@ -15,7 +15,7 @@ import pytest
 from generator.cli import FAULTS, FINE, MISUSED, main
 from generator.commands.progress import Progress
 from generator.editing.starters import KINDS
-from generator.texts import text
+from generator.texts.spoken import text
 from tests.editions import environment, epoch
 from tests.scratch import TODAY, VALID, Scratch
 
@@ -256,7 +256,7 @@ def test_reading_that_takes_long_says_how_far_it_is(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     clock = iter([0.0, 1.9, 2.1, 2.5, 3.2])
-    monkeypatch.setattr("generator.progress.time", SimpleNamespace(monotonic=lambda: next(clock)))
+    monkeypatch.setattr("generator.commands.progress.time", SimpleNamespace(monotonic=lambda: next(clock)))
     progress = Progress()
     for done in (100, 200, 300, 1400):
         progress(done, 12_000)

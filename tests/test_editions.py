@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import national
 from generator.catalogue.making import Validation
 from generator.model.organisation import Organisation
 from generator.model.parts import OpeningHours, Part, PhoneLine
+from generator.national import layer as national
 from generator.validation.rules.walking import walk
 from tests.editions import LINDEDAL, STEIN, TODAY, copied
 from tests.scratch import Scratch

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import national
-from generator.texts import DUTCH, language, others, speaking, text, texts
+from generator.national import layer as national
+from generator.texts.spoken import DUTCH, language, others, speaking, text, texts
 from tests.webpage import Webpage
 
 OWN = ("language", "finding")

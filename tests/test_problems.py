@@ -8,7 +8,7 @@ from string import Formatter
 import pytest
 
 from generator.problems.problem import Finding, problem, severity_of, written_path
-from generator.texts import text
+from generator.texts.spoken import text
 
 CODES = sorted(text("problems"))
 

@@ -15,7 +15,7 @@ from generator.building.site import load
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import front
 from generator.rendering.templates import environment
-from generator.texts import text
+from generator.texts.spoken import text
 from generator.values.fields import is_slug
 from generator.views.pieces.contact import ACUTE, ACUTE_LINES
 from generator.views.route import steps

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import national
+from generator.national import layer as national
 from generator.problems.near import near
 from generator.values.fields import is_slug
 from generator.values.slugs import slug

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import national
+from generator.national import layer as national
 from generator.validation import reading
 from tests.editions import TODAY
 from tests.scratch import Scratch

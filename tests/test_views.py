@@ -13,7 +13,7 @@ from generator.building.site import load
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import front
 from generator.rendering.templates import environment
-from generator.texts import text
+from generator.texts.spoken import text
 from generator.views.help import lists, municipality, organisations
 from generator.views.help import offers as offers_view
 from generator.views.knowledge import backpacks

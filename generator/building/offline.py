@@ -13,7 +13,7 @@ from generator import urls
 from generator.building.output import Made, file_of
 from generator.catalogue.catalogue import Catalogue
 from generator.search import index
-from generator.texts import others
+from generator.texts.spoken import others
 from generator.views.route.questions import answers, route
 
 NAME = 8

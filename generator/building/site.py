@@ -30,7 +30,7 @@ from generator.problems.problem import Problem
 from generator.records.prose import Prose
 from generator.rendering.renderer import Host, Renderer, Shell, SiteFacts
 from generator.rendering.templates import environment
-from generator.texts import speaking
+from generator.texts.spoken import speaking
 from generator.views.help import municipality
 
 ALONE = 300

@@ -20,7 +20,7 @@ from generator.model.organisation import Offering, Organisation
 from generator.model.parts import Part
 from generator.model.vocabulary import Term
 from generator.model.worksheet import Worksheet
-from generator.national import NationalMunicipality
+from generator.national.layer import NationalMunicipality
 from generator.records.earlier import Earlier
 from generator.validation.facts import references
 from generator.values import dates

@@ -15,7 +15,6 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from generator import national
 from generator.cache.digests import Store, digest, engine_digest
 from generator.catalogue.catalogue import Catalogue, Entry, Vocabulary
 from generator.catalogue.unlisted import unlisted
@@ -23,7 +22,8 @@ from generator.edition import Edition
 from generator.formats import jsontext
 from generator.model.municipality import Municipality
 from generator.model.vocabulary import Terms
-from generator.national import NationalMunicipality, Place
+from generator.national import layer as national
+from generator.national.layer import NationalMunicipality, Place
 from generator.problems.near import near
 from generator.problems.problem import Finding, Problem, problem
 from generator.records import earlier

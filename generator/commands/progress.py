@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 
-from generator.texts import text
+from generator.texts.spoken import text
 
 _PATIENCE = 2.0
 """Seconds that nobody minds; after that a line about once a second."""

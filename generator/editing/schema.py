@@ -12,7 +12,7 @@ import yaml
 
 from generator.model.parts import MARKS, Part
 from generator.model.vocabulary import Term
-from generator.national import FOLDER
+from generator.national.layer import FOLDER
 from generator.records.files import MODELS
 from generator.values.fields import Reference
 

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from string import Template
 
-from generator import national
 from generator.model.knowledge import Backpack
+from generator.national import layer as national
 from generator.problems.near import near
 from generator.values.fields import is_slug
 from generator.values.slugs import slug

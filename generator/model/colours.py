@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from generator.model.municipality import Theme
-from generator.texts import text
+from generator.texts.spoken import text
 
 LIGHT: Final = {
     "paper": "#fbf8f2",

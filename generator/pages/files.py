@@ -15,7 +15,7 @@ from generator.formats import jsontext
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import DataFile
 from generator.search import index, sayings
-from generator.texts import DUTCH, others, speaking
+from generator.texts.spoken import DUTCH, others, speaking
 from generator.views.coverage import picture
 from generator.views.coverage.counting import Coverage
 from generator.views.help import municipality as municipality_view

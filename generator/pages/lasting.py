@@ -14,7 +14,7 @@ from generator.edition import Edition
 from generator.pages.planning import Plan
 from generator.problems.problem import Finding, Problem, problem
 from generator.records.prose import Prose, is_record, links_out, pages
-from generator.texts import text
+from generator.texts.spoken import text
 
 _ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*", re.ASCII)
 

@@ -11,7 +11,7 @@ from generator.catalogue.catalogue import Catalogue, Offer
 from generator.pages.agenda import agenda
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import Page
-from generator.texts import others
+from generator.texts.spoken import others
 from generator.views.agenda import coming
 from generator.views.coverage import tables
 from generator.views.help import finding, lists

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.problems.problem import Problem
-from generator.texts import DUTCH
+from generator.texts.spoken import DUTCH
 
 Context = Mapping[str, Any]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from generator.texts import text
+from generator.texts.spoken import text
 
 
 def near(written: str, known: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from generator.texts import text
+from generator.texts.spoken import text
 
 Severity = Literal["fault", "warning"]
 Path = tuple[str | int, ...]

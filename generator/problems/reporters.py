@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.commands.progress import number
 from generator.problems.problem import Problem
-from generator.texts import text
+from generator.texts.spoken import text
 
 if TYPE_CHECKING:
     from generator.building.site import Built

@@ -18,7 +18,7 @@ from generator.model.network import Network
 from generator.model.organisation import Organisation
 from generator.model.parts import Part
 from generator.model.worksheet import Worksheet
-from generator.national import FOLDER as NATIONAL
+from generator.national.layer import FOLDER as NATIONAL
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path, Problem, problem
 from generator.records.yamltext import Document, Located, Place

@@ -15,7 +15,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue, Offer
 from generator.pages.planning import Page
 from generator.rendering.scripts import needed_by
-from generator.texts import speaking, text
+from generator.texts.spoken import speaking, text
 from generator.views.help import offers
 from generator.views.pieces import schema_org
 from generator.views.pieces.facts import Translated

@@ -20,7 +20,7 @@ from generator.formats import markdown
 from generator.model.organisation import Offering, Organisation
 from generator.model.parts import Address, OpeningHours
 from generator.search.sayings import WORD, known, stop
-from generator.texts import text
+from generator.texts.spoken import text
 from generator.values.slugs import plain
 from generator.views.help import offers as offers_view
 from generator.views.pieces import contact, facts

@@ -15,8 +15,8 @@ from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.model.vocabulary import Term
-from generator.national import near_words
-from generator.texts import language, remembered, text, texts
+from generator.national.layer import near_words
+from generator.texts.spoken import language, remembered, text, texts
 from generator.values.slugs import plain
 from generator.views.pieces import contact
 

@@ -16,7 +16,7 @@ from generator.model.vocabulary import Terms
 from generator.problems.problem import Finding, Path, Problem, problem
 from generator.records.files import MODELS, Parsed, RecordFile, parse
 from generator.records.yamltext import Place
-from generator.texts import text
+from generator.texts.spoken import text
 from generator.validation.facts import Facts, facts_of
 from generator.validation.rules.record_rules import record_findings
 from generator.validation.shape import shape, source_path, without_gaps

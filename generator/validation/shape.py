@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from generator.model.parts import MARKS, OpeningHours, Part
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path
-from generator.texts import text
+from generator.texts.spoken import text
 
 
 def shape(model: type[Part], data: Any) -> tuple[Part, list[Finding]]:

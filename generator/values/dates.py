@@ -8,7 +8,7 @@ from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
-from generator.texts import text
+from generator.texts.spoken import text
 
 _WHEN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
 STALE_AFTER = timedelta(days=366)

@@ -11,8 +11,8 @@ from typing import Any
 
 import yaml
 
-from generator import national
 from generator.editing import starters
+from generator.national import layer as national
 from generator.values.slugs import slug
 
 TODAY = date(2026, 11, 15)

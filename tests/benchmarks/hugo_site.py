@@ -15,7 +15,7 @@ from generator.building import site
 from generator.edition import Edition
 from generator.rendering.hosts import CachedHost
 from generator.rendering.renderer import Shell
-from generator.texts import texts
+from generator.texts.spoken import texts
 from generator.views.help import municipality as municipality_view
 from tests.benchmarks.generate import SITE_URL, TODAY
 

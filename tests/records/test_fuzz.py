@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from generator.model.parts import Part
 from generator.model.vocabulary import Term, Terms
-from generator.national import FOLDER as NATIONAL
+from generator.national.layer import FOLDER as NATIONAL
 from generator.problems.problem import severity_of
 from generator.records.files import FOLDERS, MODELS, Kind, RecordFile
 from generator.validation.reading import Reading, read_content

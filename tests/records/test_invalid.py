@@ -17,7 +17,7 @@ import pytest
 
 from generator.problems.problem import Problem
 from generator.records.files import FOLDERS
-from generator.texts import text
+from generator.texts.spoken import text
 from tests.scratch import VALID, Scratch
 
 HERE = Path(__file__).parent

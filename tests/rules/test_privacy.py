@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator import national
+from generator.national import layer as national
 from generator.validation.rules.privacy import looks_personal, person_in
 from tests.rules.conftest import Judge
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import national, urls
+from generator import urls
 from generator.model import colours as theme
 from generator.model.municipality import Municipality
+from generator.national import layer as national
 from generator.problems.near import near
 from generator.problems.problem import Finding
 from generator.validation.rules.walking import Walked, unclear

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from generator.problems.near import near
 from generator.problems.problem import Finding
-from generator.texts import text
+from generator.texts.spoken import text
 from generator.validation.facts import Facts, references, unpacked
 from generator.values.fields import COUNTRYWIDE
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.problems.problem import Finding, Path
-from generator.texts import text
+from generator.texts.spoken import text
 from generator.validation.rules.walking import Walked
 
 MAX_WORDS = 30

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.texts import language
+from generator.texts.spoken import language
 from generator.views.help.lists import finder
 from generator.views.pieces import schema_org
 from generator.views.pieces.contact import acute, counter

@@ -9,7 +9,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue, Offer
 from generator.model.organisation import Offering
 from generator.model.vocabulary import Term
-from generator.texts import DUTCH, language
+from generator.texts.spoken import DUTCH, language
 from generator.values.slugs import sort_key
 from generator.views.pieces import schema_org
 from generator.views.pieces.contact import counter, national_line

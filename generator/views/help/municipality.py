@@ -12,7 +12,7 @@ from generator.formats.geojson import rings, simplified
 from generator.model.municipality import Municipality
 from generator.model.parts import Address
 from generator.model.vocabulary import Term
-from generator.texts import DUTCH, language
+from generator.texts.spoken import DUTCH, language
 from generator.values.slugs import sort_key
 from generator.views.agenda.coming import has_own_agenda
 from generator.views.pieces import schema_org

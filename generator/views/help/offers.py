@@ -11,7 +11,7 @@ from generator.catalogue.catalogue import Catalogue, Offer
 from generator.formats import markdown
 from generator.model.activity import Activity
 from generator.model.organisation import Cost, Offering, Organisation
-from generator.texts import remembered
+from generator.texts.spoken import remembered
 from generator.values import dates
 from generator.values.fields import COUNTRYWIDE
 from generator.views.help.municipality import area_outline

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator import national, urls
+from generator import urls
+from generator.national import layer as national
 
 
 @dataclass(frozen=True, slots=True)

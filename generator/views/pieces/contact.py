@@ -11,7 +11,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.model.organisation import Organisation
 from generator.model.parts import PhoneLine
-from generator.texts import DUTCH, language
+from generator.texts.spoken import DUTCH, language
 from generator.values import phones
 from generator.views.pieces import hours as opening
 from generator.views.pieces.facts import Action, call, carry, email_lines, mailto, phone_lines, website_lines

@@ -16,7 +16,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue, Vocabulary
 from generator.model.parts import Address, Checked, OpeningHours, PhoneLine
 from generator.model.vocabulary import Term
-from generator.texts import DUTCH, language, others, remembered, texts
+from generator.texts.spoken import DUTCH, language, others, remembered, texts
 from generator.values import dates, phones
 from generator.values.fields import COUNTRYWIDE, UNDATED
 from generator.values.slugs import sort_key

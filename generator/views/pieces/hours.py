@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.parts import OpeningHours, Slot
-from generator.texts import remembered
+from generator.texts.spoken import remembered
 from generator.values import dates
 from generator.values.fields import DAYS
 from generator.views.pieces.wording import words

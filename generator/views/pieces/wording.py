@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.model.vocabulary import Term
-from generator.texts import DUTCH, language, text, texts
+from generator.texts.spoken import DUTCH, language, text, texts
 
 
 def words(*keys: str) -> Any:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator import national
+from generator.national import layer as national
 
 
 @dataclass(frozen=True, slots=True)

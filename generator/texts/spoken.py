@@ -1,0 +1,100 @@
+"""All sentences that the programs and the site say to a person, by language.
+
+Dutch is a folder: `interface/` is the site's, in a file for each part of it, `problems.yml` the validator's, `cli.yml`
+the command line's, `search.yml` what words tell the search. Every other language is one file with the same tree for
+the part of the site where visitors find help: its `interface` and `search`, and `terms` for the vocabularies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, lru_cache, wraps
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+import yaml
+
+_FOLDER = Path(__file__).parent
+
+DUTCH = "nl"
+"""The language of the site, of its records and of who edits them."""
+
+_spoken: ContextVar[str] = ContextVar("language", default=DUTCH)
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def language() -> str:
+    """The language of what is being made now, as a code of ISO 639-1."""
+    return _spoken.get()
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Whatever is made in this block is made in that language."""
+    before = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
+
+
+@cache
+def others() -> tuple[str, ...]:
+    """The languages beside Dutch in which visitors find help."""
+    return tuple(sorted(file.stem for file in _FOLDER.glob("*.yml")))
+
+
+@cache
+def texts(language: str = DUTCH) -> dict[str, Any]:
+    """All texts of a language, as one tree."""
+    folder = _FOLDER / language
+    return _in_folder(folder) if folder.is_dir() else _read(_FOLDER / f"{language}.yml")
+
+
+def _in_folder(folder: Path) -> dict[str, Any]:
+    """Every file by its name, and every folder as the groups of all its files."""
+    found = {file.stem: _read(file) for file in sorted(folder.glob("*.yml"))}
+    for inner in sorted(path for path in folder.iterdir() if path.is_dir()):
+        groups = _in_folder(inner).values()
+        found[inner.name] = {name: group for part in groups for name, group in part.items()}
+    return found
+
+
+def _read(file: Path) -> dict[str, Any]:
+    read: dict[str, Any] = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return read
+
+
+def text(*keys: str) -> Any:
+    """The text (or group of texts) at a place in the tree of the language that is spoken; `KeyError` names what is
+    missing."""
+    return _text(language(), keys)
+
+
+@cache
+def _text(language: str, keys: tuple[str, ...]) -> Any:
+    node: Any = texts(language)
+    for key in keys:
+        try:
+            node = node[key]
+        except KeyError:
+            raise KeyError(f"geen tekst voor {'.'.join(keys)} ({language})") from None
+    return node
+
+
+def remembered(function: Callable[P, R]) -> Callable[P, R]:
+    """Remembers what a function made of texts and hashable arguments, for each language apart."""
+
+    @lru_cache(maxsize=4096)
+    def known(_: str, *args: P.args, **kwargs: P.kwargs) -> R:
+        return function(*args, **kwargs)
+
+    @wraps(function)
+    def made(*args: P.args, **kwargs: P.kwargs) -> R:
+        return known(language(), *args, **kwargs)  # type: ignore[arg-type]
+
+    return made
