@@ -18,15 +18,18 @@ from runpy import run_module
 from typing import NoReturn
 
 from generator.building import publishing
-from generator.building.site import build, load
-from generator.commands.progress import Progress, number
+from generator.building.loading import load
+from generator.building.site import build
+from generator.commands.progress import Progress
 from generator.editing import schema, starters
 from generator.edition import Edition
 from generator.pages import lasting
 from generator.problems.problem import Problem
 from generator.problems.reporters import REPORTERS, built_report, not_built_report
 from generator.records.prose import Prose
-from generator.rendering.hosts import CachedHost, UnknownShell, prose_files
+from generator.rendering.hosts import CachedHost, UnknownShell
+from generator.rendering.prose_files import prose_files
+from generator.texts.numbers import number
 from generator.texts.spoken import text
 from generator.values import dates
 

@@ -6,9 +6,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-ENGINE = Path(__file__).parent
-"""The package. In a checkout the front stands beside it, in a wheel inside it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -50,15 +47,3 @@ class Edition:
         absolute = path if path.is_absolute() else self.root / path
         relative = os.path.relpath(absolute)
         return (absolute if relative.startswith("..") else Path(relative)).as_posix()
-
-
-def front() -> Path:
-    """The folder with everything a visitor sees."""
-    inside = ENGINE / "overrides"
-    return inside if inside.is_dir() else ENGINE.parent / "overrides"
-
-
-def libraries() -> Path:
-    """The folder with the front's libraries, installed by lock file."""
-    inside = ENGINE / "libraries"
-    return inside if inside.is_dir() else ENGINE.parent / "node_modules"

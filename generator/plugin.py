@@ -20,16 +20,20 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from generator import urls
-from generator.building.site import Loaded, build, load
+from generator.building.loading import Loaded, load
+from generator.building.site import build
 from generator.commands.progress import Progress
-from generator.edition import Edition, front
+from generator.edition import Edition
+from generator.engine import front
+from generator.formats.html import first_sentences
 from generator.problems.reporters import built_report, not_built_report, text_report
-from generator.records.prose import first_sentences, is_record
-from generator.rendering.hosts import RecordingHost, forget, prose_files, prose_folder
-from generator.rendering.renderer import Bulk, SiteFacts, from_root
+from generator.records.prose import is_record
+from generator.rendering.hosts import RecordingHost, forget
+from generator.rendering.prose_files import prose_files, prose_folder
+from generator.rendering.shell import Bulk, SiteFacts, from_root
 from generator.texts.spoken import DUTCH, text
 from generator.values import dates
-from generator.views.help import municipality
+from generator.views.around import shell
 
 log = logging.getLogger("mkdocs.plugins.mantelkaart")
 
@@ -89,7 +93,7 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Prose stands in the same shell as everything else."""
         assert self._loaded is not None and self._loaded.catalogue is not None
         catalogue = self._loaded.catalogue
-        env.globals["place"] = municipality.shell(catalogue, catalogue.only_municipality)
+        env.globals["place"] = shell.shell(catalogue, catalogue.only_municipality)
         self._env = env
         return env
 

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from textwrap import dedent
 
 from generator import urls
-from generator.building.site import load
+from generator.building.loading import load
 from generator.catalogue.making import Validation, validate
 from generator.edition import Edition
 from generator.problems.problem import Problem

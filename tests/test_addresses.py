@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator import urls
 from generator.texts.spoken import text
-from generator.views.help import municipality
+from generator.views.around import shell
 from tests.scratch import PAGES, Scratch
 
 
@@ -26,16 +26,16 @@ def test_nothing_leads_to_a_page_that_is_not_there(tmp_path: Path) -> None:
     (tmp_path / "content" / "privacy.md").unlink()
     catalogue = scratch.validate().catalogue
     assert catalogue
-    shell = municipality.shell(catalogue, "stein")
-    named = {link.url for _, links in shell["foot"] for link in links}
+    around = shell.shell(catalogue, "stein")
+    named = {link.url for _, links in around["foot"] for link in links}
     assert set(urls.WRITTEN) - named == {"privacy/"}
     for page in PAGES:
         (tmp_path / page).unlink(missing_ok=True)
     catalogue = scratch.validate().catalogue
     assert catalogue
-    shell = municipality.shell(catalogue, "stein")
-    assert shell["top"] == []
-    assert text("interface", "site", "about") not in dict(shell["foot"])
+    around = shell.shell(catalogue, "stein")
+    assert around["top"] == []
+    assert text("interface", "site", "about") not in dict(around["foot"])
 
 
 def test_every_address_ever_published_answers(tmp_path: Path) -> None:

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from generator.building.site import load
+from generator.building.loading import load
 from generator.catalogue.catalogue import Catalogue
-from generator.edition import front
+from generator.engine import front
 from generator.exports import agenda as feeds
 from generator.pages.planning import plan
 from generator.rendering.templates import environment
@@ -49,7 +49,7 @@ def known(scratch: Scratch, today: date = TODAY) -> Catalogue:
 
 
 def agenda(scratch: Scratch, today: date = TODAY) -> dict[str, Any]:
-    return month_view(known(scratch, today), "stein")
+    return month_view.agenda(known(scratch, today), "stein")
 
 
 def by_month(context: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -171,9 +171,9 @@ def test_an_activity_takes_from_its_organisation_what_it_leaves_out(stein: Scrat
     activity(stein, "hier", "2026-12-01")
     activity(stein, "daar", "2026-12-01", "area: [beek]\nphones: [{number: 0800 1234}]\n")
     catalogue = known(stein)
-    assert by_month(month_view(catalogue, "stein")) == {"December 2026": ["Hier"]}
-    assert by_month(month_view(catalogue, "beek")) == {"December 2026": ["Daar"]}
-    assert entry(month_view(catalogue, "beek"), "Daar").action.label == "Bel 0800 1234"
+    assert by_month(month_view.agenda(catalogue, "stein")) == {"December 2026": ["Hier"]}
+    assert by_month(month_view.agenda(catalogue, "beek")) == {"December 2026": ["Daar"]}
+    assert entry(month_view.agenda(catalogue, "beek"), "Daar").action.label == "Bel 0800 1234"
 
 
 def test_a_municipality_with_nothing_says_so_and_where_to_go(stein: Scratch) -> None:

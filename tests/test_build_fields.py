@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from generator import urls
-from generator.building.site import load
+from generator.building.loading import load
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.model.knowledge import Backpack

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from generator import urls
-from generator.building.site import load
+from generator.building.loading import load
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.exports import coverage
@@ -200,7 +200,7 @@ def test_gaps_are_told_apart(scratch: Scratch) -> None:
 
 
 def test_what_asks_for_care_is_listed_with_count_and_share(scratch: Scratch) -> None:
-    page = tables(known(scratch), "stein")
+    page = tables.coverage(known(scratch), "stein")
     care = {item.id: item for item in page["care"]}
     total = counted(scratch).total.total
 
@@ -235,7 +235,7 @@ def test_a_day_later_what_was_fresh_may_be_stale(scratch: Scratch) -> None:
 def test_the_page_begins_in_plain_words(scratch: Scratch) -> None:
     found = counted(scratch)
     national = found.total.national
-    said = tables(known(scratch), "stein")["story"]
+    said = tables.coverage(known(scratch), "stein")["story"]
     number = national if national > 12 else "…"
     assert said[0] == (
         f"In Stein zijn er {6 + national} mogelijkheden voor wie voor een ander zorgt: drie van hier, drie uit de "
@@ -257,13 +257,13 @@ def test_what_the_page_says_first_is_what_its_picture_shows() -> None:
     for edition, id in ((ROOT, "stein"), (LINDEDAL, "lindedal")):
         catalogue = load(Edition.at(edition / "mkdocs.yml"), TODAY).catalogue
         assert catalogue is not None
-        drawing = ElementTree.fromstring(picture(Coverage(catalogue, id)))
+        drawing = ElementTree.fromstring(picture.picture(Coverage(catalogue, id)))
         described = (drawing.findtext("{*}desc") or "").removesuffix(".").split("hulp. ", 1)[1].split("; ")
         bars = {
             label: int(total.split(",")[0].replace("niets", "0"))
             for label, _, total in (line.rpartition(": ") for line in described)
         }
-        said = " ".join(tables(catalogue, id)["story"])
+        said = " ".join(tables.coverage(catalogue, id)["story"])
         least = min(total for total in bars.values() if total)
         sentence = said[said.index("Van wat er wel is") :].split(".", 1)[0]
         assert [label for label in bars if f"‘{label}’" in sentence] == [kind for kind in bars if bars[kind] == least]
@@ -339,7 +339,7 @@ def test_the_picture_says_its_numbers(scratch: Scratch) -> None:
     """Well-formed, with a name and a description for who can't see it, and a number for every bar."""
     scratch.write("data/vocabularies/help.yml", '- {id: raar, label: "Zorg & <meer>"}\n')
     found = counted(scratch)
-    drawing = ElementTree.fromstring(picture(found))
+    drawing = ElementTree.fromstring(picture.picture(found))
     title, said = drawing.find(f"{SVG}title"), drawing.find(f"{SVG}desc")
     assert title is not None and title.text == "Hulp in Stein, per soort"
     assert said is not None and "Zorg & <meer>: niets" in (said.text or "")
@@ -356,11 +356,11 @@ def test_the_picture_says_its_numbers(scratch: Scratch) -> None:
 def test_in_the_page_the_picture_has_the_colours_of_the_page(scratch: Scratch) -> None:
     """The same drawing as the file, without one colour of its own: dark is dark."""
     found = counted(scratch)
-    drawn = str(tables(known(scratch), "stein")["picture"])
-    assert not re.search(r"#[0-9a-f]{6}|@\w", drawn) and "@" not in picture(found).decode()
+    drawn = str(tables.coverage(known(scratch), "stein")["picture"])
+    assert not re.search(r"#[0-9a-f]{6}|@\w", drawn) and "@" not in picture.picture(found).decode()
     texts = [
         ["".join(element.itertext()) for element in ElementTree.fromstring(one).iter(f"{SVG}text")]
-        for one in (drawn, picture(found))
+        for one in (drawn, picture.picture(found))
     ]
     assert texts[0] == texts[1]
 
@@ -401,19 +401,19 @@ def test_then_and_now_are_compared_for_what_is_near(scratch: Scratch) -> None:
     assert rows["vervoer"] == ((0,), 1, 1)
     assert {item.offer.key for item in found.new} == {"hier/ergens", "streek/bus", "streek/bellen"}
     assert [past.name for past in found.gone] == ["Was er"]
-    page = tables(catalogue, "stein")["compared"]
+    page = tables.coverage(catalogue, "stein")["compared"]
     differences = {label: difference for label, _, difference in page["rows"]}
     assert differences["Alles"] == "+2" and differences["Vervoer"] == "+1"
     assert differences["Gezelschap en activiteiten"] == "gelijk"
     assert "\u22121" in differences.values()
     assert "31 januari 2026" in page["text"]
-    assert tables(catalogue, "beek")["compared"] is None
+    assert tables.coverage(catalogue, "beek")["compared"] is None
 
 
 def test_of_many_earlier_dates_the_last_three_are_shown(scratch: Scratch) -> None:
     for when in ("2023", "2026-02", "2026-01-31", "2025-06"):
         scratch.write(f"data/coverage/stein/{when}.csv", THEN)
-    page = tables(known(scratch), "stein")["compared"]
+    page = tables.coverage(known(scratch), "stein")["compared"]
     assert page["dates"] == ["juni 2025", "31 januari 2026", "februari 2026"]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import urls
-from generator.building.site import load
+from generator.building.loading import load
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.views.help import offers, organisations
@@ -70,7 +70,7 @@ def test_kennisrugzakken_side_by_side(region: Scratch) -> None:
     pack(region, "stein", "lucht", "Meer lucht", "doelenboom, kijkglas, waardenkaart")
     pack(region, "stein", "buren", "Buren", "doelenboom, kijkglas")
     pack(region, "beek", "samen", "Samen", "doelenboom, effectenarena")
-    made = comparison(known(region))
+    made = comparison.comparison(known(region))
     assert [column.theme for column in made["columns"]] == ["Samen", "Buren", "Meer lucht"]
     shared = {row.link.label.split(":")[0]: [link.label for link in row.holders] for row in made["shared"]}
     assert list(shared.items()) == [
@@ -86,7 +86,7 @@ def test_what_one_kennisrugzak_has_alone_no_other_names() -> None:
     """Also when one names as an example what the other has among what is known, as those of Lindedal do."""
     catalogue = load(Edition.at(LINDEDAL / "mkdocs.yml"), TODAY).catalogue
     assert catalogue is not None
-    made = comparison(catalogue)
+    made = comparison.comparison(catalogue)
     named = []
     for entry in catalogue.backpacks.values():
         local, national = entry.record.local, entry.record.national
@@ -101,7 +101,7 @@ def test_what_one_kennisrugzak_has_alone_no_other_names() -> None:
 def test_any_number_of_them(region: Scratch, packs: int, rows: int, said: str) -> None:
     for number in range(packs):
         pack(region, "stein" if number % 2 else "beek", f"nummer-{number}", f"Thema {number}", "doelenboom")
-    made = comparison(known(region))
+    made = comparison.comparison(known(region))
     assert len(made["columns"]) == packs and len(made["shared"]) == rows
     assert said in made["count"]
 
@@ -140,7 +140,7 @@ def test_every_tool_stands_at_a_step(stein: Path, lindedal: Path, region: Scratc
         steps = {element.text for element in page.all("summary") if element.text.startswith("We ")}
         assert len(steps) == 6
     catalogue = known(region)
-    made = tools_view(catalogue)["by_step"]
+    made = tools_view.tools(catalogue)["by_step"]
     urls_of_steps = {link.url for entry in made for link in entry.links}
     assert {urls.tool(id) for id in catalogue.tools} | {urls.example(id) for id in catalogue.examples} == urls_of_steps
     assert all(entry.links and entry.explanation for entry in made)
@@ -163,7 +163,7 @@ def test_a_link_in_a_text_leads_to_the_same_page_from_the_booklet(region: Scratc
     file.write_text(
         file.read_text("utf-8") + "\nKijk bij [alle hulp](../../hulp/#a) of [elders](https://a.example/).\n"
     )
-    chapters = booklet(known(region), "stein/lucht")["parts"]
+    chapters = booklet.booklet(known(region), "stein/lucht")["parts"]
     text = "".join(str(passage.text) for part in chapters for passage in part.passages)
     assert 'href="/stein/hulp/#a"' in text and 'href="https://a.example/"' in text
 
@@ -174,7 +174,7 @@ def test_a_booklet_says_of_how_many_it_knows_no_way_to_reach_them(stein: Path, l
         municipality, own = id.split("/")
         catalogue = load(Edition.at((ROOT if municipality == "stein" else LINDEDAL) / "mkdocs.yml"), TODAY).catalogue
         assert catalogue is not None
-        addresses = booklet(catalogue, id)["addresses"]
+        addresses = booklet.booklet(catalogue, id)["addresses"]
         unknown = [address for address in addresses if not address.facts]
         page = finished(site)[f"{urls.booklet(municipality, own)}index.html"]
         expected = f"Van {len(unknown)} van de {len(addresses)} kennen wij geen telefoonnummer of adres."

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.building.site import load
+from generator.building.loading import load
 from generator.catalogue.unlisted import missing
 from generator.model.knowledge import Backpack
 from tests.editions import TODAY

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.records.files import FOLDERS, MAX_BYTES, find, parse
+from generator.records.files import FOLDERS, find
 from generator.records.files import RecordFile as File
+from generator.records.parsing import MAX_BYTES, parse
 from tests.scratch import Scratch
 
 TOOL = "---\nname: Een tool\nsummary: Wat je ermee doet.\nscope: lokaal\n---\n"

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from generator import urls
-from generator.building.site import load
+from generator.building.loading import load
 from generator.catalogue.catalogue import Catalogue
-from generator.edition import front
+from generator.engine import front
 from generator.rendering.templates import environment
 from generator.texts.spoken import text
 from generator.values.fields import is_slug

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from generator.edition import front
+from generator.engine import front
 from generator.rendering import templates
 
 Kept = Callable[[], dict[str, bytes]]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.edition import front
+from generator.building import colours_css
+from generator.engine import front
 from generator.model import colours
 from generator.model.municipality import Theme
 
@@ -12,7 +13,7 @@ TOKENS = (front() / "assets" / "tokens.css").read_text("utf-8")
 
 
 def test_the_stylesheet_has_the_same_defaults() -> None:
-    assert colours.default_css() in TOKENS
+    assert colours_css.default_css() in TOKENS
     for name, value in colours.LIGHT.items():
         assert TOKENS.count(f"--{name}: ") == 2, f"{name}: once for the light, once for the dark"
         assert f"--{name}: {value};" in TOKENS
@@ -46,14 +47,14 @@ def test_a_pale_colour_is_found_where_it_is_used() -> None:
 
 
 def test_a_municipality_changes_only_what_it_names() -> None:
-    assert colours.theme_css(Theme()) == ""
-    light = colours.theme_css(Theme(colours={"accent": "#74255c"}))
+    assert colours_css.theme_css(Theme()) == ""
+    light = colours_css.theme_css(Theme(colours={"accent": "#74255c"}))
     assert "prefers-color-scheme: light" in light and "--accent: #74255c;" in light
     assert "dark" not in light and "--ink" not in light
-    dark = colours.theme_css(Theme(dark={"accent": "#e6a6d2"}))
+    dark = colours_css.theme_css(Theme(dark={"accent": "#e6a6d2"}))
     assert "prefers-color-scheme: dark" in dark and "prefers-color-scheme: light" not in dark
 
 
 def test_paper_stays_black_on_white() -> None:
-    both = colours.theme_css(Theme(colours={"ink": "#112233"}, dark={"ink": "#ddeeff"}))
+    both = colours_css.theme_css(Theme(colours={"ink": "#112233"}, dark={"ink": "#ddeeff"}))
     assert both.count("@media screen and ") == both.count("@media") == 2

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from generator.building.site import load
+from generator.building.loading import load
 from generator.catalogue.catalogue import Catalogue
-from generator.edition import front
+from generator.engine import front
 from generator.rendering.templates import environment
 from generator.texts.spoken import text
+from generator.views.around import local, shell
 from generator.views.help import lists, municipality, organisations
 from generator.views.help import offers as offers_view
 from generator.views.knowledge import backpacks
@@ -177,7 +178,7 @@ def test_what_makes_a_page_local_has_all_of_the_counter(several: Scratch) -> Non
         """,
     )
     catalogue = known(several)
-    made = municipality.local_json(catalogue, "stein")
+    made = local.local_json(catalogue, "stein")
     assert made["logo"] == "logo.svg"
     assert made["counter"]["action"]["href"] == "tel:+31461234567"
     said = "\n".join(made["counter"]["lines"])
@@ -185,7 +186,7 @@ def test_what_makes_a_page_local_has_all_of_the_counter(several: Scratch) -> Non
     assert 'href="tel:+31467654321"' in said and "Wmo &lt;loket&gt;" in said
     assert 'href="mailto:loket@stein.example"' in said
     assert "met je mee" in made["counter_young"]["text"]
-    bare = municipality.local_json(catalogue, "beek")
+    bare = local.local_json(catalogue, "beek")
     assert bare["logo"] is None and bare["counter"]["lines"] == [] and bare["counter"]["national"]
 
 
@@ -228,7 +229,7 @@ def test_a_page_for_young_people_alone_says_je(several: Scratch, yes: str, statu
 def test_what_surrounds_every_page_addresses_nobody(several: Scratch) -> None:
     """A page for young people has the same header and footer as all others."""
     catalogue = known(several)
-    for place in (municipality.shell(catalogue, "stein"), municipality.shell(catalogue, None)):
+    for place in (shell.shell(catalogue, "stein"), shell.shell(catalogue, None)):
         words = {key: said for key, said in place["words"].items() if not key.startswith("not_found")}
         said = [*words.values(), place["acute_words"]["foot"], place["acute_words"]["gp_short"]]
         said += [line.short for line in place["acute"]]

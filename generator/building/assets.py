@@ -12,9 +12,10 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from generator import urls
+from generator.building.colours_css import theme_css
 from generator.catalogue.catalogue import Catalogue
-from generator.edition import Edition, front, libraries
-from generator.model.colours import theme_css
+from generator.edition import Edition
+from generator.engine import front, libraries
 from generator.rendering.scripts import scripts
 
 LETTERS = "@fontsource-variable/atkinson-hyperlegible-next"

@@ -13,7 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.cache.digests import digest, read_json, write_json
+from generator.cache.digests import digest
+from generator.cache.store import read_json, write_json
 
 
 class Made(NamedTuple):

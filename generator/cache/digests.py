@@ -6,18 +6,13 @@ It holds JSON only: nothing in it can be executed. It may be deleted at any time
 
 from __future__ import annotations
 
-import json
-import mmap
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
-from generator.edition import ENGINE
-from generator.formats import jsontext
+from generator.engine import ENGINE
 
 _LIBRARIES = ("cmarkgfm", "email-validator", "jinja2", "phonenumberslite", "pydantic", "pyyaml")
 """Libraries that decide what a record means or how a page is written."""
@@ -50,69 +45,3 @@ def contents(*folders: Path, without: Callable[[str], bool] = lambda _: False) -
             if not without(inside):
                 yield inside
                 yield path.read_bytes()
-
-
-class Store:
-    """Blobs with a note beside each, by key. Unreadable content counts as empty."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.notes: dict[str, Any] = {}
-        self._spans: dict[str, tuple[int, int]] = {}
-        self._blobs: mmap.mmap | bytes = b""
-        try:
-            with path.open("rb") as file:
-                content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-            size = int.from_bytes(content[:8], "big")
-            for key, (offset, length, note) in json.loads(content[8 : 8 + size]).items():
-                self._spans[key] = (8 + size + offset, length)
-                self.notes[key] = note
-            if len(content) != max((start + length for start, length in self._spans.values()), default=8 + size):
-                raise ValueError("cut short")
-            self._blobs = content
-        except (OSError, ValueError, TypeError, AttributeError):
-            self.notes, self._spans = {}, {}
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._spans
-
-    def blob(self, key: str) -> bytes:
-        """The blob of a key that is there; `KeyError` otherwise."""
-        offset, length = self._spans[key]
-        return self._blobs[offset : offset + length]
-
-    def replace(self, items: Iterable[tuple[str, Any, bytes]]) -> None:
-        """Keep exactly these (key, note, blob), written beside the old file and then put in its place."""
-        index: dict[str, tuple[int, int, Any]] = {}
-        blobs: list[bytes] = []
-        offset = 0
-        for key, note, blob in items:
-            if key not in index:
-                index[key] = (offset, len(blob), note)
-                blobs.append(blob)
-                offset += len(blob)
-        head = jsontext.written(index)
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        beside = self.path.with_suffix(f".{os.getpid()}")
-        with beside.open("wb") as file:
-            file.write(len(head).to_bytes(8, "big"))
-            file.write(head)
-            file.writelines(blobs)
-        beside.replace(self.path)
-
-
-def read_json(path: Path) -> Mapping[str, Any]:
-    """A JSON object from a cache file; empty when it isn't there or can't be read."""
-    try:
-        found = json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def write_json(path: Path, value: Mapping[str, Any]) -> None:
-    """Write a cache file whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_suffix(f".{os.getpid()}")
-    beside.write_bytes(jsontext.written(value))
-    beside.replace(path)

@@ -6,144 +6,23 @@ an `Entry` per record: the few facts that lists and rules need, and the record i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any
 
+from generator.catalogue.entries import NEARNESS, Entry, Offer, Vocabulary
 from generator.model.activity import Activity
 from generator.model.knowledge import Backpack, Example, Tool
 from generator.model.municipality import Municipality
 from generator.model.network import Network
-from generator.model.organisation import Offering, Organisation
-from generator.model.parts import Part
-from generator.model.vocabulary import Term
+from generator.model.organisation import Organisation
 from generator.model.worksheet import Worksheet
 from generator.national.layer import NationalMunicipality
 from generator.records.earlier import Earlier
 from generator.validation.facts import references
-from generator.values import dates
 from generator.values.fields import COUNTRYWIDE
-
-R = TypeVar("R", bound=Part)
-Reach = Literal["lokaal", "regionaal", "landelijk"]
-_NEARNESS: Mapping[Reach, int] = {"lokaal": 0, "regionaal": 1, "landelijk": 2}
-
-
-class Entry(Generic[R]):
-    """One record of a file: its id, a digest of all it holds, light facts, and the record on demand."""
-
-    def __init__(
-        self,
-        record_type: type[R],
-        id: str,
-        file: str,
-        digest: str,
-        facts: Mapping[str, Any],
-        json: Callable[[], bytes],
-    ) -> None:
-        self.record_type = record_type
-        self.id = id
-        self.file = file
-        """Where it was read, as messages call it."""
-        self.digest = digest
-        self.facts = facts
-        self._json = json
-
-    @cached_property
-    def record(self) -> R:
-        """The typed record. It was validated when it was read, so this can't fail."""
-        return self.record_type.again(self._json())
-
-    @cached_property
-    def offerings(self) -> tuple[Offering, ...]:
-        """The offerings of an organisation, each with what it leaves out filled in; empty for other records."""
-        record = self.record
-        if not isinstance(record, Organisation):
-            return ()
-        return tuple(offering.within(record) for offering in record.offerings)
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """An offering in its place: what lists need at once, the rest through `organisation` and `offering`."""
-
-    key: str
-    """`<organisation>/<offering>`, unique in the edition."""
-    id: str
-    help: tuple[str, ...]
-    situations: tuple[str, ...]
-    area: tuple[str, ...]
-    status: str
-    visible: tuple[str | None, str | None]
-    entry: Entry[Organisation]
-    index: int
-
-    @property
-    def organisation_id(self) -> str:
-        return self.entry.id
-
-    @property
-    def organisation(self) -> Organisation:
-        """The organisation that does it."""
-        return self.entry.record
-
-    @property
-    def offering(self) -> Offering:
-        """The offering, with what it leaves out taken from its organisation."""
-        return self.entry.offerings[self.index]
-
-    @property
-    def reach(self) -> Reach:
-        """Whether it serves one municipality, several, or the whole country."""
-        if COUNTRYWIDE in self.area:
-            return "landelijk"
-        return "regionaal" if len(self.area) > 1 else "lokaal"
-
-    def begun(self, today: date) -> bool:
-        """Whether it can be had by now, or could be once: before that only its own page speaks of it."""
-        return not self.visible[0] or dates.first_day(self.visible[0]) <= today
-
-    def current(self, today: date) -> bool:
-        """Whether lists should show it: begun, not over, not ended."""
-        over = bool(self.visible[1]) and dates.last_day(self.visible[1] or "") < today
-        return self.status != "ended" and self.begun(today) and not over
-
-
-class Vocabulary:
-    """The terms of one vocabulary, in their order."""
-
-    def __init__(self, id: str, terms: Iterable[Term], digest: str = "") -> None:
-        self.id = id
-        self.terms = {term.id: term for term in terms}
-        self.digest = digest
-
-    def __iter__(self) -> Iterator[Term]:
-        return iter(self.terms.values())
-
-    def __contains__(self, id: object) -> bool:
-        return id in self.terms
-
-    def __getitem__(self, id: str) -> Term:
-        return self.terms[id]
-
-    def label(self, id: str) -> str:
-        """What people read for a term."""
-        return self.terms[id].label
-
-    def children(self, id: str) -> tuple[Term, ...]:
-        """The terms directly under a term."""
-        return tuple(term for term in self if term.parent == id)
-
-    def descendants(self, id: str) -> frozenset[str]:
-        """A term with everything under it, at any depth."""
-        found, todo = {id}, [id]
-        while todo:
-            new = [child.id for child in self.children(todo.pop()) if child.id not in found]
-            found.update(new)
-            todo += new
-        return frozenset(found)
 
 
 @dataclass(frozen=True, eq=False)
@@ -209,7 +88,7 @@ class Catalogue:
             local = self._offers_by_area.get(municipality, [])
             national = self._offers_by_area.get(COUNTRYWIDE, [])
             unique = {offer.key: offer for offer in [*local, *national]}
-            known = tuple(sorted(unique.values(), key=lambda o: (_NEARNESS[o.reach], o.status == "paused", o.key)))
+            known = tuple(sorted(unique.values(), key=lambda o: (NEARNESS[o.reach], o.status == "paused", o.key)))
             self._offers_in[municipality] = known
         return known
 

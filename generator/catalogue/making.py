@@ -7,7 +7,7 @@ unique, what day it is. Only an edition without faults becomes a Catalogue.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -15,8 +15,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from generator.cache.digests import Store, digest, engine_digest
-from generator.catalogue.catalogue import Catalogue, Entry, Vocabulary
+from generator.cache.digests import digest, engine_digest
+from generator.cache.store import Store
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entries import Entry, Vocabulary
 from generator.catalogue.unlisted import unlisted
 from generator.edition import Edition
 from generator.formats import jsontext
@@ -24,25 +26,21 @@ from generator.model.municipality import Municipality
 from generator.model.vocabulary import Terms
 from generator.national import layer as national
 from generator.national.layer import NationalMunicipality, Place
-from generator.problems.near import near
 from generator.problems.problem import Finding, Problem, problem
 from generator.records import earlier
 from generator.records.earlier import Earlier
 from generator.records.files import MODELS, find
 from generator.records.prose import Prose
+from generator.validation.between import known_of, of_backpack, of_municipality, of_vocabulary, parents_of
+from generator.validation.layers import layered
 from generator.validation.reading import Reading, read_all
 from generator.validation.rules.checks import checked_in_time
-from generator.validation.rules.files import boundary, files_beside
-from generator.validation.rules.references import KINDS, UNREAD, known_ids
-from generator.validation.rules.vocabulary import in_loops
+from generator.validation.rules.files import boundary
+from generator.validation.rules.references import known_ids
 from generator.values.slugs import sort_key
 
 Tick = Callable[[int, int], None]
 """Hears how many records of how many have been read."""
-
-VOCABULARIES = frozenset(KINDS) - {
-    "organisation", "organisation-or-offering", "municipality", "tool", "example", "worksheet", "record",
-} | {"acute"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +78,17 @@ def validate(edition: Edition, today: date, tick: Tick | None = None, *, nationa
     store = Store(edition.cache / "records.store")
     readings = read_all(files, store, engine_digest(), (lambda done: tick(done, len(files))) if tick else None)
     problems += [found for reading in readings for found in reading.problems() if _concerns(reading, found, national)]
-    layers, doubled = _layered(readings)
+    layers, doubled = layered(readings)
     problems += doubled
-    known, parents = _known(layers), _parents(layers)
+    known, parents = known_of(layers), parents_of(layers)
     published = frozenset(reading.file.id for reading in layers if reading.file.kind == "municipality")
     for reading in layers:
         findings: Iterable[Finding] = (
             *known_ids(reading.facts, reading.file.id, known),
             *checked_in_time(reading.facts, today),
-            *_of_municipality(reading, edition),
-            *_of_vocabulary(reading, known, parents),
-            *_of_backpack(reading, published),
+            *of_municipality(reading, edition),
+            *of_vocabulary(reading, known, parents),
+            *of_backpack(reading, published),
         )
         problems += [found for finding in findings if _concerns(reading, found := reading.problem(finding), national)]
     if not any(reading.file.kind == "municipality" for reading in layers):
@@ -115,97 +113,11 @@ def _concerns(reading: Reading, found: Problem, national: bool) -> bool:
     return national or not reading.file.national or found.severity == "fault"
 
 
-def _layered(readings: Sequence[Reading]) -> tuple[list[Reading], list[Problem]]:
-    """The readings that count: an edition's record replaces a national one of the same id."""
-    problems: list[Problem] = []
-    chosen: dict[tuple[str, str], Reading] = {}
-    for reading in readings:
-        key = (reading.file.kind, reading.file.id)
-        other = chosen.get(key)
-        if other is not None and other.file.national and reading.file.kind == "vocabulary":
-            key = (reading.file.kind, f"{reading.file.id}+")  # added to the national terms, not in their place
-            other = chosen.get(key)
-        if other is not None and not other.file.national:
-            values = {"id": reading.file.id, "other": other.file.name}
-            problems.append(reading.problem(Finding("duplicate-id", (), values)))
-            continue
-        chosen[key] = reading
-    return list(chosen.values()), problems
-
-
-def _known(layers: Sequence[Reading]) -> Mapping[str, frozenset[str]]:
-    """Every id that something may point at, by kind, faulty records included: they do exist.
-
-    A vocabulary that could not be read is left out: what it holds is anyone's guess.
-    """
-    known: dict[str, set[str]] = {kind: set() for kind in (*KINDS, UNREAD)}
-    known["municipality"] |= set(national.municipalities())
-    for reading in layers:
-        kind, id = reading.file.kind, reading.file.id
-        if kind == "vocabulary":
-            known.setdefault(id, set()).update(term for term, _ in reading.facts.get("terms", ()) if term)
-        else:
-            known.setdefault(kind, set()).add(id)
-        if kind == "organisation":
-            if reading.facts.get("unread"):
-                known[UNREAD].add(id)
-            offers = {f"{id}/{offering['id']}" for offering in reading.facts["offerings"]}
-            known["organisation-or-offering"] |= {id} | offers
-            known["record"] |= {id} | offers
-        elif kind in ("network", "tool", "example", "worksheet"):
-            known["record"].add(id)
-    unread = {r.file.id for r in layers if r.file.kind == "vocabulary" and r.facts.get("unread")}
-    return {kind: frozenset(ids) for kind, ids in known.items() if kind not in unread}
-
-
-def _of_municipality(reading: Reading, edition: Edition) -> Iterator[Finding]:
-    if reading.file.kind == "municipality" and reading.json is not None:
-        record = Municipality.again(reading.json())
-        yield from files_beside(record, Path(reading.file.path).parent, edition.content)
-
-
-def _of_backpack(reading: Reading, published: Set[str]) -> Iterator[Finding]:
-    """A kennisrugzak stands on the pages of its municipality, so there have to be some."""
-    if reading.file.kind == "backpack" and published:
-        id = reading.file.id.split("/")[0]
-        if id not in published:
-            yield Finding("backpack-elsewhere", (), {"id": id, "near": near(id, published)})
-
-
 def _unlisted(layers: Sequence[Reading], sound: Catalogue) -> Iterator[Problem]:
     """What kennisrugzakken name without listing it: only the whole catalogue knows all names."""
     for reading in layers:
         if reading.file.kind == "backpack" and reading.file.id in sound.backpacks:
             yield from (reading.problem(finding) for finding in unlisted(sound, reading.file.id))
-
-
-def _parents(layers: Sequence[Reading]) -> dict[str, dict[str, str | None]]:
-    """What each term stands under, by vocabulary, with the edition's terms over the national ones."""
-    found: dict[str, dict[str, str | None]] = {}
-    for reading in sorted(layers, key=lambda reading: not reading.file.national):
-        if reading.file.kind == "vocabulary":
-            found.setdefault(reading.file.id, {}).update(reading.facts.get("terms", ()))
-    return found
-
-
-def _of_vocabulary(
-    reading: Reading, known: Mapping[str, frozenset[str]], parents: Mapping[str, Mapping[str, str | None]]
-) -> Iterator[Finding]:
-    """A vocabulary is one that some field uses; the terms of an edition may stand under national ones."""
-    if reading.file.kind != "vocabulary":
-        return
-    id = reading.file.id
-    if id not in VOCABULARIES:
-        values = {"id": id, "near": near(id, VOCABULARIES), "choices": ", ".join(sorted(VOCABULARIES))}
-        yield Finding("vocabulary-unknown", (), values)
-    for index, (_, parent) in enumerate(reading.facts.get("terms", ())):
-        if parent and id in known and parent not in known[id]:
-            yield Finding("term-parent", ("terms", index, "parent"), {"id": parent})
-    own = dict(reading.facts.get("terms", ()))
-    loops = in_loops(parents[id]) - in_loops(own)  # a loop inside one file was found when that was read
-    for index, (term, _) in enumerate(reading.facts.get("terms", ())):
-        if term in loops and not reading.file.national:
-            yield Finding("term-loop", ("terms", index, "parent"), {"id": term})
 
 
 def _catalogue(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 
+from generator.texts.numbers import number
 from generator.texts.spoken import text
 
 _PATIENCE = 2.0
@@ -26,8 +27,3 @@ class Progress:
             self._last = now
             sentence = str(text("cli", self._words)).format(done=number(done), total=number(total))
             print(sentence, file=sys.stderr, flush=True)
-
-
-def number(value: int) -> str:
-    """A number as the Dutch write it: `12.500`."""
-    return f"{value:,}".replace(",", ".")

@@ -17,8 +17,7 @@ from generator.model.parts import Address, Checked, PhoneLine
 from generator.values import dates
 from generator.values.fields import UNDATED
 from generator.views.agenda.coming import activities_for
-from generator.views.help.offers import costs
-from generator.views.pieces.facts import address_lines, labels, spot
+from generator.views.pieces.facts import address_lines, costs, labels, spot
 from generator.views.pieces.wording import words
 
 YEARS = 2

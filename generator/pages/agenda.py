@@ -18,7 +18,7 @@ from generator.views.agenda import coming, month
 def agenda(catalogue: Catalogue, prints: Fingerprints, id: str) -> Page:
     file = catalogue.municipalities[id].file
     print_ = prints.of(_records(catalogue, prints, id), coming.agenda_print(catalogue, id))
-    return Page(urls.agenda(id), "agenda", id, partial(month, catalogue, id), print_, 3, file)
+    return Page(urls.agenda(id), "agenda", id, partial(month.agenda, catalogue, id), print_, 3, file)
 
 
 def calendars(catalogue: Catalogue, prints: Fingerprints, home: str) -> Iterator[DataFile]:

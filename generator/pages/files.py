@@ -9,16 +9,18 @@ from typing import Any
 
 from generator import urls
 from generator.cache.digests import digest
-from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entries import Entry
 from generator.exports import coverage
 from generator.formats import jsontext
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import DataFile
 from generator.search import index, sayings
 from generator.texts.spoken import DUTCH, others, speaking
+from generator.views.around import local
 from generator.views.coverage import picture
 from generator.views.coverage.counting import Coverage
-from generator.views.help import municipality as municipality_view
+from generator.views.pieces import area
 
 
 def files(catalogue: Catalogue, prints: Fingerprints, home: str) -> Iterator[DataFile]:
@@ -69,7 +71,7 @@ def _coverage(catalogue: Catalogue, prints: Fingerprints, id: str, home: str) ->
     made: tuple[tuple[str, Callable[[Coverage], bytes]], ...] = (
         (urls.coverage_sheet(id), partial(coverage.offers_sheet, home=home)),
         (urls.coverage_totals(id), coverage.totals_sheet),
-        (urls.coverage_picture(id), picture),
+        (urls.coverage_picture(id), picture.picture),
     )
     for path, make in made:
         yield DataFile(path, partial(_counted, make, counted), print_)
@@ -92,11 +94,11 @@ def _more_words(catalogue: Catalogue) -> bytes:
 
 
 def _local(catalogue: Catalogue, municipality: str) -> bytes:
-    return jsontext.written(municipality_view.local_json(catalogue, municipality))
+    return jsontext.written(local.local_json(catalogue, municipality))
 
 
 def _outline(catalogue: Catalogue, municipality: str) -> bytes:
-    return jsontext.written(municipality_view.map_json(catalogue, municipality))
+    return jsontext.written(area.map_json(catalogue, municipality))
 
 
 def _index(everything: Callable[[], index.Found]) -> bytes:

@@ -9,7 +9,8 @@ from typing import Any
 
 from generator import urls
 from generator.cache.digests import digest
-from generator.catalogue.catalogue import Catalogue, Entry, Offer
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entries import Entry, Offer
 from generator.values import dates
 from generator.values.fields import COUNTRYWIDE, UNDATED
 from generator.views.pieces.contact import ALWAYS_SHOWN

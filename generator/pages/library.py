@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any
 
 from generator import urls
-from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entries import Entry
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import Page
 from generator.validation.facts import references
@@ -16,7 +17,7 @@ from generator.views.knowledge import backpacks, booklet, comparison, examples, 
 from generator.views.knowledge import named as named_view
 from generator.views.knowledge import networks as networks_view
 from generator.views.knowledge.documents import address, documents
-from generator.views.pieces import facts
+from generator.views.pieces import links
 from generator.views.rings import ring_map
 
 
@@ -39,14 +40,14 @@ def library(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
         view = partial(worksheets.worksheet, catalogue, id)
         yield Page(urls.worksheet(id), "worksheet", only, view, print_, 1, worksheet.file)
     for id, network in catalogue.networks.items():
-        shell = facts.only_place(catalogue, network.record.area)
+        shell = links.only_place(catalogue, network.record.area)
         dated = prints.of(print_, coming.network_agenda_print(catalogue, id))
         yield Page(
             urls.network(id), "network", shell, partial(networks_view.network, catalogue, id), dated, 1, network.file
         )
-    yield Page(urls.TOOLS, "tools", only, partial(tools, catalogue), print_, 3, urls.TOOLS)
-    yield Page(urls.EXAMPLES, "examples", only, partial(examples, catalogue), print_, 3, urls.EXAMPLES)
-    yield Page(urls.WORKSHEETS, "worksheets", only, partial(worksheets, catalogue), print_, 3, urls.WORKSHEETS)
+    yield Page(urls.TOOLS, "tools", only, partial(tools.tools, catalogue), print_, 3, urls.TOOLS)
+    yield Page(urls.EXAMPLES, "examples", only, partial(examples.examples, catalogue), print_, 3, urls.EXAMPLES)
+    yield Page(urls.WORKSHEETS, "worksheets", only, partial(worksheets.worksheets, catalogue), print_, 3, urls.WORKSHEETS)
     for key, backpack in catalogue.backpacks.items():
         municipality, id = key.split("/")
         if municipality in catalogue.municipalities:
@@ -54,12 +55,12 @@ def library(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
             told = prints.of(print_, prints.names(municipality))
             view = partial(backpacks.backpack, catalogue, key)
             yield Page(urls.backpack(municipality, id), "backpack", municipality, view, told, 2, backpack.file)
-            view = partial(booklet, catalogue, key)
+            view = partial(booklet.booklet, catalogue, key)
             url = urls.booklet(municipality, id)
             yield Page(url, "booklet", municipality, view, print_, 1, backpack.file, lasting=False)
-    yield Page(urls.COMPARISON, "comparison", only, partial(comparison, catalogue), print_, 3, urls.COMPARISON)
+    yield Page(urls.COMPARISON, "comparison", only, partial(comparison.comparison, catalogue), print_, 3, urls.COMPARISON)
     for municipality in catalogue.municipalities:
-        view = partial(backpacks, catalogue, municipality)
+        view = partial(backpacks.backpacks, catalogue, municipality)
         yield Page(
             urls.backpacks(municipality),
             "backpacks",
@@ -86,6 +87,6 @@ def sources(catalogue: Catalogue, prints: Fingerprints, known: Collection[str]) 
     """Everything that the sources name, with where it works: planned when all other pages are `known`."""
     named = {at for document in documents() for item in document.items for at in item.at}
     found = [f"{at} {address(at, catalogue.municipalities, known)}" for at in sorted(named)]
-    view = partial(named_view, catalogue, frozenset(known))
+    view = partial(named_view.sources, catalogue, frozenset(known))
     print_ = prints.of("sources", *found)
     yield Page(urls.SOURCES, "sources", catalogue.only_municipality, view, print_, 4, urls.SOURCES)

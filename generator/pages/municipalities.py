@@ -7,12 +7,14 @@ from functools import partial
 
 from generator import urls
 from generator.cache.digests import digest
-from generator.catalogue.catalogue import Catalogue, Offer
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entries import Offer
 from generator.pages.agenda import agenda
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import Page
 from generator.texts.spoken import others
 from generator.views.agenda import coming
+from generator.views.around import kept
 from generator.views.coverage import tables
 from generator.views.help import finding, lists
 from generator.views.help import municipality as municipality_view
@@ -38,19 +40,19 @@ def municipality(catalogue: Catalogue, prints: Fingerprints, id: str) -> Iterato
         chosen = (o for o in offers if term.id in o.situations)
         yield listing(urls.situation(id, term.id), chosen, situation=term.id)
     yield from _route(catalogue, prints, id)
-    yield Page(urls.coverage(id), "coverage", id, partial(tables, catalogue, id), prints.coverage(id), 4, file)
+    yield Page(urls.coverage(id), "coverage", id, partial(tables.coverage, catalogue, id), prints.coverage(id), 4, file)
     yield Page(
         urls.not_kept(id),
         "not-kept",
         id,
-        partial(municipality_view.not_kept, catalogue, id),
+        partial(kept.not_kept, catalogue, id),
         prints.of("not kept"),
         3,
         file,
         False,
     )
     for language in others():
-        view = partial(finding, catalogue, id)
+        view = partial(finding.finding, catalogue, id)
         print_ = prints.of("finding", prints.offers(offers))
         yield Page(urls.finding(id, language), "finding", id, view, print_, 3, file, language=language)
     yield agenda(catalogue, prints, id)
@@ -91,5 +93,5 @@ def home(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
         view, template, print_ = partial(municipality_view.home, catalogue), "home", prints.of("home")
     yield Page(urls.HOME, template, only, view, print_, 7, "mkdocs.yml")
     yield Page(
-        urls.KEPT, "rugzak", only, partial(municipality_view.kept, catalogue), prints.of("kept"), 3, "mkdocs.yml", False
+        urls.KEPT, "rugzak", only, partial(kept.kept, catalogue), prints.of("kept"), 3, "mkdocs.yml", False
     )

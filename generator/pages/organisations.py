@@ -13,7 +13,7 @@ from generator.pages.page import Page
 from generator.views.agenda import coming
 from generator.views.help import offers as offers_view
 from generator.views.help import organisations as organisations_view
-from generator.views.pieces import facts
+from generator.views.pieces import links
 
 
 def organisations(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
@@ -33,7 +33,7 @@ def organisations(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
             yield Page(
                 urls.offering(offer.key),
                 "offering",
-                facts.only_place(catalogue, offer.area),
+                links.only_place(catalogue, offer.area),
                 partial(offers_view.offering, catalogue, offer.key),
                 print_,
                 1,
@@ -43,7 +43,7 @@ def organisations(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
         yield Page(
             urls.organisation(entry.id),
             "organisation",
-            facts.only_place(catalogue, entry.facts["area"]),
+            links.only_place(catalogue, entry.facts["area"]),
             partial(organisations_view.organisation, catalogue, entry.id),
             prints.of(prints.entry(entry), around, agenda),
             2,

@@ -7,16 +7,17 @@ from functools import partial
 from typing import Any
 
 from generator import urls
-from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entries import Entry
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import Page
-from generator.views.help import municipality as municipality_view
+from generator.views.around import kept
 
 
 def redirects(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
     """What a record was called before still leads to it."""
     for old, new, file in _renamed(catalogue):
-        view = partial(municipality_view.redirect, catalogue, new)
+        view = partial(kept.redirect, catalogue, new)
         yield Page(old, "redirect", catalogue.only_municipality, view, prints.of(old, new), 8, file, False)
 
 
@@ -26,7 +27,7 @@ def renamed_municipalities(catalogue: Catalogue, prints: Fingerprints, pages: Ma
         for former in entry.facts["formerly"]:
             for url in [url for url in pages if url.startswith(f"{id}/")]:
                 old = former + url.removeprefix(id)
-                view = partial(municipality_view.redirect, catalogue, url)
+                view = partial(kept.redirect, catalogue, url)
                 yield Page(
                     old, "redirect", catalogue.only_municipality, view, prints.of(old, url), 8, entry.file, False
                 )

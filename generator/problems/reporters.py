@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from generator.commands.progress import number
 from generator.problems.problem import Problem
+from generator.texts.numbers import number
 from generator.texts.spoken import text
 
 if TYPE_CHECKING:

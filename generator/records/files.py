@@ -6,9 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path as FilePath
-from typing import Any, Literal
-
-from frontmatter.default_handlers import YAMLHandler
+from typing import Literal
 
 from generator.edition import Edition
 from generator.model.activity import Activity
@@ -20,8 +18,7 @@ from generator.model.parts import Part
 from generator.model.worksheet import Worksheet
 from generator.national.layer import FOLDER as NATIONAL
 from generator.problems.near import near
-from generator.problems.problem import Finding, Path, Problem, problem
-from generator.records.yamltext import Document, Located, Place
+from generator.problems.problem import Finding, Problem, problem
 from generator.values.fields import is_slug
 
 Kind = Literal[
@@ -52,7 +49,6 @@ FOLDERS: dict[str, Kind] = {
 }
 """Where the records of an edition are. The national layer has the same folders without the first word."""
 
-MAX_BYTES = 500_000
 _SUFFIX = {"backpack": ".md", "tool": ".md", "example": ".md"}
 
 
@@ -141,75 +137,3 @@ def _record_file(
             return Finding("backpack-folder", (), {"name": _printable(inside)})
         id = f"{folders[0]}/{id}"
     return RecordFile(path, _printable(name), kind, id, national)
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A file as text values: `data`, with the `Document` that knows their places and where a body starts."""
-
-    data: Any
-    document: Document
-    body_line: int
-
-    def place(self, path: Path, on_key: bool = False) -> Place:
-        if path and path[0] == "body":
-            line = path[1] if len(path) > 1 and isinstance(path[1], int) else 0
-            return Place(self.body_line + line, 1)
-        return self.document.place(path, on_key)
-
-
-def parse(file: RecordFile, content: bytes) -> tuple[Parsed | None, list[tuple[Finding, Place]]]:
-    """The values of a file, or None, and what is wrong with its writing."""
-    try:
-        parsed = _parse(file, content)
-    except Located as stop:
-        return None, [(stop.finding, stop.place)]
-    return parsed, parsed.document.findings()
-
-
-def _parse(file: RecordFile, content: bytes) -> Parsed:
-    text = _decoded(content)
-    if file.kind not in _SUFFIX:
-        document = Document(text)
-        _require_root(document, list if file.kind == "vocabulary" else dict)
-        return Parsed(document.data, document, 1)
-    handler = YAMLHandler()
-    if not handler.detect(text):
-        raise Located(Finding("front-matter"), Place(1, 1))
-    try:
-        front, body = handler.split(text)
-    except ValueError:
-        raise Located(Finding("front-matter-end"), Place(1, 1)) from None
-    start = text.index(front, 3)
-    document = Document(front, first_line=text.count("\n", 0, start) + 1)
-    _require_root(document, dict)
-    data: dict[str, Any] = {**(document.data or {})}
-    if "body" in data:
-        del data["body"]
-        document.refuse(Finding("unknown-field", ("body",), {"field": "body", "near": ""}, on_key=True))
-    written = body.strip()
-    if written:
-        data["body"] = written + "\n"
-    body_line = text.count("\n", 0, text.rindex(written)) + 1
-    return Parsed(data, document, body_line)
-
-
-def _decoded(content: bytes) -> str:
-    if len(content) > MAX_BYTES:
-        raise Located(Finding("file-too-large", (), {"size": len(content), "limit": MAX_BYTES}), Place(1, 1))
-    if content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        raise Located(Finding("byte-order-mark"), Place(1, 1))
-    try:
-        return content.decode("utf-8").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        before = content[: error.start]
-        column = error.start - (before.rfind(b"\n") + 1) + 1
-        raise Located(Finding("encoding"), Place(before.count(b"\n") + 1, column)) from None
-
-
-def _require_root(document: Document, kind: type) -> None:
-    if document.data is None:
-        raise Located(Finding("file-empty"), Place(1, 1))
-    if not isinstance(document.data, kind):
-        code = "root-list" if kind is list else "root-mapping"
-        raise Located(Finding(code), document.place(()))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import html
 import os
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,16 +49,3 @@ def links_out(edition: Edition) -> Iterator[Path]:
     for folder, folders, names in os.walk(edition.content):
         found += [Path(folder, name) for name in sorted([*folders, *names])]
     yield from (path for path in found if path.is_symlink() and not path.resolve().is_relative_to(edition.root))
-
-
-_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
-
-
-def first_sentences(made: str, length: int = 160) -> str:
-    """The beginning of a page's first paragraph, without markup: its description when its writer gave none."""
-    found = _PARAGRAPH.search(made)
-    words = " ".join(html.unescape(_TAG.sub("", found[1])).split()) if found else ""
-    if len(words) <= length:
-        return words
-    return words[: length - 1].rsplit(" ", 1)[0].rstrip(",;:–-. ") + "…"

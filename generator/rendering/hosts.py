@@ -8,19 +8,17 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from generator.cache.digests import contents, digest, engine_digest, read_json, write_json
-from generator.edition import Edition, front
+from generator.cache.digests import contents, digest, engine_digest
+from generator.cache.store import read_json, write_json
+from generator.edition import Edition
+from generator.engine import front
 from generator.records.prose import is_record
-from generator.rendering.renderer import Host, SiteFacts
+from generator.rendering.prose_files import prose_folder
+from generator.rendering.shell import Host, SiteFacts
 
 
 def _file(edition: Edition) -> Path:
     return edition.cache / "shells.json"
-
-
-def prose_folder(edition: Edition) -> Path:
-    """Where the host leaves the pages and files it made."""
-    return edition.cache / "prose"
 
 
 _ELSEWHERE = (b"!ENV", b"INHERIT", b"hooks:", b"custom_dir:", b"site_dir:", b"snippets")
@@ -99,25 +97,3 @@ class CachedHost:
 
 def _key(depth: int, place: Mapping[str, Any]) -> str:
     return f"{depth} {digest(json.dumps(place, sort_keys=True, default=str))}"
-
-
-def prose_files(edition: Edition) -> dict[str, bytes]:
-    """What the host made that the site carries, by path."""
-    folder = prose_folder(edition)
-    found = sorted(path for path in folder.rglob("*") if path.is_file())
-    every = ((path.relative_to(folder).as_posix(), path.read_bytes()) for path in found)
-    return {name: content for name, content in every if not _unused(name) and not _as_the_front(name, content)}
-
-
-_UNUSED = ("assets/javascripts/", "search/", "sitemap.xml")
-"""What the theme brings and no page of ours loads."""
-
-
-def _unused(path: str) -> bool:
-    return path.startswith(_UNUSED) or path.endswith((".map", ".gz"))
-
-
-def _as_the_front(path: str, content: bytes) -> bool:
-    """Whether the host only copied a file of the front: `assets` puts what pages need of those in its place."""
-    file = front() / path
-    return file.is_file() and file.read_bytes() == content

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
-from generator.edition import front
+from generator.engine import front
 
 _FOLDERS = {"assets": "assets/*.mjs", "assets/components": "components/*/*.mjs", "assets/search": "search/*.mjs"}
 """Where scripts stand in the site, and where they come from."""

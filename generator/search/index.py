@@ -15,7 +15,8 @@ from statistics import mean
 from typing import Any
 
 from generator import urls
-from generator.catalogue.catalogue import Catalogue, Entry, Offer
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entries import Entry, Offer
 from generator.formats import markdown
 from generator.model.organisation import Offering, Organisation
 from generator.model.parts import Address, OpeningHours
@@ -23,7 +24,8 @@ from generator.search.sayings import WORD, known, stop
 from generator.texts.spoken import text
 from generator.values.slugs import plain
 from generator.views.help import offers as offers_view
-from generator.views.pieces import contact, facts
+from generator.views.pieces import contact, links
+from generator.views.pieces.facts import spot
 
 PART = 25
 """Records in a part: few, because the results of one question are spread over several parts."""
@@ -139,7 +141,7 @@ def _shown(everything: Found, record: _Record) -> dict[str, Any]:
     if isinstance(record, Offer):
         return _card(catalogue, record, everything.municipality)
     if isinstance(record, Entry):
-        shared = facts.shared(catalogue, record.facts["area"])
+        shared = links.shared(catalogue, record.facts["area"])
         return {"key": record.id, "summary": record.record.summary, **({"shared": 1} if shared else {})}
     by = text("interface", "finder", "page_kinds")[record["kind"]]
     return {"key": record["url"], "by": by, "summary": record["summary"]}
@@ -156,9 +158,9 @@ def _card(catalogue: Catalogue, offer: Offer, municipality: str) -> dict[str, An
         "checked": card["checked"],
         "stale": int(card["stale"]),
         "note": record.local_note,
-        "at": facts.spot(record.address),
+        "at": spot(record.address),
         "hours": _week(record.opening_hours),
-        "shared": int(facts.shared(catalogue, offer.entry.facts["area"])),
+        "shared": int(links.shared(catalogue, offer.entry.facts["area"])),
     }
     return {name: value for name, value in shown.items() if value}
 
@@ -195,7 +197,7 @@ def _places(catalogue: Catalogue, municipality: str) -> list[tuple[Any, ...]]:
     spots: dict[str, list[Address]] = {}
     for offer in catalogue.offers_in(municipality):
         address = offer.offering.address
-        if address and address.place and facts.spot(address):
+        if address and address.place and spot(address):
             spots.setdefault(address.place, []).append(address)
     for name, here in spots.items():
         if name not in found:

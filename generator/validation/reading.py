@@ -11,10 +11,12 @@ from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path as FilePath
 from typing import Any
 
-from generator.cache.digests import Store, digest
+from generator.cache.digests import digest
+from generator.cache.store import Store
 from generator.model.vocabulary import Terms
 from generator.problems.problem import Finding, Path, Problem, problem
-from generator.records.files import MODELS, Parsed, RecordFile, parse
+from generator.records.files import MODELS, RecordFile
+from generator.records.parsing import Parsed, parse
 from generator.records.yamltext import Place
 from generator.texts.spoken import text
 from generator.validation.facts import Facts, facts_of

@@ -9,14 +9,13 @@ from datetime import timedelta
 from importlib import util
 from pathlib import Path
 
-from generator import edition as places
-from generator import urls
-from generator.building import site
+from generator import engine, urls
+from generator.building import loading
 from generator.edition import Edition
 from generator.rendering.hosts import CachedHost
-from generator.rendering.renderer import Shell
+from generator.rendering.shell import Shell
 from generator.texts.spoken import texts
-from generator.views.help import municipality as municipality_view
+from generator.views.around import shell as around
 from tests.benchmarks.generate import SITE_URL, TODAY
 
 TEMPLATES = Path(__file__).parent / "hugo"
@@ -58,7 +57,7 @@ def write_project(edition: Edition, project: Path) -> None:
     values = {
         "site_url": SITE_URL,
         "edition": str(edition.root),
-        "engine": str(places.ENGINE),
+        "engine": str(engine.ENGINE),
         "fresh_since": (TODAY - timedelta(days=366)).isoformat(),
     }
     (project / "hugo.toml").write_text(re.sub(r"@(\w+)@", lambda found: values[found[1]], config), "utf-8")
@@ -83,12 +82,12 @@ def _shells(edition: Edition) -> tuple[dict[str, dict[str, list[str]] | list[str
     """The literal pieces of each shell by municipality and way to the root, and the slots between them."""
     host = CachedHost.of(edition)
     assert host is not None, "the edition must have been built by this very engine"
-    loaded = site.load(edition, TODAY, site=host.site)
+    loaded = loading.load(edition, TODAY, site=host.site)
     assert loaded.catalogue is not None and loaded.plan is not None
     shells: dict[str, dict[str, list[str]] | list[str]] = {}
     slots: list[str] = []
     for municipality, depth in sorted({(p.municipality or "", urls.depth(p.url)) for p in loaded.plan.pages.values()}):
-        shell = Shell.cut(host.shell(depth, municipality_view.shell(loaded.catalogue, municipality or None)))
+        shell = Shell.cut(host.shell(depth, around.shell(loaded.catalogue, municipality or None)))
         of_place = shells.setdefault(municipality or "none", {})
         assert isinstance(of_place, dict) and slots in ([], list(shell.pieces[1::2]))
         of_place[urls.upward(depth)] = list(shell.pieces[0::2])

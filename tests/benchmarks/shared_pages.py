@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator import cli, plugin
-from generator.building import site
+from generator.building import loading, site
 from generator.building.output import file_of
 from generator.edition import Edition
 from generator.pages.planning import Plan
@@ -35,7 +35,7 @@ def _shorter(plan: Plan) -> Plan:
     return replace(plan, pages=pages, files=files)
 
 
-def _build(edition: Edition, loaded: site.Loaded, *rest: Any, **more: Any) -> Any:
+def _build(edition: Edition, loaded: loading.Loaded, *rest: Any, **more: Any) -> Any:
     assert loaded.plan is not None
     return site.build(edition, replace(loaded, plan=_shorter(loaded.plan)), *rest, **more)
 

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import pytest
 
-from generator.building.site import load
+from generator.building.loading import load
 from generator.edition import Edition
 from generator.records.files import MODELS, Kind, RecordFile
 from generator.validation.reading import read_content

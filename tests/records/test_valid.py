@@ -9,7 +9,8 @@ import pytest
 
 from generator.catalogue.making import Validation
 from generator.model.vocabulary import Terms
-from generator.records.files import FOLDERS, MODELS, find, parse
+from generator.records.files import FOLDERS, MODELS, find
+from generator.records.parsing import parse
 from generator.validation.reading import read_one
 from generator.validation.shape import without_gaps
 from tests.scratch import VALID, Scratch

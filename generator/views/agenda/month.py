@@ -13,24 +13,21 @@ from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
 from generator.values.fields import UNDATED
 from generator.views.agenda.coming import Moments, activities_for, day_of_next, moments, network_agenda, order, upcoming
-from generator.views.help.offers import contact_facts, costs, first_action
 from generator.views.pieces import schema_org
 from generator.views.pieces.facts import (
     Action,
-    Context,
     Fact,
     Freshness,
-    Link,
     address_lines,
     checked_facts,
+    costs,
     facts,
     freshness,
-    home_link,
     labels,
-    network_link,
-    organisation_link,
     sentence,
 )
+from generator.views.pieces.links import Context, Link, home_link, network_link, organisation_link
+from generator.views.pieces.reach import contact_facts, first_action
 from generator.views.pieces.when import capital, month
 from generator.views.pieces.wording import words
 

@@ -13,7 +13,8 @@ from functools import cached_property
 from itertools import chain, product
 from typing import Literal, NamedTuple
 
-from generator.catalogue.catalogue import Catalogue, Offer, Reach
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entries import Offer, Reach
 from generator.model.organisation import Offering
 from generator.model.vocabulary import Term
 from generator.records.earlier import Earlier, Past

@@ -10,7 +10,7 @@ from generator.texts.spoken import language
 from generator.views.help.lists import finder
 from generator.views.pieces import schema_org
 from generator.views.pieces.contact import acute, counter
-from generator.views.pieces.facts import Context, Link, home_link, languages
+from generator.views.pieces.links import Context, Link, home_link, languages
 from generator.views.pieces.wording import term_label, words
 
 

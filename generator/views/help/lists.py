@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from generator import urls
-from generator.catalogue.catalogue import Catalogue, Offer
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entries import Offer
 from generator.model.organisation import Offering
 from generator.model.vocabulary import Term
 from generator.texts.spoken import DUTCH, language
 from generator.values.slugs import sort_key
 from generator.views.pieces import schema_org
 from generator.views.pieces.contact import counter, national_line
-from generator.views.pieces.facts import Context, Link, carry, family, home_link, spot
+from generator.views.pieces.facts import family, spot
+from generator.views.pieces.links import Context, Link, carry, home_link
 from generator.views.pieces.wording import term_label, words
 
 WHOLE = 250

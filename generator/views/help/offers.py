@@ -4,48 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import quote
 
 from generator import urls
-from generator.catalogue.catalogue import Catalogue, Offer
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entries import Offer
 from generator.formats import markdown
-from generator.model.activity import Activity
-from generator.model.organisation import Cost, Offering, Organisation
-from generator.texts.spoken import remembered
+from generator.model.organisation import Offering, Organisation
 from generator.values import dates
-from generator.values.fields import COUNTRYWIDE
-from generator.views.help.municipality import area_outline
 from generator.views.pieces import hours as opening
 from generator.views.pieces import schema_org
+from generator.views.pieces.area import area_outline
 from generator.views.pieces.contact import ask, counter
 from generator.views.pieces.facts import (
     Action,
-    Context,
     Fact,
-    Link,
     address_lines,
     area_words,
-    call,
-    carry,
     checked_facts,
-    email_lines,
+    costs,
     facts,
     freshness,
-    home_link,
     hours_lines,
     labels,
     listed,
-    mailto,
+    price,
+    sentence,
+)
+from generator.views.pieces.links import (
+    Context,
+    Link,
+    carry,
+    home_link,
+    locality,
     only_place,
     organisation_link,
-    phone_lines,
-    sentence,
-    shared,
     target_link,
-    website_lines,
 )
 from generator.views.pieces.mentions import named_in
-from generator.views.pieces.wording import words
+from generator.views.pieces.reach import contact_facts, first_action, report
+from generator.views.pieces.wording import for_young, words, words_for
 
 
 def card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
@@ -140,7 +137,7 @@ def chips(record: Offering) -> list[str]:
         else:
             made.append(t["where"][where])
     if record.cost:
-        made.append(_price(record.cost) or t["cost"][record.cost.kind])
+        made.append(price(record.cost) or t["cost"][record.cost.kind])
     access = record.access
     if access:
         if access.referral:
@@ -152,33 +149,9 @@ def chips(record: Offering) -> list[str]:
     return made
 
 
-_YOUNG = frozenset({"jonge-mantelzorgers", "kinderen-en-jongeren"})
-
-
-def for_young(record: Offering) -> bool:
-    """Whether an offer is meant for young people alone, who are addressed with `je`."""
-    return bool(record.audience) and _YOUNG.issuperset(record.audience)
-
-
-@remembered
-def words_for(group: str, young: bool) -> dict[str, Any]:
-    """A group of texts, with `je` where it is for young people alone."""
-    return {**words(group), **(words(f"{group}_young") if young else {})}
-
-
 def _address_form(group: str, record: Offering) -> dict[str, Any]:
     """A group of texts in the form of address that fits who an offer is for."""
     return words_for(group, for_young(record))
-
-
-def first_action(record: Offering | Organisation | Activity) -> Action | None:
-    """The one thing to press: ring, else mail, else the website. None when none of these is known."""
-    t = words("card")
-    if record.phones:
-        return call(record.phones[0])
-    if record.email:
-        return Action(t["mail"], mailto(record.email))
-    return Action(t["site"], record.website) if record.website else None
 
 
 def status(catalogue: Catalogue, offer: Offer, place: str | None) -> Context | None:
@@ -205,46 +178,6 @@ def status(catalogue: Catalogue, offer: Offer, place: str | None) -> Context | N
 def targets(catalogue: Catalogue, paths: Sequence[str], place: str | None = None) -> list[Link]:
     """The pages that some ids of organisations and offers stand for."""
     return [link for path in paths if (link := target_link(catalogue, path, place)) is not None]
-
-
-def locality(catalogue: Catalogue, area: Sequence[str], young: bool = False) -> Context | None:
-    """For a page that several municipalities share: which of them, so that a visitor finds the way back."""
-    if not shared(catalogue, area):
-        return None
-    t = words_for("locality", young)
-    if COUNTRYWIDE in area:
-        return {"text": t["country"], "places": [], "choose": Link(t["choose"], urls.HOME), "young": young}
-    places = [home_link(catalogue, id) for id in catalogue.published_in(area)]
-    return {"text": t["text"], "places": places, "choose": None, "young": young}
-
-
-def report(catalogue: Catalogue, place: str | None, record: str, name: str) -> Action | None:
-    """Where to say that something is wrong: a mail to the counter, else the page that explains how, if there is."""
-    t = words("offer")
-    contact = catalogue.municipalities[place].record.contact if place else None
-    email = contact.email if contact else None
-    if email:
-        query = _report_query().format(name=quote(name), record=record)
-        return Action(t["report_link"], mailto(email, query))
-    return Action(t["report_link"], urls.REPORT, inside=True) if urls.REPORT in catalogue.prose else None
-
-
-@remembered
-def _report_query() -> str:
-    """Subject and body of the mail, quoted once, with places for the name and the record."""
-    t = words("offer")
-    body = t["report_body"].replace("\n", "\r\n")
-    return f"subject={quote(t['report_subject'], safe='{}')}&body={quote(body, safe='{}')}"
-
-
-def contact_facts(record: Offering | Organisation | Activity) -> list[Fact]:
-    """Every way to reach somebody, with its label."""
-    t = words("offer")
-    return facts(
-        Fact(t["phone"], phone_lines(record.phones)),
-        Fact(t["email"], email_lines(record.email)),
-        Fact(t["website"], website_lines(record.website)),
-    )
 
 
 def _facts(
@@ -286,24 +219,6 @@ def _ages(record: Offering) -> list[str]:
     if low is not None:
         return [t["ages_from"].format(low=low)]
     return [t["ages_to"].format(high=high)] if high is not None else []
-
-
-def _price(cost: Cost) -> str | None:
-    """An amount as it is written in Dutch: `€ 12,50`, and `€ 40` when it is whole."""
-    amount = cost.amount
-    if amount is None:
-        return None
-    if amount == amount.to_integral_value():
-        return f"€ {int(amount)}"
-    return f"€ {amount:.2f}".replace(".", ",")
-
-
-def costs(cost: Cost | None) -> list[str]:
-    """What something costs, with how that works."""
-    if cost is None:
-        return []
-    kind, price = words("card", "cost")[cost.kind], _price(cost)
-    return [f"{kind}: {price}" if price else kind, *([cost.note] if cost.note else [])]
 
 
 def _access(record: Offering) -> list[str]:

@@ -7,41 +7,36 @@ from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
 from generator.model.organisation import Organisation
 from generator.views.agenda.coming import organisation_agenda
-from generator.views.help.municipality import area_outline
-from generator.views.help.offers import (
-    chips,
-    contact_facts,
-    first_action,
-    for_young,
-    locality,
-    report,
-    targets,
-    words_for,
-)
+from generator.views.help.offers import chips, targets
 from generator.views.pieces import schema_org
+from generator.views.pieces.area import area_outline
 from generator.views.pieces.contact import ask, counter
 from generator.views.pieces.facts import (
-    Context,
     Fact,
-    Link,
     address_lines,
     area_words,
-    by_name,
-    carry,
     checked_facts,
     facts,
     freshness,
-    home_link,
     hours_lines,
     labels,
     listed,
+    sentence,
+)
+from generator.views.pieces.links import (
+    Context,
+    Link,
+    by_name,
+    carry,
+    home_link,
+    locality,
     network_link,
     only_place,
     organisation_link,
-    sentence,
 )
 from generator.views.pieces.mentions import named_in
-from generator.views.pieces.wording import words
+from generator.views.pieces.reach import contact_facts, first_action, report
+from generator.views.pieces.wording import for_young, words, words_for
 
 
 def organisation(catalogue: Catalogue, id: str) -> Context:

@@ -15,7 +15,8 @@ from generator.model.knowledge import Backpack
 from generator.problems.problem import problem
 from generator.views.knowledge.items import Item, checked, item_of, page
 from generator.views.pieces import schema_org
-from generator.views.pieces.facts import Context, Fact, Link, facts, municipality_name
+from generator.views.pieces.facts import Fact, facts
+from generator.views.pieces.links import Context, Link, municipality_name
 from generator.views.pieces.wording import words
 
 

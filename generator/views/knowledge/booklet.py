@@ -22,24 +22,13 @@ from generator.model.parts import Checked
 from generator.values import dates
 from generator.values.fields import UNDATED
 from generator.values.slugs import sort_key
-from generator.views.help.offers import contact_facts
 from generator.views.knowledge.backpacks import Chapter, chapters
 from generator.views.knowledge.items import page, scales, source_lines
 from generator.views.pieces import schema_org
 from generator.views.pieces.contact import NATIONAL_LINE
-from generator.views.pieces.facts import (
-    Context,
-    Fact,
-    Link,
-    address_lines,
-    facts,
-    freshness,
-    hours_lines,
-    labels,
-    municipality_name,
-    sentence,
-    target_link,
-)
+from generator.views.pieces.facts import Fact, address_lines, facts, freshness, hours_lines, labels, sentence
+from generator.views.pieces.links import Context, Link, municipality_name, target_link
+from generator.views.pieces.reach import contact_facts
 from generator.views.pieces.wording import words
 
 Numbers = Mapping[str, str]

@@ -12,7 +12,7 @@ from generator.model.knowledge import Backpack
 from generator.values.slugs import sort_key
 from generator.views.knowledge.items import item_of, page
 from generator.views.pieces import schema_org
-from generator.views.pieces.facts import Context, Link, by_name, municipality_name
+from generator.views.pieces.links import Context, Link, by_name, municipality_name
 from generator.views.pieces.wording import words
 
 LENGTH = 320

@@ -22,7 +22,8 @@ from generator.views.knowledge.items import (
     source_lines,
 )
 from generator.views.knowledge.library import Group, library, terms_of
-from generator.views.pieces.facts import Context, Fact, Link, facts, labels, municipality_name, sentence, target_link
+from generator.views.pieces.facts import Fact, facts, labels, sentence
+from generator.views.pieces.links import Context, Link, municipality_name, target_link
 from generator.views.pieces.mentions import named_in
 from generator.views.pieces.wording import words
 

@@ -13,21 +13,9 @@ from generator.model.vocabulary import Term
 from generator.model.worksheet import Worksheet
 from generator.values.fields import UNDATED
 from generator.views.pieces import schema_org
-from generator.views.pieces.facts import (
-    Context,
-    Fact,
-    Freshness,
-    Link,
-    checked_facts,
-    freshness,
-    home_link,
-    labels,
-    municipality_name,
-    network_link,
-    target_link,
-    website_lines,
-)
+from generator.views.pieces.facts import Fact, Freshness, checked_facts, freshness, labels, website_lines
 from generator.views.pieces.hours import at
+from generator.views.pieces.links import Context, Link, home_link, municipality_name, network_link, target_link
 from generator.views.pieces.wording import words
 
 

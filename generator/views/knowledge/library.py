@@ -11,7 +11,7 @@ from generator.model.knowledge import Example, Tool
 from generator.model.worksheet import Worksheet
 from generator.views.knowledge.items import Index, Item, page
 from generator.views.pieces import schema_org
-from generator.views.pieces.facts import Context, Link
+from generator.views.pieces.links import Context, Link
 from generator.views.pieces.wording import words
 
 FILTERS: Mapping[str, Mapping[str, str]] = {

@@ -10,7 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.views.knowledge.documents import Document, Named, address, documents, kind_of
 from generator.views.knowledge.items import page
 from generator.views.pieces import schema_org
-from generator.views.pieces.facts import Context, Link, municipality_name
+from generator.views.pieces.links import Context, Link, municipality_name
 from generator.views.pieces.wording import words
 
 

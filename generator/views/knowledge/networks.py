@@ -9,23 +9,17 @@ from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
 from generator.values import dates
 from generator.views.agenda.coming import network_agenda
-from generator.views.help.offers import locality
 from generator.views.knowledge.items import Index
 from generator.views.pieces import schema_org
-from generator.views.pieces.facts import (
+from generator.views.pieces.facts import Fact, area_words, checked_facts, facts, freshness, labels, sentence
+from generator.views.pieces.links import (
     Context,
-    Fact,
     Link,
-    area_words,
     carry,
-    checked_facts,
-    facts,
-    freshness,
     home_link,
-    labels,
+    locality,
     municipality_name,
     only_place,
-    sentence,
     target_link,
 )
 from generator.views.pieces.mentions import named_in

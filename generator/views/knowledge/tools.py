@@ -20,7 +20,8 @@ from generator.views.knowledge.items import (
     tool_item,
 )
 from generator.views.knowledge.library import Group, by_step, library, terms_of
-from generator.views.pieces.facts import Context, Fact, Link, facts, labels, municipality_name, sentence
+from generator.views.pieces.facts import Fact, facts, labels, sentence
+from generator.views.pieces.links import Context, Link, municipality_name
 from generator.views.pieces.mentions import named_in
 from generator.views.pieces.wording import words
 

@@ -12,7 +12,8 @@ from generator.model.worksheet import NAMED, FormField, Worksheet, WorksheetSect
 from generator.views.knowledge.items import Item, by_scale, checked, chips, index_of, levels, page, scales, source_lines
 from generator.views.knowledge.library import Group, library, terms_of
 from generator.views.pieces import schema_org
-from generator.views.pieces.facts import Context, Fact, Link, facts, labels, sentence
+from generator.views.pieces.facts import Fact, facts, labels, sentence
+from generator.views.pieces.links import Context, Link
 from generator.views.pieces.wording import words
 
 

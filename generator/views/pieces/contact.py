@@ -14,7 +14,8 @@ from generator.model.parts import PhoneLine
 from generator.texts.spoken import DUTCH, language
 from generator.values import phones
 from generator.views.pieces import hours as opening
-from generator.views.pieces.facts import Action, call, carry, email_lines, mailto, phone_lines, website_lines
+from generator.views.pieces.facts import Action, call, email_lines, mailto, phone_lines, website_lines
+from generator.views.pieces.links import carry
 from generator.views.pieces.wording import words
 
 NATIONAL_LINE = "mantelzorgnl/mantelzorglijn"

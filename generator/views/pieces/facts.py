@@ -7,38 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from generator import urls
-from generator.catalogue.catalogue import Catalogue, Vocabulary
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entries import Vocabulary
+from generator.model.organisation import Cost
 from generator.model.parts import Address, Checked, OpeningHours, PhoneLine
 from generator.model.vocabulary import Term
-from generator.texts.spoken import DUTCH, language, others, remembered, texts
+from generator.texts.spoken import remembered
 from generator.values import dates, phones
 from generator.values.fields import COUNTRYWIDE, UNDATED
-from generator.values.slugs import sort_key
 from generator.views.pieces import hours as opening
+from generator.views.pieces.links import (
+    Link,
+)
 from generator.views.pieces.wording import words
-
-Context = dict[str, Any]
-
-
-class Link(NamedTuple):
-    """A page of the site, by an address relative to its root."""
-
-    label: str
-    url: str
-
-
-class Translated(NamedTuple):
-    """The same page in another language."""
-
-    code: str
-    label: str
-    url: str
 
 
 class Fact(NamedTuple):
@@ -190,77 +176,26 @@ def checked_facts(checked: Checked | None) -> list[Fact]:
     )
 
 
-def shared(catalogue: Catalogue, area: Iterable[str]) -> bool:
-    """Whether a page for this area serves more than one municipality of this edition."""
-    municipalities = catalogue.municipalities
-    if len(municipalities) < 2:
-        return False
-    places = set(area)
-    return COUNTRYWIDE in places or len(places & municipalities.keys()) > 1
-
-
-def carry(catalogue: Catalogue, area: Iterable[str], municipality: str | None) -> str:
-    """What a link to a page that serves several municipalities takes along: where the visitor came from."""
-    return f"?gemeente={municipality}" if municipality and shared(catalogue, area) else ""
-
-
-def only_place(catalogue: Catalogue, area: Iterable[str]) -> str | None:
-    """The one municipality of this edition that a page for this area belongs to, if it is one."""
-    if catalogue.only_municipality:
-        return catalogue.only_municipality
-    found = [id for id in dict.fromkeys(area) if id in catalogue.municipalities]
-    return found[0] if len(found) == 1 and COUNTRYWIDE not in area else None
-
-
-def organisation_link(catalogue: Catalogue, id: str, municipality: str | None = None) -> Link:
-    """The page of an organisation, as seen from a municipality."""
-    entry = catalogue.organisations[id]
-    return Link(entry.record.name, urls.organisation(id) + carry(catalogue, entry.facts["area"], municipality))
-
-
-def network_link(catalogue: Catalogue, id: str, municipality: str | None = None) -> Link:
-    """The page of a network, as seen from a municipality."""
-    record = catalogue.networks[id].record
-    return Link(record.name, urls.network(id) + carry(catalogue, record.area, municipality))
-
-
-def by_name(links: Iterable[Link]) -> list[Link]:
-    """Links in the order in which people look for a name."""
-    return sorted(links, key=lambda link: sort_key(link.label))
-
-
-def target_link(catalogue: Catalogue, path: str, municipality: str | None = None) -> Link | None:
-    """The page of `organisation` or `organisation/offering`; None when there is none by that name."""
-    if "/" not in path:
-        return organisation_link(catalogue, path, municipality) if path in catalogue.organisations else None
-    offer = catalogue.offers.get(path)
-    if offer is None:
-        return None
-    url = urls.offering(path) + carry(catalogue, offer.area, municipality)
-    return Link(f"{offer.offering.name} ({offer.organisation.name})", url)
-
-
-def municipality_name(catalogue: Catalogue, id: str) -> str:
-    """The name of a municipality, whether this edition publishes it or not."""
-    return catalogue.country[id].name if id in catalogue.country else catalogue.municipalities[id].record.name
-
-
-def home_link(catalogue: Catalogue, municipality: str | None) -> Link:
-    """The first step of every trail: the municipality's home, else the site's."""
-    if municipality:
-        return Link(municipality_name(catalogue, municipality), urls.municipality(municipality))
-    return Link(words("site", "home"), urls.HOME)
-
-
-def languages(municipality: str) -> list[Translated]:
-    """Where a municipality helps to find help in the languages that are not spoken now."""
-    codes = [code for code in (DUTCH, *others()) if code != language()]
-    addresses = {DUTCH: urls.municipality(municipality)} | {code: urls.finding(municipality, code) for code in others()}
-    return [Translated(code, texts(code)["interface"]["language"]["find"], addresses[code]) for code in codes]
-
-
 def spot(address: Address | None) -> tuple[float, float] | None:
     """Where an address is, in degrees to about ten metres; None when that is not known or not public."""
     if address is None or not address.public or address.lat is None or address.lon is None:
         return None
     return round(float(address.lat), 4), round(float(address.lon), 4)
+
+
+def price(cost: Cost) -> str | None:
+    """An amount as it is written in Dutch: `€ 12,50`, and `€ 40` when it is whole."""
+    amount = cost.amount
+    if amount is None:
+        return None
+    if amount == amount.to_integral_value():
+        return f"€ {int(amount)}"
+    return f"€ {amount:.2f}".replace(".", ",")
+
+
+def costs(cost: Cost | None) -> list[str]:
+    """What something costs, with how that works."""
+    if cost is None:
+        return []
+    kind, amount = words("card", "cost")[cost.kind], price(cost)
+    return [f"{kind}: {amount}" if amount else kind, *([cost.note] if cost.note else [])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.views.pieces.facts import Link, municipality_name
+from generator.views.pieces.links import Link, municipality_name
 from generator.views.pieces.wording import words
 
 

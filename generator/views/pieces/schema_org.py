@@ -14,7 +14,8 @@ from typing import Any
 from markupsafe import Markup
 
 from generator import urls
-from generator.catalogue.catalogue import Catalogue, Offer
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entries import Offer
 from generator.formats import jsontext
 from generator.model.activity import Activity
 from generator.model.organisation import Cost, Offering, Organisation

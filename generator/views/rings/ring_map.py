@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator import urls
-from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entries import Entry
 from generator.formats import jsontext
 from generator.model.network import Network
 from generator.model.organisation import Organisation
@@ -15,17 +16,9 @@ from generator.values.fields import COUNTRYWIDE
 from generator.values.slugs import sort_key
 from generator.views.knowledge.worksheets import filled_in
 from generator.views.pieces import schema_org
-from generator.views.pieces.facts import (
-    Context,
-    Freshness,
-    Link,
-    by_name,
-    freshness,
-    home_link,
-    network_link,
-    organisation_link,
-)
+from generator.views.pieces.facts import Freshness, freshness
 from generator.views.pieces.hours import joined
+from generator.views.pieces.links import Context, Link, by_name, home_link, network_link, organisation_link
 from generator.views.pieces.wording import words
 from generator.views.rings import geometry
 

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from generator.catalogue.catalogue import Catalogue, Offer
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entries import Offer
 from generator.model.organisation import Offering
 from generator.values.slugs import plain
 from generator.views.route.questions import What, Who, route

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from generator import urls
-from generator.catalogue.catalogue import Catalogue, Offer
-from generator.views.help.offers import words_for
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entries import Offer
 from generator.views.pieces import schema_org
 from generator.views.pieces.contact import ACUTE, ACUTE_LINES, Acute, acute, counter, national_line
-from generator.views.pieces.facts import Context, Link, home_link, municipality_name
-from generator.views.pieces.wording import words
+from generator.views.pieces.links import Context, Link, home_link, municipality_name
+from generator.views.pieces.wording import words, words_for
 from generator.views.route.choosing import choose
 from generator.views.route.questions import What, Who, route
 

@@ -10,7 +10,7 @@ from datetime import date
 from html.parser import HTMLParser
 
 from generator import urls
-from generator.building import site
+from generator.building import loading
 from generator.edition import Edition
 from generator.search import index
 
@@ -39,7 +39,7 @@ class Document:
 
 def documents(edition: Edition, municipality: str, today: date) -> tuple[Document, ...]:
     """Every offer, organisation and page of knowledge that our own search finds in a municipality."""
-    catalogue = site.load(edition, today).catalogue
+    catalogue = loading.load(edition, today).catalogue
     assert catalogue is not None, f"{edition.root} has faults"
     found = index.found(catalogue, municipality)
 

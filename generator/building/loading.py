@@ -1,0 +1,64 @@
+"""An edition read, judged and planned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib.metadata import version
+
+from generator.cache.digests import contents, digest, engine_digest
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.making import Tick, validate
+from generator.edition import Edition
+from generator.engine import front
+from generator.pages.lasting import address_problems
+from generator.pages.planning import Plan, plan
+from generator.pages.prose import file_problems, missing_pages, prose_problems
+from generator.problems.problem import Problem
+from generator.records.prose import Prose
+from generator.rendering.shell import SiteFacts
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """An edition that was read: what is wrong, and the catalogue and the plan when nothing is."""
+
+    problems: tuple[Problem, ...]
+    count: int
+    catalogue: Catalogue | None = None
+    plan: Plan | None = None
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.severity == "fault")
+
+
+def load(
+    edition: Edition,
+    today: date,
+    tick: Tick | None = None,
+    site: SiteFacts | None = None,
+    *,
+    national: bool = False,
+) -> Loaded:
+    """Read and judge an edition's records and addresses; with `national` also warn about the layer below."""
+    validation = validate(edition, today, tick, national=national)
+    base = digest(engine_digest(), _front_digest(edition), str(site))
+    prose = Prose.of(edition)
+    planned = plan(validation.sound, base, prose.addresses, site.url if site else "")
+    problems = [
+        *validation.problems,
+        *file_problems(edition),
+        # A doubled id is said once: two pages on one address are news only when the ids are fine.
+        *(planned.problems if validation.catalogue else ()),
+        *address_problems(edition, planned, prose, validation.lost),
+        *prose_problems(edition, planned, prose, validation.lost),
+        *missing_pages(edition, prose),
+    ]
+    loaded = Loaded(tuple(sorted(problems)), validation.count, validation.catalogue, planned)
+    return replace(loaded, catalogue=None, plan=None) if loaded.faults else loaded
+
+
+def _front_digest(edition: Edition) -> str:
+    """A name for all that fragments and views are made of, besides records."""
+    return digest(*contents(front(), edition.root / "overrides"), version("mantelkaart"))

@@ -1,0 +1,88 @@
+"""What holds between records: what is named exists, and what one record says another may not deny."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from pathlib import Path
+
+from generator.edition import Edition
+from generator.model.municipality import Municipality
+from generator.national import layer as national
+from generator.problems.near import near
+from generator.problems.problem import Finding
+from generator.validation.reading import Reading
+from generator.validation.rules.files import files_beside
+from generator.validation.rules.references import KINDS, UNREAD
+from generator.validation.rules.vocabulary import in_loops
+
+VOCABULARIES = frozenset(KINDS) - {
+    "organisation", "organisation-or-offering", "municipality", "tool", "example", "worksheet", "record",
+} | {"acute"}  # fmt: skip
+
+
+def known_of(layers: Sequence[Reading]) -> Mapping[str, frozenset[str]]:
+    """Every id that something may point at, by kind, faulty records included: they do exist.
+
+    A vocabulary that could not be read is left out: what it holds is anyone's guess.
+    """
+    known: dict[str, set[str]] = {kind: set() for kind in (*KINDS, UNREAD)}
+    known["municipality"] |= set(national.municipalities())
+    for reading in layers:
+        kind, id = reading.file.kind, reading.file.id
+        if kind == "vocabulary":
+            known.setdefault(id, set()).update(term for term, _ in reading.facts.get("terms", ()) if term)
+        else:
+            known.setdefault(kind, set()).add(id)
+        if kind == "organisation":
+            if reading.facts.get("unread"):
+                known[UNREAD].add(id)
+            offers = {f"{id}/{offering['id']}" for offering in reading.facts["offerings"]}
+            known["organisation-or-offering"] |= {id} | offers
+            known["record"] |= {id} | offers
+        elif kind in ("network", "tool", "example", "worksheet"):
+            known["record"].add(id)
+    unread = {r.file.id for r in layers if r.file.kind == "vocabulary" and r.facts.get("unread")}
+    return {kind: frozenset(ids) for kind, ids in known.items() if kind not in unread}
+
+
+def of_municipality(reading: Reading, edition: Edition) -> Iterator[Finding]:
+    if reading.file.kind == "municipality" and reading.json is not None:
+        record = Municipality.again(reading.json())
+        yield from files_beside(record, Path(reading.file.path).parent, edition.content)
+
+
+def of_backpack(reading: Reading, published: Set[str]) -> Iterator[Finding]:
+    """A kennisrugzak stands on the pages of its municipality, so there have to be some."""
+    if reading.file.kind == "backpack" and published:
+        id = reading.file.id.split("/")[0]
+        if id not in published:
+            yield Finding("backpack-elsewhere", (), {"id": id, "near": near(id, published)})
+
+
+def parents_of(layers: Sequence[Reading]) -> dict[str, dict[str, str | None]]:
+    """What each term stands under, by vocabulary, with the edition's terms over the national ones."""
+    found: dict[str, dict[str, str | None]] = {}
+    for reading in sorted(layers, key=lambda reading: not reading.file.national):
+        if reading.file.kind == "vocabulary":
+            found.setdefault(reading.file.id, {}).update(reading.facts.get("terms", ()))
+    return found
+
+
+def of_vocabulary(
+    reading: Reading, known: Mapping[str, frozenset[str]], parents: Mapping[str, Mapping[str, str | None]]
+) -> Iterator[Finding]:
+    """A vocabulary is one that some field uses; the terms of an edition may stand under national ones."""
+    if reading.file.kind != "vocabulary":
+        return
+    id = reading.file.id
+    if id not in VOCABULARIES:
+        values = {"id": id, "near": near(id, VOCABULARIES), "choices": ", ".join(sorted(VOCABULARIES))}
+        yield Finding("vocabulary-unknown", (), values)
+    for index, (_, parent) in enumerate(reading.facts.get("terms", ())):
+        if parent and id in known and parent not in known[id]:
+            yield Finding("term-parent", ("terms", index, "parent"), {"id": parent})
+    own = dict(reading.facts.get("terms", ()))
+    loops = in_loops(parents[id]) - in_loops(own)  # a loop inside one file was found when that was read
+    for index, (term, _) in enumerate(reading.facts.get("terms", ())):
+        if term in loops and not reading.file.national:
+            yield Finding("term-loop", ("terms", index, "parent"), {"id": term})

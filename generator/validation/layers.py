@@ -1,0 +1,26 @@
+"""Which record counts where layers hold the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.problems.problem import Finding, Problem
+from generator.validation.reading import Reading
+
+
+def layered(readings: Sequence[Reading]) -> tuple[list[Reading], list[Problem]]:
+    """The readings that count: an edition's record replaces a national one of the same id."""
+    problems: list[Problem] = []
+    chosen: dict[tuple[str, str], Reading] = {}
+    for reading in readings:
+        key = (reading.file.kind, reading.file.id)
+        other = chosen.get(key)
+        if other is not None and other.file.national and reading.file.kind == "vocabulary":
+            key = (reading.file.kind, f"{reading.file.id}+")  # added to the national terms, not in their place
+            other = chosen.get(key)
+        if other is not None and not other.file.national:
+            values = {"id": reading.file.id, "other": other.file.name}
+            problems.append(reading.problem(Finding("duplicate-id", (), values)))
+            continue
+        chosen[key] = reading
+    return list(chosen.values()), problems

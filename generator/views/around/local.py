@@ -1,0 +1,53 @@
+"""What makes a page that several municipalities share a local one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.views.around.shell import shell
+from generator.views.pieces.contact import Counter, counter
+from generator.views.pieces.facts import Action
+from generator.views.pieces.wording import words
+
+
+def local_json(catalogue: Catalogue, id: str) -> dict[str, Any]:
+    """What makes a page that several municipalities share a local one; the component `locality` reads it.
+
+    Addresses are relative to the root. `counter` has the parts of the counter's card (`lines` are HTML), and
+    `counter_young` the same for who is addressed with `je`; `urgent` is the huisartsenpost.
+    """
+    place = shell(catalogue, id)
+    urgent = next((line for line in place["acute"] if line.id == "huisartsenpost"), None)
+    return {
+        "id": id,
+        "name": place["name"],
+        "home": urls.municipality(id),
+        "help": urls.help(id),
+        "back": words("locality", "back").format(name=place["name"]),
+        "theme": place["theme_css"],
+        "logo": place["logo"],
+        "counter": _plain(counter(catalogue, id)),
+        "counter_young": _plain(counter(catalogue, id, young=True)),
+        "urgent": {"name": urgent.name, "number": urgent.number, "href": urgent.href}
+        if urgent and urgent.number
+        else None,
+    }
+
+
+def _plain(counter: Counter) -> dict[str, Any]:
+    """A counter as plain data."""
+
+    def button(action: Action | None) -> dict[str, Any] | None:
+        return {"label": action.label, "href": action.href, "inside": action.inside} if action else None
+
+    return {
+        "heading": counter.heading,
+        "text": counter.text,
+        "action": button(counter.action),
+        "lines": [str(line) for line in counter.lines],
+        "national": {"text": counter.national.text, "action": button(counter.national.action)}
+        if counter.national
+        else None,
+    }
