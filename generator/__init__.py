@@ -1,23 +1,29 @@
 """Mantelkaart: from records in git to a published site, in one direction.
 
-Read the modules in the order of the data:
+Folders are stages, in the order of the data. A module imports only from what stands above it here; that order is
+read from this list by `tests/test_imports.py`, which also holds that no arrow points back inside a folder.
 
-1. `records`      finds the files and parses them; `yamltext` knows the line and column of every value
-2. `model`        the shape of a record; `fields` types each value, `dates`, `moments` and `phones` know theirs;
-                 `recurrence` knows when something that comes back comes back
-3. `shape`        a record held against the model, or what remains of it; `rules` go beyond the shape
-4. `reading`      1 to 3 for every file, in parallel and cached; `facts` are what lists and rules need of each
-5. `validation`   what holds between records → a catalogue or Problems: all of them, not the first; `earlier` reads
-                 what an edition kept of what was counted before (`csvtext`)
-6. `catalogue`    the whole valid model in memory, immutable, with lookups; `missing` says what texts still lack
-7. `views`        pure functions: what a page needs; `urls` gives the addresses, `structured` what machines read,
-                 `calendars` what calendar software reads; `route` chooses the few that fit three answers,
-                 `coverage` counts what there is, `rings` draws who works with whom, and `sources` knows what the
-                 five documents name
-8. `pages`        views → Page with a fingerprint; two pages on one address is a Problem
-9. `rendering`    pages → HTML, through small fragments in a shell that the host lent (`shells`)
-10. `output`      HTML → files: only what changed, each one whole, removals last; `offline` says which a browser keeps
-11. `site`        the checklist that runs 1 to 10, with `prose` and `addresses` beside it
-
-The doors are thin: `cli` for people, `plugin` for MkDocs, `edition` for where everything is.
+- `texts`        all sentences for people, by language
+- `values`       what one value may be: dates, moments, phone numbers, addresses' slugs
+- `problems`     what is wrong, as data; `reporters` alone make it text
+- `national`     the layer that every edition starts from
+- `engine`       where the engine, its front and its libraries are
+- `edition`      where the files of an edition are
+- `urls`         the addresses of the site: they never die
+- `model`        the records, what they may hold, and when something that comes back comes back
+- `formats`      calendars, CSV, GeoJSON, JSON, Markdown and HTML: how they are written and read
+- `cache`        what was read and made before, by content
+- `records`      finds the files and parses them; every value knows its line and column
+- `validation`   a record held against the model and the rules, alone and beside the others
+- `catalogue`    the whole valid model in memory, with lookups; `making` makes it, or Problems: all of them
+- `views`        pure functions from the catalogue to what a page needs: a folder per kind of page
+- `search`       what a browser searches with
+- `exports`      what leaves the site as a file: calendars and sheets
+- `pages`        which pages and files there are; two pages on one address is a Problem
+- `rendering`    pages to HTML, through small fragments in a shell that the host lent
+- `building`     the checklist from files to site: only what changed is written, each file whole, removals last
+- `editing`      what helps who writes records: beginnings and schemas
+- `commands`     what each command of the command line does
+- `cli`          the door for people: it reads what somebody typed
+- `plugin`       the door for MkDocs: the only module that knows it
 """

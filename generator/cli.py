@@ -21,11 +21,12 @@ from generator.building import publishing
 from generator.building.loading import load
 from generator.building.site import build
 from generator.commands.progress import Progress
+from generator.commands.said import built_report, not_built_report
 from generator.editing import schema, starters
 from generator.edition import Edition
 from generator.pages import lasting
 from generator.problems.problem import Problem
-from generator.problems.reporters import REPORTERS, built_report, not_built_report
+from generator.problems.reporters import REPORTERS
 from generator.records.prose import Prose
 from generator.rendering.hosts import CachedHost, UnknownShell
 from generator.rendering.prose_files import prose_files

@@ -23,10 +23,11 @@ from generator import urls
 from generator.building.loading import Loaded, load
 from generator.building.site import build
 from generator.commands.progress import Progress
+from generator.commands.said import built_report, not_built_report
 from generator.edition import Edition
 from generator.engine import front
 from generator.formats.html import first_sentences
-from generator.problems.reporters import built_report, not_built_report, text_report
+from generator.problems.reporters import text_report
 from generator.records.prose import is_record
 from generator.rendering.hosts import RecordingHost, forget
 from generator.rendering.prose_files import prose_files, prose_folder

@@ -47,7 +47,9 @@ def library(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
         )
     yield Page(urls.TOOLS, "tools", only, partial(tools.tools, catalogue), print_, 3, urls.TOOLS)
     yield Page(urls.EXAMPLES, "examples", only, partial(examples.examples, catalogue), print_, 3, urls.EXAMPLES)
-    yield Page(urls.WORKSHEETS, "worksheets", only, partial(worksheets.worksheets, catalogue), print_, 3, urls.WORKSHEETS)
+    yield Page(
+        urls.WORKSHEETS, "worksheets", only, partial(worksheets.worksheets, catalogue), print_, 3, urls.WORKSHEETS
+    )
     for key, backpack in catalogue.backpacks.items():
         municipality, id = key.split("/")
         if municipality in catalogue.municipalities:
@@ -58,7 +60,9 @@ def library(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
             view = partial(booklet.booklet, catalogue, key)
             url = urls.booklet(municipality, id)
             yield Page(url, "booklet", municipality, view, print_, 1, backpack.file, lasting=False)
-    yield Page(urls.COMPARISON, "comparison", only, partial(comparison.comparison, catalogue), print_, 3, urls.COMPARISON)
+    yield Page(
+        urls.COMPARISON, "comparison", only, partial(comparison.comparison, catalogue), print_, 3, urls.COMPARISON
+    )
     for municipality in catalogue.municipalities:
         view = partial(backpacks.backpacks, catalogue, municipality)
         yield Page(

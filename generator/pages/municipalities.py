@@ -92,6 +92,4 @@ def home(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
     else:
         view, template, print_ = partial(municipality_view.home, catalogue), "home", prints.of("home")
     yield Page(urls.HOME, template, only, view, print_, 7, "mkdocs.yml")
-    yield Page(
-        urls.KEPT, "rugzak", only, partial(kept.kept, catalogue), prints.of("kept"), 3, "mkdocs.yml", False
-    )
+    yield Page(urls.KEPT, "rugzak", only, partial(kept.kept, catalogue), prints.of("kept"), 3, "mkdocs.yml", False)

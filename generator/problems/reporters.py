@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
-from typing import TYPE_CHECKING
 
 from generator.problems.problem import Problem
-from generator.texts.numbers import number
 from generator.texts.spoken import text
-
-if TYPE_CHECKING:
-    from generator.building.site import Built
 
 
 def text_report(problems: Iterable[Problem]) -> str:
@@ -37,19 +32,6 @@ def github_report(problems: Iterable[Problem]) -> str:
         path = f"{p.path}: " if p.path else ""
         lines.append(f"::{command} {place}::{_data(f'{path}{p.message}{chr(10)}{_tip(p)}')}\n")
     return "".join(lines)
-
-
-def built_report(built: Built) -> str:
-    """What a build did, in a line."""
-    return str(text("cli", "built")).format(
-        pages=number(built.pages), written=number(built.written), removed=number(built.removed)
-    )
-
-
-def not_built_report(faults: Sequence[Problem]) -> str:
-    """Why there is no site, in a line."""
-    one_or_many = text("cli", "fault-count")[1 if len(faults) == 1 else 2]
-    return str(text("cli", "not-built")).format(faults=one_or_many.format(n=number(len(faults))))
 
 
 REPORTERS: Mapping[str, Callable[[Iterable[Problem]], str]] = {

@@ -27,18 +27,18 @@ from typing import Any
 from tests.benchmarks.generate import EPOCH, write_edition
 
 _STAGES: dict[str, tuple[str, ...]] = {
-    "find": ("generator.validation:find",),
-    "read": ("generator.validation:read_all", "generator.validation:Store", "generator.validation:engine_digest"),
-    "parse": ("generator.reading:parse",),
-    "shape and rules": ("generator.reading:shape", "generator.reading:record_findings", "generator.reading:facts_of"),
-    "keep what was read": ("generator.cache:Store.replace",),
-    "validate between records": ("generator.site:validate",),
-    "catalogue": ("generator.validation:_catalogue", "generator.catalogue:Entry.record"),
-    "plan": ("generator.site:plan", "generator.site:address_problems", "generator.site:_front_digest"),
-    "shells": ("generator.site:Shells._of", "generator.plugin:ThemeHost.shell"),
-    "cached host": ("generator.shells:host_digest", "generator.cli:prose_files", "generator.plugin:prose_files"),
-    "assets": ("generator.site:assets",),
-    "what stands": ("generator.output:Output.stands",),
+    "find": ("generator.catalogue.making:find",),
+    "read": ("generator.catalogue.making:read_all", "generator.catalogue.making:Store", "generator.catalogue.making:engine_digest"),
+    "parse": ("generator.validation.reading:parse",),
+    "shape and rules": ("generator.validation.reading:shape", "generator.validation.reading:record_findings", "generator.validation.reading:facts_of"),
+    "keep what was read": ("generator.cache.store:Store.replace",),
+    "validate between records": ("generator.building.loading:validate",),
+    "catalogue": ("generator.catalogue.making:_catalogue", "generator.catalogue.entries:Entry.record"),
+    "plan": ("generator.building.loading:plan", "generator.building.loading:address_problems", "generator.building.loading:_front_digest"),
+    "shells": ("generator.rendering.shells:Shells._of", "generator.plugin:ThemeHost.shell"),
+    "cached host": ("generator.rendering.hosts:host_digest", "generator.cli:prose_files", "generator.plugin:prose_files"),
+    "assets": ("generator.building.site:assets",),
+    "what stands": ("generator.building.output:Output.stands",),
     "views": ("generator.views:organisation", "generator.views:offering", "generator.views:listing"),
     "views of the rest": (
         "generator.views:a_to_z", "generator.views:municipality", "generator.views:backpacks", "generator.views:home",
@@ -47,7 +47,7 @@ _STAGES: dict[str, tuple[str, ...]] = {
     "views of the route": ("generator.views:route_who", "generator.views:route_what", "generator.views:route_when"),
     "views for professionals": ("generator.views:coverage", "generator.views:ring_map", "generator.views:agenda"),
     "files of the search": (
-        "generator.search:found", "generator.search:index", "generator.search:more", "generator.search:part",
+        "generator.search.index:found", "generator.search.index:index", "generator.search.index:more", "generator.search.index:part",
     ),
     "files of the coverage": (
         "generator.views:offers_sheet", "generator.views:totals_sheet", "generator.views:coverage_picture",
@@ -56,13 +56,13 @@ _STAGES: dict[str, tuple[str, ...]] = {
         "generator.views:feed", "generator.views:professional_feed", "generator.views:activity_calendar",
         "generator.views:network_feed",
     ),
-    "offline copies": ("generator.site:OfflineCopies.of",),
-    "cards": ("generator.rendering:Renderer._card",),
-    "JSON-LD": ("generator.rendering:structured.script",),
-    "render": ("generator.rendering:Renderer.html",),
-    "write": ("generator.output:Output.write",),
-    "manifest": ("generator.site:Output", "generator.output:Output.finish", "generator.plugin:RecordingHost.save"),
-    "build (the rest)": ("generator.site:build", "generator.cli:build", "generator.plugin:build"),
+    "offline copies": ("generator.building.site:OfflineCopies.of",),
+    "cards": ("generator.rendering.renderer:Renderer._card",),
+    "JSON-LD": ("generator.rendering.renderer:schema_org.script",),
+    "render": ("generator.rendering.renderer:Renderer.html",),
+    "write": ("generator.building.output:Output.write",),
+    "manifest": ("generator.building.site:Output", "generator.building.output:Output.finish", "generator.plugin:RecordingHost.save"),
+    "build (the rest)": ("generator.building.site:build", "generator.cli:build", "generator.plugin:build"),
 }  # fmt: skip
 
 

@@ -1,4 +1,7 @@
-"""Ways from one page to another. Addresses are relative to the site's root; templates put the way to the root before them."""
+"""Ways from one page to another.
+
+Addresses are relative to the site's root; templates put the way to the root before them.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-// The ring map, drawn in a browser. Everything here is as in generator/rings.py, which says why; a test holds the two
+// The ring map, drawn in a browser. Everything here is as in generator/views/rings/geometry.py, which says why; a test holds the two
 // together, so a change here is a change there.
 
 import { shape } from "../shape.mjs";

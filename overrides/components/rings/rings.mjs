@@ -41,7 +41,7 @@ export default function rings(element) {
     };
   }
 
-  /** What generator/views/rings.py does: the closest level of all, and the closest wish. */
+  /** What generator/views/rings/ring_map.py does: the closest level of all, and the closest wish. */
   function closest(places) {
     const nearest = (found) => found.filter(Boolean).sort((a, b) => rank.get(b) - rank.get(a))[0] ?? null;
     const asked = places.some((place) => place.wanted);
