@@ -28,42 +28,87 @@ from tests.benchmarks.generate import EPOCH, write_edition
 
 _STAGES: dict[str, tuple[str, ...]] = {
     "find": ("generator.catalogue.making:find",),
-    "read": ("generator.catalogue.making:read_all", "generator.catalogue.making:Store", "generator.catalogue.making:engine_digest"),
+    "read": (
+        "generator.catalogue.making:read_all",
+        "generator.catalogue.making:Store",
+        "generator.catalogue.making:engine_digest",
+    ),
     "parse": ("generator.validation.reading:parse",),
-    "shape and rules": ("generator.validation.reading:shape", "generator.validation.reading:record_findings", "generator.validation.reading:facts_of"),
+    "shape and rules": (
+        "generator.validation.reading:shape",
+        "generator.validation.reading:record_findings",
+        "generator.validation.reading:facts_of",
+    ),
     "keep what was read": ("generator.cache.store:Store.replace",),
     "validate between records": ("generator.building.loading:validate",),
     "catalogue": ("generator.catalogue.making:_catalogue", "generator.catalogue.entries:Entry.record"),
-    "plan": ("generator.building.loading:plan", "generator.building.loading:address_problems", "generator.building.loading:_front_digest"),
+    "plan": (
+        "generator.building.loading:plan",
+        "generator.building.loading:address_problems",
+        "generator.building.loading:_front_digest",
+    ),
     "shells": ("generator.rendering.shells:Shells._of", "generator.plugin:ThemeHost.shell"),
-    "cached host": ("generator.rendering.hosts:host_digest", "generator.cli:prose_files", "generator.plugin:prose_files"),
+    "cached host": (
+        "generator.rendering.hosts:host_digest",
+        "generator.cli:prose_files",
+        "generator.plugin:prose_files",
+    ),
     "assets": ("generator.building.site:assets",),
     "what stands": ("generator.building.output:Output.stands",),
-    "views": ("generator.views:organisation", "generator.views:offering", "generator.views:listing"),
-    "views of the rest": (
-        "generator.views:a_to_z", "generator.views:municipality", "generator.views:backpacks", "generator.views:home",
-        "generator.views:tools", "generator.views:tool", "generator.views:examples", "generator.views:example",
+    "views": (
+        "generator.views.help.organisations:organisation",
+        "generator.views.help.offers:offering",
+        "generator.views.help.lists:listing",
     ),
-    "views of the route": ("generator.views:route_who", "generator.views:route_what", "generator.views:route_when"),
-    "views for professionals": ("generator.views:coverage", "generator.views:ring_map", "generator.views:agenda"),
+    "views of the rest": (
+        "generator.views.help.lists:a_to_z",
+        "generator.views.help.municipality:municipality",
+        "generator.views.knowledge.backpacks:backpacks",
+        "generator.views.help.municipality:home",
+        "generator.views.knowledge.tools:tools",
+        "generator.views.knowledge.tools:tool",
+        "generator.views.knowledge.examples:examples",
+        "generator.views.knowledge.examples:example",
+    ),
+    "views of the route": (
+        "generator.views.route.steps:route_who",
+        "generator.views.route.steps:route_what",
+        "generator.views.route.steps:route_when",
+    ),
+    "views for professionals": (
+        "generator.views.coverage.tables:coverage",
+        "generator.views.rings.ring_map:ring_map",
+        "generator.views.agenda.month:agenda",
+    ),
     "files of the search": (
-        "generator.search.index:found", "generator.search.index:index", "generator.search.index:more", "generator.search.index:part",
+        "generator.search.index:found",
+        "generator.search.index:index",
+        "generator.search.index:more",
+        "generator.search.index:part",
     ),
     "files of the coverage": (
-        "generator.views:offers_sheet", "generator.views:totals_sheet", "generator.views:coverage_picture",
+        "generator.exports.coverage:offers_sheet",
+        "generator.exports.coverage:totals_sheet",
+        "generator.views.coverage.picture:picture",
     ),
     "calendars": (
-        "generator.views:feed", "generator.views:professional_feed", "generator.views:activity_calendar",
-        "generator.views:network_feed",
+        "generator.exports.agenda:feed",
+        "generator.exports.agenda:professional_feed",
+        "generator.exports.agenda:activity_calendar",
+        "generator.exports.agenda:network_feed",
     ),
     "offline copies": ("generator.building.site:OfflineCopies.of",),
     "cards": ("generator.rendering.renderer:Renderer._card",),
     "JSON-LD": ("generator.rendering.renderer:schema_org.script",),
     "render": ("generator.rendering.renderer:Renderer.html",),
     "write": ("generator.building.output:Output.write",),
-    "manifest": ("generator.building.site:Output", "generator.building.output:Output.finish", "generator.plugin:RecordingHost.save"),
+    "manifest": (
+        "generator.building.site:Output",
+        "generator.building.output:Output.finish",
+        "generator.plugin:RecordingHost.save",
+    ),
     "build (the rest)": ("generator.building.site:build", "generator.cli:build", "generator.plugin:build"),
-}  # fmt: skip
+}
 
 
 class Clock:
