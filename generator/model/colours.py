@@ -1,6 +1,6 @@
 """The colours: what they are by default, what a municipality makes of them, and whether they can be read.
 
-`overrides/assets/tokens.css` carries the same defaults; `tests/test_theme.py` holds the two together.
+`overrides/assets/tokens.css` carries the same defaults; `tests/model/test_colours.py` holds the two together.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from generator.views.rings import geometry
 from generator.views.rings.geometry import Drawing, Party, Term
 from tests.browser.conftest import OUTPUT, PICTURES, Visitor
 from tests.browser.test_pages import flaws
-from tests.test_rings import KINDS, LEVELS, WORDS, drawn, party
+from tests.views.rings.test_ring_map import KINDS, LEVELS, WORDS, drawn, party
 
 pytestmark = pytest.mark.browser
 Come = Callable[..., Visitor]

@@ -31,11 +31,11 @@ Expected = tuple[str, int, int | None]
 """Code, line, and column where the example names one."""
 
 ELSEWHERE = {
-    "file-too-large": "tests/test_records.py::test_a_file_that_is_far_too_large_is_not_read",
-    "file-outside": "tests/test_records.py::test_a_link_to_outside_the_edition_is_refused",
-    "file-unreadable": "tests/test_records.py::test_a_file_that_is_gone_is_reported_and_the_others_are_read",
-    "page-missing": "tests/test_addresses.py::test_a_page_that_every_site_needs_is_missed",
-    "invalid-value": "tests/test_shape.py::test_a_value_that_no_file_can_hold_is_a_finding_too",
+    "file-too-large": "tests/records/test_files.py::test_a_file_that_is_far_too_large_is_not_read",
+    "file-outside": "tests/records/test_files.py::test_a_link_to_outside_the_edition_is_refused",
+    "file-unreadable": "tests/records/test_files.py::test_a_file_that_is_gone_is_reported_and_the_others_are_read",
+    "page-missing": "tests/pages/test_lasting.py::test_a_page_that_every_site_needs_is_missed",
+    "invalid-value": "tests/validation/test_shape.py::test_a_value_that_no_file_can_hold_is_a_finding_too",
 }
 """Codes that no example can show, with the test that does."""
 

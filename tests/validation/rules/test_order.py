@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules.conftest import Judge
+from tests.validation.rules.conftest import Judge
 
 OFFER = "offerings:\n  - {id: a, name: A, summary: Een aanbod., help: [vervoer], first_step: Bel ons., %s}\n"
 

@@ -14,7 +14,7 @@ from generator.views.rings import geometry, ring_map
 from generator.views.rings import ring_map as view
 from generator.views.rings.geometry import Drawing, Party, Shape, Term, Words
 from tests.scratch import Scratch
-from tests.test_views import fragment, known
+from tests.views.test_views import fragment, known
 from tests.webpage import Element, Webpage
 
 LEVELS = [Term(id, id) for id in ("kennen", "informeren", "raadplegen", "afstemmen", "samenwerken", "samen-beslissen")]

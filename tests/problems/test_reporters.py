@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 
 from generator.problems.problem import Finding, Problem, problem
-from generator.problems.reporters import REPORTERS, github_report, json_report, number, text_report
+from generator.problems.reporters import REPORTERS, github_report, json_report, text_report
+from tests.editions import ROOT
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = ROOT / "tests" / "golden"
 
 PROBLEMS = [
     problem(
@@ -63,8 +63,3 @@ def test_an_annotation_is_one_line_that_cannot_become_two_commands() -> None:
     assert parts[2] and parts[2][2] == "content/tools/100%25 samen%2C ja%3A nu.md"
     assert [part[1] for part in parts if part] == ["error", "warning", "error", "error"]
     assert all("%0ATip: " in line for line in lines)
-
-
-@pytest.mark.parametrize(("value", "written"), [(0, "0"), (999, "999"), (1000, "1.000"), (1_234_567, "1.234.567")])
-def test_a_number_is_written_as_the_dutch_do(value: int, written: str) -> None:
-    assert number(value) == written

@@ -6,7 +6,7 @@ import pytest
 
 from generator.national import layer as national
 from generator.validation.rules.privacy import looks_personal, person_in
-from tests.rules.conftest import Judge
+from tests.validation.rules.conftest import Judge
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from tests.rules.conftest import Judge
+from tests.validation.rules.conftest import Judge
 
 
 def described(judge: Judge, text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules.conftest import Judge
+from tests.validation.rules.conftest import Judge
 
 WEEK = '{days: [ma, di, wo, do, vr], from: "09:00", to: "12:30"}'
 
