@@ -21,6 +21,8 @@ RESERVED = frozenset(
         "klopt-er-iets-niet",
         "voor-professionals",
         "assets",
+        "components",
+        "scripts",
         "search",
         "hulp",
         "situatie",

@@ -16,7 +16,7 @@ from generator.building.colours_css import theme_css
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.engine import front, libraries
-from generator.rendering.scripts import scripts
+from generator.rendering.scripts import BEGIN, scripts
 
 LETTERS = "@fontsource-variable/atkinson-hyperlegible-next"
 PROFESSIONAL = frozenset({"booklet", "comparison", "coverage", "library", "rings", "sources", "worksheet"})
@@ -24,11 +24,16 @@ PROFESSIONAL = frozenset({"booklet", "comparison", "coverage", "library", "rings
 _FONT_FILES = ("latin-wght-normal", "latin-ext-wght-normal")
 
 
+_BEFORE = [("assets/mantelkaart.mjs", f'import "../{BEGIN}";\n'.encode())]
+"""What pages ask for that were made when all scripts stood in `assets/`: a browser may keep such a page for long."""
+
+
 def assets(edition: Edition, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """(path in the site, content) of every asset, in a fixed order."""
     yield "assets/mantelkaart.css", cssmin(_stylesheet(edition)).encode()
     yield urls.PROFESSIONAL_SHEET, cssmin("\n".join(_components(lambda name: name in PROFESSIONAL))).encode()
     yield from ((path, _small(script)) for path, script in scripts())
+    yield from _BEFORE
     for picture in sorted((front() / "assets").glob("*.svg")):
         yield f"assets/{picture.name}", picture.read_bytes()
     yield urls.WORKER, _small(front() / "worker" / urls.WORKER)

@@ -12,6 +12,7 @@ from typing import Any
 from generator import urls
 from generator.building.output import Made, file_of
 from generator.catalogue.catalogue import Catalogue
+from generator.rendering.scripts import scripts
 from generator.search import index
 from generator.texts.spoken import others
 from generator.views.route.questions import answers, route
@@ -39,7 +40,8 @@ class OfflineCopies:
         }
         beside = [path for path in prose if path not in self._logos]
         assets = sorted(path for path in files if path.startswith("assets/"))
-        self._moving = [
+        self._moving = [path for path, _ in scripts()]
+        self._moving += [
             path
             for path in assets
             if path.endswith((".mjs", ".css", ".svg", ".json")) and not path.startswith("assets/thema-")

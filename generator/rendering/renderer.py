@@ -32,7 +32,7 @@ class Renderer:
     ) -> None:
         self._catalogue = catalogue
         self._site = site
-        self._fragment = cache(lambda name: templates.get_template(f"fragments/{name}.html"))
+        self._template = cache(templates.get_template)
         self._shell = shells
         self._cards: dict[tuple[str, str], Markup] = {}
 
@@ -45,7 +45,7 @@ class Renderer:
         context = page.view()
         depth = urls.depth(page.url)
         root = urls.upward(depth)
-        content = self._fragment(page.template).render(
+        content = self._template(f"fragments/{page.template}.html").render(
             context,
             root=root,
             site_url=self._site.url,
@@ -73,7 +73,9 @@ class Renderer:
         key = (offer.key, municipality)
         if key not in self._cards:
             context = offers.card(self._catalogue, offer, municipality)
-            self._cards[key] = Markup(self._fragment("card").render(context, root="/", t=text("interface")))
+            self._cards[key] = Markup(
+                self._template("components/card/card.html").render(context, root="/", t=text("interface"))
+            )
         return self._cards[key]
 
 

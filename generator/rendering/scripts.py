@@ -1,4 +1,4 @@
-"""The scripts of the site: where each stands, and which others it asks for."""
+"""The scripts of the site: each is served at the path it has in the front, so that they find each other in both."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ from posixpath import dirname, join, normpath
 
 from generator.engine import front
 
-_FOLDERS = {"assets": "assets/*.mjs", "assets/components": "components/*/*.mjs", "assets/search": "search/*.mjs"}
-"""Where scripts stand in the site, and where they come from."""
+BEGIN = "scripts/mantelkaart.mjs"
+"""The one script that every page asks for; it brings those of the components on the page."""
 
-_ASKED = re.compile(r'^import [^;]*?from "(\.[^"]+)";$', re.MULTILINE)
+_SERVED = ("components/*/*.mjs", "scripts/*.mjs", "search/*.mjs")
+
+_ASKED = re.compile(r'^import [^;]*?"(\.[^"]+)";$', re.MULTILINE)
 """What a script can't begin without; what it asks for later is imported in another way."""
 
 
 def scripts() -> Iterator[tuple[str, Path]]:
     """(path in the site, file) of every script, in a fixed order."""
-    for folder, files in _FOLDERS.items():
-        yield from ((f"{folder}/{script.name}", script) for script in sorted(front().glob(files)))
+    for files in _SERVED:
+        yield from ((script.relative_to(front()).as_posix(), script) for script in sorted(front().glob(files)))
 
 
 @cache
@@ -29,9 +31,8 @@ def needed_by(component: str) -> tuple[str, ...]:
 
     A browser finds out step by step; a page that names them all has them in one.
     """
-    files = dict(scripts())
-    found = [f"assets/components/{component}.mjs"]
+    found = [f"components/{component}/{component}.mjs"]
     for path in found:
-        asked = _ASKED.findall(files[path].read_text("utf-8"))
+        asked = _ASKED.findall((front() / path).read_text("utf-8"))
         found += [other for one in asked if (other := normpath(join(dirname(path), one))) not in found]
     return tuple(found)

@@ -280,7 +280,7 @@ def test_a_component_that_fails_leaves_the_page_alone(small: Path, shared: Path,
 
     def make(folder: Path) -> None:
         shutil.copytree(small, folder)
-        record(folder, "assets/components/print-date.mjs", "throw new Error('stuk')")
+        record(folder, "components/print-date/print-date.mjs", "throw new Error('stuk')")
 
     site = once(shared / "stuk", make)
     guest = visitor(site)

@@ -64,7 +64,7 @@ def harmless(page: Webpage) -> None:
             assert element.attributes.get("method", "get") == "get", shown
         if element.tag == "script":
             source = element.attributes.get("src", "")
-            ours = source.endswith("assets/mantelkaart.mjs") and "//" not in source
+            ours = source.endswith("scripts/mantelkaart.mjs") and "//" not in source
             assert ours or element.attributes == {"type": "application/ld+json"}, shown
         if element.tag == "img":
             drawn = element.attributes["src"].endswith("/dekking.svg")
@@ -103,7 +103,7 @@ IN_THE_PAGE = """() => ({
             ".find, .rings__filter, .library__filter, .coverage__own")).length,
     handlers: [...document.querySelectorAll("*")].filter(e => [...e.attributes].some(a => /^on/i.test(a.name))).length,
     scripts: [...document.scripts].filter(s => s.type !== "application/ld+json"
-        && !s.src.startsWith(location.origin + "/assets/")).length,
+        && !s.src.startsWith(location.origin + "/scripts/")).length,
     links: [...document.querySelectorAll("[href], [src]")].map(e => e.href || e.src)
         .filter(link => /^\\s*(javascript|data|vbscript|file):/i.test(link.toString?.() ?? "")).length,
     hidden: getComputedStyle(document.body).display === "none",

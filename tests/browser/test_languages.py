@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 Come = Callable[..., Visitor]
 
 ENGLISH = """async ([root, asked]) => {
-  const { ask, ready } = await import(`${root}assets/components/ready.mjs`);
+  const { ask, ready } = await import(`${root}components/finder/ready.mjs`);
   const all = await ready(root, "lindedal", "en");
   await Promise.all([all.details.all(), all.whole()]);
   return asked.map((question) => {

@@ -58,7 +58,7 @@ def test_nothing_of_a_map_is_loaded_before_somebody_asks(lindedal: Path, visitor
     guest.page.on("request", lambda request: asked.append(request.url.removeprefix(guest.root)))
     page = guest.goes_to(HELP + "?q=dagbesteding")
     expect(page.get_by_role("button", name="Toon op de kaart")).to_be_visible()
-    own = ("assets/components/map.mjs", "kaart.json", "leaflet", "supercluster")
+    own = ("components/map/map.mjs", "kaart.json", "leaflet", "supercluster")
 
     def of_the_map() -> list[str]:
         return [url for url in asked if any(name in url for name in own)]

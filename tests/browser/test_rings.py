@@ -23,7 +23,7 @@ Come = Callable[..., Visitor]
 NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
 
 DRAW = """async ({root, data}) => {
-    const {drawing} = await import(`${root}assets/components/drawing.mjs`);
+    const {drawing} = await import(`${root}components/rings/drawing.mjs`);
     const made = drawing(data);
     document.querySelector(".rings__frame").replaceChildren(made);
     await document.fonts.ready;

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 Come = Callable[..., Visitor]
 
 ENGINE = """async ([root, municipality, asked]) => {
-  const { ask, ready } = await import(`${root}assets/components/ready.mjs`);
+  const { ask, ready } = await import(`${root}components/finder/ready.mjs`);
   const all = await ready(root, municipality);
   await Promise.all([all.details.all(), all.whole()]);
   return asked.map((question) => {

@@ -396,7 +396,7 @@ def test_whatever_changes_in_a_sheet_is_not_lost(lindedal: Path, visitor: Come) 
     }  # fmt: skip
     made = page.evaluate(
         """async ([definition, values]) => {
-            const { clean } = await import("../../assets/components/sheet-values.mjs");
+            const { clean } = await import("../../components/worksheet/sheet-values.mjs");
             return clean(definition, values);
         }""",
         [definition, {"plan": [group, {"table": [{"wie": "tweede groep"}]}]}],
@@ -415,7 +415,7 @@ def test_whatever_changes_in_a_sheet_is_not_lost(lindedal: Path, visitor: Come) 
     ):  # fmt: skip
         assert text in loose
     assert not [text for text in loose if "depth" in text]
-    assert page.evaluate("async given => (await import('../../assets/components/sheet-values.mjs')).clean(...given)",
+    assert page.evaluate("async given => (await import('../../components/worksheet/sheet-values.mjs')).clean(...given)",
         [definition, made["values"]]) == {"values": made["values"], "loose": []}  # fmt: skip
     guest.is_content()
 

@@ -1,6 +1,6 @@
 // What was near by then and what is now, side by side.
 
-import { made } from "../made.mjs";
+import { made } from "../../scripts/made.mjs";
 
 /** How many offers there are for some kinds of help. */
 const many = ({ offers }, ids) => [...offers.values()].filter(({ kinds }) => ids.some((id) => kinds.has(id))).length;

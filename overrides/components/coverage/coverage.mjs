@@ -2,7 +2,7 @@
 
 import { parsed } from "./coverage-file.mjs";
 import { compared } from "./coverage-then.mjs";
-import { today } from "../today.mjs";
+import { today } from "../../scripts/today.mjs";
 
 /** More than forty thousand rows: no file of this page. */
 const LARGEST = 10_000_000;

@@ -2,7 +2,7 @@
 
 import { ask } from "./ready.mjs";
 import { count, GROUPS } from "./state.mjs";
-import { kilometres, state } from "../search/opening.mjs";
+import { kilometres, state } from "../../search/opening.mjs";
 
 /** So many who think along are named when nothing is found. */
 const ALONG = 3;

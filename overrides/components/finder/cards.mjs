@@ -1,7 +1,7 @@
 // One result as the visitor sees it: the same card as in the lists, with what made it fit.
 
-import { made } from "../made.mjs";
-import { stem, words } from "../search/dutch.mjs";
+import { made } from "../../scripts/made.mjs";
+import { stem, words } from "../../search/dutch.mjs";
 
 /** The words of a text with their stems, and what stands between them. Each text is taken apart once. */
 const TAKEN = new Map();

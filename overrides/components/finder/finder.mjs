@@ -2,9 +2,9 @@
 // nothing that is typed leaves the device.
 
 import { answer, needsAll } from "./answers.mjs";
-import { isSparing } from "../sparing.mjs";
-import { made } from "../made.mjs";
-import { mapbutton } from "./mapbutton.mjs";
+import { isSparing } from "../../scripts/sparing.mjs";
+import { made } from "../../scripts/made.mjs";
+import { mapbutton } from "../map/mapbutton.mjs";
 import { ready } from "./ready.mjs";
 import { Results } from "./results.mjs";
 import { count, fromAddress, GROUPS, toAddress } from "./state.mjs";

@@ -1,11 +1,11 @@
 // Everything that is needed to search a municipality, fetched when somebody is about to ask something.
 
-import { loaded } from "../loaded.mjs";
-import { Acute } from "../search/acute.mjs";
-import { Details } from "../search/details.mjs";
-import { Engine } from "../search/engine.mjs";
-import { withLanguage } from "../search/language.mjs";
-import { records } from "../search/records.mjs";
+import { loaded } from "../../scripts/loaded.mjs";
+import { Acute } from "../../search/acute.mjs";
+import { Details } from "../../search/details.mjs";
+import { Engine } from "../../search/engine.mjs";
+import { withLanguage } from "../../search/language.mjs";
+import { records } from "../../search/records.mjs";
 
 /**
  * Everything that can be asked of a municipality. What a record shows comes later, by `details`; so does, by `whole`,

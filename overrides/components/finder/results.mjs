@@ -2,7 +2,7 @@
 // listens is not disturbed.
 
 import { card, marked } from "./cards.mjs";
-import { made } from "../made.mjs";
+import { made } from "../../scripts/made.mjs";
 
 /**
  * @param {HTMLOListElement} list

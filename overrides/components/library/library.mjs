@@ -1,7 +1,7 @@
 // Narrows a list of tools or examples by what a visitor chooses and types; what is asked stands in the address.
 
-import { loaded } from "../loaded.mjs";
-import { plain, stem, words } from "../search/dutch.mjs";
+import { loaded } from "../../scripts/loaded.mjs";
+import { plain, stem, words } from "../../search/dutch.mjs";
 
 /** From this many letters on a word is also found within a longer one: "zorg" in "mantelzorgers". */
 const WITHIN = 4;

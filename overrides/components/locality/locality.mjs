@@ -1,7 +1,7 @@
 // A page that several municipalities share becomes local again: `?gemeente=stein` tells where the visitor came from.
 // Its name, logo, the way back, the counter, the huisartsenpost and the colours come from that municipality's lokaal.json.
 
-import { made } from "../made.mjs";
+import { made } from "../../scripts/made.mjs";
 
 const id = new URLSearchParams(location.search).get("gemeente") ?? "";
 

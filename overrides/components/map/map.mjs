@@ -1,13 +1,13 @@
 // The results of the list on a map: the municipality's outline, its villages, and a marker for each place where one can go.
 // It needs no pictures from elsewhere; `background.mjs` adds those for who asks.
 
-import "../libraries/leaflet.mjs";
-import "../libraries/supercluster.mjs";
+import "../../assets/libraries/leaflet.mjs";
+import "../../assets/libraries/supercluster.mjs";
 import { background, COUNTRY } from "./background.mjs";
 import { contents, named, together } from "./popup.mjs";
 import { beside, spots } from "./spots.mjs";
-import { loaded } from "../loaded.mjs";
-import { made } from "../made.mjs";
+import { loaded } from "../../scripts/loaded.mjs";
+import { made } from "../../scripts/made.mjs";
 
 // The small builds of both libraries are scripts that leave a name behind: a third of what Leaflet's module weighs.
 const { L, Supercluster } = globalThis;
@@ -21,7 +21,7 @@ const CLUSTER = { iconSize: [48, 48], iconAnchor: [24, 24] };
 
 function styled() {
   return new Promise((resolve, reject) => {
-    const href = new URL("../libraries/leaflet.css", import.meta.url).href;
+    const href = new URL("../../assets/libraries/leaflet.css", import.meta.url).href;
     document.head.append(made("link", { rel: "stylesheet", href, onload: resolve, onerror: reject }));
   });
 }

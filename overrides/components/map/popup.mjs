@@ -1,6 +1,6 @@
 // What is at a place: who does it, what it is, one link to its page and the button to ring.
 
-import { made } from "../made.mjs";
+import { made } from "../../scripts/made.mjs";
 
 /** Offers of one organisation with one number to ring stand together: nobody needs to read those five times. */
 function groups(records) {

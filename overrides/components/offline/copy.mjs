@@ -1,6 +1,6 @@
 // The copy of the site on this device, as pages know it: a worker keeps it, unless the visitor wants none.
 
-import { isSparing } from "../sparing.mjs";
+import { isSparing } from "../../scripts/sparing.mjs";
 
 const CHOICE = "mantelkaart.offline";
 

@@ -1,7 +1,7 @@
 // “Lees voor”: the browser's own voice reads the text of a page and marks where it is.
 // Only a Dutch voice of the device itself: another one would send the text to a company.
 
-import { made } from "../made.mjs";
+import { made } from "../../scripts/made.mjs";
 import { passages } from "./passages.mjs";
 
 const isOurs = ({ lang, localService }) => localService && /^nl([-_]|$)/i.test(lang);

@@ -1,7 +1,7 @@
 // The ring map, drawn in a browser. Everything here is as in generator/views/rings/geometry.py, which says why; a test holds the two
 // together, so a change here is a change there.
 
-import { shape } from "../shape.mjs";
+import { shape } from "../../scripts/shape.mjs";
 
 const FONT = 17;
 const SMALL = 16;

@@ -1,7 +1,7 @@
 // The ring map in a browser: choosing what it shows, and seeing who refers to whom. The table is what is known; the
 // picture is drawn from the rows that remain, with the level that an organisation has in the networks that remain.
 
-import { shape } from "../shape.mjs";
+import { shape } from "../../scripts/shape.mjs";
 import { drawing } from "./drawing.mjs";
 
 const CHOICES = ["netwerk", "thema", "soort", "van", "gewenst"];

@@ -1,7 +1,7 @@
 // How a cooperation stands on each condition: the mean of the marks, how far answers lie apart, and how it was before.
 
-import { shape } from "../shape.mjs";
-import { made } from "../made.mjs";
+import { shape } from "../../scripts/shape.mjs";
+import { made } from "../../scripts/made.mjs";
 
 /** As high goes every scale of a condition. */
 const STEPS = 5;

@@ -2,7 +2,7 @@
 // sheet keep it in the same place: neither writes over what the other wrote.
 
 import { isEmpty } from "./sheet-values.mjs";
-import { today } from "../today.mjs";
+import { today } from "../../scripts/today.mjs";
 
 /** Milliseconds after the last key before what was written is kept. */
 const PAUSE = 200;

@@ -28,7 +28,7 @@ async function drawRings(part, { name, levels, kinds }, said) {
     .filter((party) => party.name);
   picture.hidden = !parties.length;
   if (!parties.length) return;
-  const { drawing } = await import("./drawing.mjs");
+  const { drawing } = await import("../rings/drawing.mjs");
   const middle = part.closest(".ws__group").querySelector(".ws__line")?.value.trim() || name;
   picture.replaceChildren(drawing({ middle, levels, kinds, parties, words: said.rings, title: said.rings_picture }));
 }

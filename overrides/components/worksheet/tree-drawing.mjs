@@ -1,6 +1,6 @@
 // A tree of goals as a picture: the main goal on the left, what it takes to the right of it.
 
-import { shape } from "../shape.mjs";
+import { shape } from "../../scripts/shape.mjs";
 
 const BOX = 230;
 const GAP = 44;

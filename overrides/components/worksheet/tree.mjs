@@ -1,6 +1,6 @@
 // A tree of goals: a list of lines, each on a level under the one above it. Made with the keyboard, drawn beside it.
 
-import { made } from "../made.mjs";
+import { made } from "../../scripts/made.mjs";
 import { DEEPEST, MOST, columnsOf, isEmpty } from "./sheet-values.mjs";
 
 const lines = (element) => [...element.querySelectorAll(".ws__node")];

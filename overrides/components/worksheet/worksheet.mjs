@@ -13,8 +13,8 @@ import { keeping } from "./sheet-keeping.mjs";
 import { together } from "./sheet-together.mjs";
 import { drawAll } from "./sheet-pictures.mjs";
 import { choosePlace, showLeads } from "./leads.mjs";
-import { made } from "../made.mjs";
-import { today } from "../today.mjs";
+import { made } from "../../scripts/made.mjs";
+import { today } from "../../scripts/today.mjs";
 import { tree } from "./tree.mjs";
 
 /** Whether fields grow with what is written in them by themselves. */

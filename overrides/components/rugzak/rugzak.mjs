@@ -1,7 +1,7 @@
 // Mijn rugzak: what was kept, fresh from its pages, with notes, an order of one's own, print and share.
 
-import { made } from "../made.mjs";
-import { asFragment, changed, fromFragment, keep, kept } from "./kept.mjs";
+import { made } from "../../scripts/made.mjs";
+import { asFragment, changed, fromFragment, keep, kept } from "../kept/kept.mjs";
 
 /** What a page says of itself now: name, organisation, first sentence and how to begin. Null when it is not there. */
 async function looked(root, path) {
@@ -157,7 +157,7 @@ export default function rugzak(element) {
 
   const actions = {
     async print() {
-      ({ renderSVG } = await import(new URL("../libraries/uqr.mjs", import.meta.url)));
+      ({ renderSVG } = await import(new URL("../../assets/libraries/uqr.mjs", import.meta.url)));
       await refresh();
       draw();
       window.print();

@@ -1,6 +1,6 @@
 // The way to the rugzak in the top of each page, with how much is in it; and a button to keep each offer on a page.
 
-import { changed, keep, keepable, kept } from "./kept.mjs";
+import { changed, keep, keepable, kept } from "../kept/kept.mjs";
 
 /** Where a page is, as seen from the root of the site. */
 function pathOf(href, root) {

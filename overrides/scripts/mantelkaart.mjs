@@ -3,7 +3,7 @@
 /** Starts the component an element asks for. */
 async function start(element, name) {
   try {
-    const component = await import(new URL(`components/${name}.mjs`, import.meta.url));
+    const component = await import(`../components/${name}/${name}.mjs`);
     await component.default(element);
   } catch (error) {
     console.error(`component ${name}:`, error);

@@ -1,7 +1,7 @@
 // What of the site is on this device, since when, and the way to take it away.
 
-import { made } from "../made.mjs";
-import { ask, filled, inWords, keepCopy, possible, removeCopy, wanted } from "./copy.mjs";
+import { made } from "../../scripts/made.mjs";
+import { ask, filled, inWords, keepCopy, possible, removeCopy, wanted } from "../offline/copy.mjs";
 
 export default async function device(section) {
   if (!possible()) return;

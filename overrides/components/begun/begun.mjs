@@ -1,6 +1,6 @@
 // Says at each worksheet in a list that this browser keeps something of it.
 
-import { made } from "../made.mjs";
+import { made } from "../../scripts/made.mjs";
 
 export default function begun(list) {
   const { said } = list.dataset;
