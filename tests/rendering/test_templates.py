@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import nodes
 from markupsafe import Markup, escape
 
 from generator.engine import front
 from generator.rendering import templates
+from generator.views.pieces.links import Link
 
 Kept = Callable[[], dict[str, bytes]]
 
@@ -26,7 +28,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kept:
 
 def rendered(*folders: Path) -> str:
     made = templates.environment(*folders).get_template("fragments/redirect.html")
-    return made.render(root="../", target=("Verder", "daar/"), title="Hier", description="Verhuisd.")
+    return made.render(root="../", target=Link("Verder", "daar/"), title="Hier", description="Verhuisd.")
 
 
 def test_what_was_compiled_is_used_again(kept: Kept) -> None:
@@ -71,3 +73,14 @@ def test_templates_write_what_they_join_as_safely(tmp_path: Path) -> None:
     made = templates.environment(tmp_path).get_template("page.html").render(x=x, n=3, y=Markup("<i>"))
     safe = str(escape(x))
     assert made == f"<b>{safe}</b>{safe}{safe}&lt;{escape(x.upper())}3<i>"
+
+
+def test_templates_read_names_and_not_positions() -> None:
+    parsing = templates.environment(front())
+    found = [
+        f"{file.relative_to(front()).as_posix()}:{read.lineno}"
+        for file in sorted(front().rglob("*.html"))
+        for read in parsing.parse(file.read_text("utf-8")).find_all(nodes.Getitem)
+        if isinstance(read.arg, nodes.Const) and isinstance(read.arg.value, int)
+    ]
+    assert found == []

@@ -16,6 +16,7 @@ from generator.views.pieces import schema_org
 from generator.views.pieces.contact import counter, national_line
 from generator.views.pieces.facts import family, spot
 from generator.views.pieces.links import Context, Link, carry, home_link
+from generator.views.pieces.options import Option
 from generator.views.pieces.wording import term_label, words
 
 WHOLE = 250
@@ -194,7 +195,7 @@ def finder(catalogue: Catalogue, id: str) -> Context:
                 "id": group,
                 "name": name,
                 "label": t[group],
-                "options": [(value, label) for value, label in labels[group] if value in present[group]],
+                "options": [Option(value, label) for value, label in labels[group] if value in present[group]],
             }
             for group, name in names.items()
             if present[group]

@@ -32,7 +32,7 @@ class Section(NamedTuple):
     """One section of a backpack."""
 
     id: str
-    heading: str
+    label: str
     passages: list[Passage]
 
 

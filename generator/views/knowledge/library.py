@@ -12,6 +12,7 @@ from generator.model.worksheet import Worksheet
 from generator.views.knowledge.items import Index, Item, page
 from generator.views.pieces import schema_org
 from generator.views.pieces.links import Context, Link
+from generator.views.pieces.options import Option
 from generator.views.pieces.wording import words
 
 FILTERS: Mapping[str, Mapping[str, str]] = {
@@ -31,13 +32,6 @@ class Group(NamedTuple):
     label: str
     explanation: str | None
     items: list[Item]
-
-
-class Option(NamedTuple):
-    """One thing to choose: what stands in an address, and what people read."""
-
-    value: str
-    label: str
 
 
 class Filter(NamedTuple):

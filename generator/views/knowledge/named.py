@@ -27,7 +27,7 @@ class Chapter(NamedTuple):
     """One source with all it names."""
 
     id: str
-    title: str
+    label: str
     by: str
     note: str | None
     rows: list[Row]

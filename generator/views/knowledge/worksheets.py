@@ -14,6 +14,7 @@ from generator.views.knowledge.library import Group, library, terms_of
 from generator.views.pieces import schema_org
 from generator.views.pieces.facts import Fact, facts, labels, sentence
 from generator.views.pieces.links import Context, Link
+from generator.views.pieces.options import Option
 from generator.views.pieces.wording import words
 
 
@@ -77,7 +78,7 @@ def worksheet(catalogue: Catalogue, id: str) -> Context:
         ),
         "source": source_lines(record.source),
         "sections": [_section(catalogue, section) for section in record.sections],
-        "places": [Link(entry.record.name, key) for key, entry in catalogue.municipalities.items()],
+        "places": [Option(key, entry.record.name) for key, entry in catalogue.municipalities.items()],
         "definition": jsontext.text(_definition(catalogue, id, record)),
         "said": jsontext.text(_said()),
         **checked(catalogue, record),
@@ -149,8 +150,8 @@ def _pieces(text: str) -> list[tuple[str, str | None]]:
     return list(zip(parts[::2], names, strict=True))
 
 
-def _terms(catalogue: Catalogue, vocabulary: str) -> list[tuple[str, str]]:
-    return [(term.id, term.label) for term in catalogue.vocabularies[vocabulary]]
+def _terms(catalogue: Catalogue, vocabulary: str) -> list[Option]:
+    return [Option(term.id, term.label) for term in catalogue.vocabularies[vocabulary]]
 
 
 def _definition(catalogue: Catalogue, id: str, record: Worksheet) -> dict[str, Any]:
@@ -176,8 +177,8 @@ def _definition(catalogue: Catalogue, id: str, record: Worksheet) -> dict[str, A
             term.id: {"label": term.label, "tools": _tools_for(catalogue, term.id)} for term in conditions
         }
     if "rings" in kinds:
-        made["kinds"] = [{"id": key, "label": label} for key, label in _terms(catalogue, "party_kinds")]
-        made["levels"] = [{"id": key, "label": label} for key, label in _terms(catalogue, "ladder")]
+        made["kinds"] = [{"id": kind.value, "label": kind.label} for kind in _terms(catalogue, "party_kinds")]
+        made["levels"] = [{"id": level.value, "label": level.label} for level in _terms(catalogue, "ladder")]
     return made
 
 

@@ -12,13 +12,20 @@ _SIZE = 240.0
 _MARGIN = 10.0
 
 
+class Dot(NamedTuple):
+    """Where something is in a drawing, in its own units."""
+
+    x: float
+    y: float
+
+
 class Outline(NamedTuple):
     """What the drawing holds, in its own units: a path, its size, and perhaps a dot."""
 
     path: str
     width: int
     height: int
-    dot: tuple[float, float] | None
+    dot: Dot | None
 
 
 class _Frame(NamedTuple):
@@ -44,7 +51,7 @@ def outline(
     if lat is not None and lon is not None:
         x, y = _MARGIN + (lon - frame.west) * frame.across, _MARGIN + (frame.north - lat) * frame.down
         if _MARGIN <= x <= frame.width - _MARGIN and _MARGIN <= y <= frame.height - _MARGIN:
-            dot = (round(x, 1), round(y, 1))
+            dot = Dot(round(x, 1), round(y, 1))
     return Outline(frame.path, round(frame.width), round(frame.height), dot)
 
 
