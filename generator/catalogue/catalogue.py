@@ -12,16 +12,14 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from generator.catalogue.entries import NEARNESS, Entry, Offer, Vocabulary
+from generator.catalogue.entries import NEARNESS, Entry, Offer, OrganisationEntry, Vocabulary
 from generator.model.activity import Activity
 from generator.model.knowledge import Backpack, Example, Tool
 from generator.model.municipality import Municipality
 from generator.model.network import Network
-from generator.model.organisation import Organisation
 from generator.model.worksheet import Worksheet
 from generator.national.layer import NationalMunicipality
 from generator.records.earlier import Earlier
-from generator.validation.facts import references
 from generator.values.fields import COUNTRYWIDE
 
 
@@ -35,7 +33,7 @@ class Catalogue:
     country: Mapping[str, NationalMunicipality]
     """Every municipality that an area can name: the 342 and the edition's fictional ones."""
     vocabularies: Mapping[str, Vocabulary]
-    organisations: Mapping[str, Entry[Organisation]]
+    organisations: Mapping[str, OrganisationEntry]
     networks: Mapping[str, Entry[Network]] = field(default_factory=dict)
     activities: Mapping[str, Entry[Activity]] = field(default_factory=dict)
     backpacks: Mapping[str, Entry[Backpack]] = field(default_factory=dict)
@@ -57,16 +55,16 @@ class Catalogue:
         """Every offering, by key: those that are over or have yet to begin too, for an address never dies."""
         found = {}
         for entry in self.organisations.values():
-            for index, facts in enumerate(entry.facts["offerings"]):
-                key = f"{entry.id}/{facts['id']}"
+            for index, facts in enumerate(entry.facts.offerings):
+                key = f"{entry.id}/{facts.id}"
                 found[key] = Offer(
                     key=key,
-                    id=facts["id"],
-                    help=tuple(facts["help"]),
-                    situations=tuple(facts["situations"]),
-                    area=tuple(facts["area"]),
-                    status=facts["status"],
-                    visible=(facts["visible"][0], facts["visible"][1]),
+                    id=facts.id,
+                    help=facts.help,
+                    situations=facts.situations,
+                    area=facts.area,
+                    status=facts.status,
+                    visible=facts.visible,
                     entry=entry,
                     index=index,
                 )
@@ -96,18 +94,18 @@ class Catalogue:
     def _offers_in(self) -> dict[str, tuple[Offer, ...]]:
         return {}
 
-    def organisations_in(self, municipality: str) -> tuple[Entry[Organisation], ...]:
+    def organisations_in(self, municipality: str) -> tuple[OrganisationEntry, ...]:
         """The organisations that serve a municipality and have not ended, by id."""
         served = self._organisations_by_area
         found = {entry.id: entry for area in (municipality, COUNTRYWIDE) for entry in served.get(area, ())}
         return tuple(found[id] for id in sorted(found))
 
     @cached_property
-    def _organisations_by_area(self) -> Mapping[str, list[Entry[Organisation]]]:
-        areas: dict[str, list[Entry[Organisation]]] = {}
+    def _organisations_by_area(self) -> Mapping[str, list[OrganisationEntry]]:
+        areas: dict[str, list[OrganisationEntry]] = {}
         for entry in self.organisations.values():
-            if entry.facts["status"] != "ended":
-                for area in entry.facts["area"]:
+            if entry.facts.status != "ended":
+                for area in entry.facts.area:
                     areas.setdefault(area, []).append(entry)
         return areas
 
@@ -116,18 +114,18 @@ class Catalogue:
         """The key of each offer by every key it had before."""
         found: dict[str, str] = {}
         for entry in self.organisations.values():
-            before = entry.facts["formerly"]
-            for offering in entry.facts["offerings"]:
-                if before or offering["formerly"]:
-                    ids = (offering["id"], *offering["formerly"])
+            before = entry.facts.formerly
+            for offering in entry.facts.offerings:
+                if before or offering.formerly:
+                    ids = (offering.id, *offering.formerly)
                     old = (f"{organisation}/{id}" for organisation in (entry.id, *before) for id in ids)
-                    found |= dict.fromkeys(old, f"{entry.id}/{offering['id']}")
+                    found |= dict.fromkeys(old, f"{entry.id}/{offering.id}")
         return found
 
     def offers_of(self, organisation: str) -> tuple[Offer, ...]:
         """The offerings of one organisation, in the order of its file."""
         entry = self.organisations[organisation]
-        return tuple(self.offers[f"{entry.id}/{facts['id']}"] for facts in entry.facts["offerings"])
+        return tuple(self.offers[f"{entry.id}/{facts.id}"] for facts in entry.facts.offerings)
 
     def published_in(self, area: Collection[str]) -> tuple[str, ...]:
         """The municipalities of this edition that an area covers, by id."""
@@ -144,7 +142,7 @@ class Catalogue:
         """For each organisation, the organisations that refer people to it or to one of its offerings."""
         found: dict[str, list[str]] = {}
         for entry in self.organisations.values():
-            for target in dict.fromkeys(path.split("/")[0] for path in entry.facts["refers_to"]):
+            for target in entry.facts.refers_people_to():
                 found.setdefault(target, []).append(entry.id)
         return {id: tuple(sources) for id, sources in found.items()}
 
@@ -163,7 +161,7 @@ class Catalogue:
         found: dict[str, list[str]] = {}
         for key, entry in self.backpacks.items():
             if key.split("/")[0] in self.municipalities:
-                named = (value for kind, value, _ in references(entry.facts) if kind in ("record", "tool", "example"))
+                named = (value for kind, value, _ in entry.facts.named() if kind in ("record", "tool", "example"))
                 for id in dict.fromkeys(named):
                     found.setdefault(id, []).append(key)
         return {id: tuple(keys) for id, keys in found.items()}

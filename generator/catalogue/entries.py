@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from generator.model.organisation import Offering, Organisation
 from generator.model.parts import Part
 from generator.model.vocabulary import Term
+from generator.validation.facts import Facts, OrganisationFacts
 from generator.values import dates
 from generator.values.fields import COUNTRYWIDE
 
@@ -32,7 +33,7 @@ class Entry(Generic[R]):
         id: str,
         file: str,
         digest: str,
-        facts: Mapping[str, Any],
+        facts: Facts,
         json: Callable[[], bytes],
     ) -> None:
         self.record_type = record_type
@@ -40,7 +41,7 @@ class Entry(Generic[R]):
         self.file = file
         """Where it was read, as messages call it."""
         self.digest = digest
-        self.facts = facts
+        self.facts: Facts = facts
         self._json = json
 
     @cached_property
@@ -48,13 +49,16 @@ class Entry(Generic[R]):
         """The typed record. It was validated when it was read, so this can't fail."""
         return self.record_type.again(self._json())
 
+
+class OrganisationEntry(Entry[Organisation]):
+    """An organisation, of which lists need more at once than of other records."""
+
+    facts: OrganisationFacts
+
     @cached_property
     def offerings(self) -> tuple[Offering, ...]:
-        """The offerings of an organisation, each with what it leaves out filled in; empty for other records."""
-        record = self.record
-        if not isinstance(record, Organisation):
-            return ()
-        return tuple(offering.within(record) for offering in record.offerings)
+        """Its offerings, each with what it leaves out filled in."""
+        return tuple(offering.within(self.record) for offering in self.record.offerings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ class Offer:
     area: tuple[str, ...]
     status: str
     visible: tuple[str | None, str | None]
-    entry: Entry[Organisation]
+    entry: OrganisationEntry
     index: int
 
     @property

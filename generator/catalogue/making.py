@@ -18,7 +18,7 @@ from typing import Any
 from generator.cache.digests import digest, engine_digest
 from generator.cache.store import Store
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entries import Entry, Vocabulary
+from generator.catalogue.entries import Entry, OrganisationEntry, Vocabulary
 from generator.catalogue.unlisted import unlisted
 from generator.edition import Edition
 from generator.formats import jsontext
@@ -105,7 +105,7 @@ def validate(edition: Edition, today: date, tick: Tick | None = None, *, nationa
 
 def _lost(reading: Reading) -> Lost:
     facts = reading.facts
-    return Lost(reading.file.kind, reading.file.id, tuple(facts.get("formerly", ())), bool(facts.get("unread")))
+    return Lost(reading.file.kind, reading.file.id, facts.formerly, facts.unread)
 
 
 def _concerns(reading: Reading, found: Problem, national: bool) -> bool:
@@ -190,9 +190,10 @@ def _completed(reading: Reading) -> dict[str, Any]:
     return {**filled, **data}
 
 
-def _entries(by_kind: Mapping[str, Sequence[Reading]], kind: str) -> dict[str, Entry[Any]]:
+def _entries(by_kind: Mapping[str, Sequence[Reading]], kind: str) -> dict[str, Any]:
+    entry: type[Entry[Any]] = OrganisationEntry if kind == "organisation" else Entry
     return {
-        reading.file.id: Entry(
+        reading.file.id: entry(
             MODELS[kind], reading.file.id, reading.file.name, reading.digest, reading.facts, reading.json
         )
         for reading in by_kind.get(kind, ())

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.problems.problem import Finding
-from generator.validation.facts import references
 from generator.validation.rules.backpack import complete, known_sections
 from generator.validation.rules.walking import walk
 
@@ -27,7 +26,7 @@ def unlisted(catalogue: Catalogue, key: str) -> Iterator[Finding]:
     entry = catalogue.backpacks[key]
     body = entry.record.body or ""
     small = body.casefold()
-    listed = {value for kind, value, _ in references(entry.facts) if kind in ("record", "tool", "example")}
+    listed = {value for kind, value, _ in entry.facts.named() if kind in ("record", "tool", "example")}
     listed |= {id.split("/")[0] for id in listed}
     told: set[str] = set()
     for id, name in _names(catalogue, key.split("/")[0]):
@@ -43,9 +42,9 @@ def unlisted(catalogue: Catalogue, key: str) -> Iterator[Finding]:
 def _names(catalogue: Catalogue, municipality: str) -> Iterator[tuple[str, str]]:
     """(id, name) of every record that a text about a municipality can speak of, by each of its names."""
     for organisation in catalogue.organisations_in(municipality):
-        yield from ((organisation.id, name) for name in organisation.facts["names"])
-        for offering in organisation.facts["offerings"]:
-            yield f"{organisation.id}/{offering['id']}", offering["name"]
+        yield from ((organisation.id, name) for name in organisation.facts.names)
+        for offering in organisation.facts.offerings:
+            yield f"{organisation.id}/{offering.id}", offering.name
     for network in catalogue.networks.values():
         if municipality in network.record.area:
             yield network.id, network.record.name

@@ -112,7 +112,7 @@ def _activities(
 def _meetings(catalogue: Catalogue, id: str, home: str) -> Iterator[Event]:
     entry = catalogue.networks[id]
     record = entry.record
-    first = (*entry.facts["formerly"], id)[0]
+    first = (*entry.facts.formerly, id)[0]
     url = home and home + urls.network(id)
     for meeting in record.meetings:
         yield Event(
@@ -132,7 +132,7 @@ def _meetings(catalogue: Catalogue, id: str, home: str) -> Iterator[Event]:
 
 def _first_id(catalogue: Catalogue, id: str) -> str:
     """What it was called first: a calendar that has it must know it again under another name."""
-    return str((*catalogue.activities[id].facts["formerly"], id)[0])
+    return str((*catalogue.activities[id].facts.formerly, id)[0])
 
 
 def _uid(name: str, home: str) -> str:

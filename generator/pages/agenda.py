@@ -29,7 +29,7 @@ def calendars(catalogue: Catalogue, prints: Fingerprints, home: str) -> Iterator
     year = str(catalogue.today.year)
     for id, entry in catalogue.municipalities.items():
         print_ = prints.of("calendar", year, _records(catalogue, prints, id))
-        for name in (id, *entry.facts["formerly"]):
+        for name in (id, *entry.facts.formerly):
             yield DataFile(urls.feed(name), partial(feeds.feed, catalogue, id, home), print_)
             professional = partial(feeds.professional_feed, catalogue, id, home)
             yield DataFile(urls.feed_for_professionals(name), professional, print_)
@@ -42,13 +42,13 @@ def calendars(catalogue: Catalogue, prints: Fingerprints, home: str) -> Iterator
     for id, network in catalogue.networks.items():
         if network.record.meetings:
             print_ = prints.of("calendar", year, prints.entry(network))
-            for name in (id, *network.facts["formerly"]):
+            for name in (id, *network.facts.formerly):
                 yield DataFile(urls.network_feed(name), partial(feeds.network_feed, catalogue, id, home), print_)
 
 
 def _names(catalogue: Catalogue, activity: str) -> list[str]:
     """What an activity is and was called, but for names that another one has now."""
-    formerly = catalogue.activities[activity].facts["formerly"]
+    formerly = catalogue.activities[activity].facts.formerly
     return [activity, *(former for former in formerly if former not in catalogue.activities)]
 
 

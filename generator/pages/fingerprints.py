@@ -10,7 +10,7 @@ from typing import Any
 from generator import urls
 from generator.cache.digests import digest
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entries import Entry, Offer
+from generator.catalogue.entries import Entry, Offer, OrganisationEntry
 from generator.values import dates
 from generator.values.fields import COUNTRYWIDE, UNDATED
 from generator.views.pieces.contact import ALWAYS_SHOWN
@@ -27,7 +27,7 @@ class Fingerprints:
         organisations = catalogue.organisations
         contacts = [entry.record.contact for entry in catalogue.municipalities.values()]
         everywhere = {
-            *(entry.id for entry in organisations.values() if COUNTRYWIDE in entry.facts["area"]),
+            *(entry.id for entry in organisations.values() if COUNTRYWIDE in entry.facts.area),
             *(contact.organisation for contact in contacts if contact and contact.organisation),
             *ALWAYS_SHOWN,
         }
@@ -45,10 +45,9 @@ class Fingerprints:
         known = self._entries.get(entry.digest)
         if known is None:
             today = self.catalogue.today
-            checks = entry.facts["checks"]
-            stale = ("s" if when != UNDATED and dates.is_stale(when, today) else "." for _, when in checks)
-            keys = (f"{entry.id}/{offering['id']}" for offering in entry.facts.get("offerings", ()))
-            offers = (self.catalogue.offers[key] for key in keys)
+            checked = (check.date for check in entry.facts.checks)
+            stale = ("s" if when != UNDATED and dates.is_stale(when, today) else "." for when in checked)
+            offers = self.catalogue.offers_of(entry.id) if isinstance(entry, OrganisationEntry) else ()
             current = (current_or_not(offer, today) for offer in offers)
             known = self._entries[entry.digest] = f"{entry.digest} {''.join(stale)} {''.join(current)}"
         return known
@@ -84,7 +83,7 @@ class Fingerprints:
         """What everything that serves a municipality is called."""
         called: list[str] = []
         for entry in self.catalogue.organisations_in(municipality):
-            called += [*entry.facts["names"], *(offering["name"] for offering in entry.facts["offerings"])]
+            called += [*entry.facts.names, *(offering.name for offering in entry.facts.offerings)]
         return digest(*called)
 
     def backpacks_naming(self, ids: Iterable[str]) -> str:

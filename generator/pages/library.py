@@ -11,7 +11,6 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Entry
 from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import Page
-from generator.validation.facts import references
 from generator.views.agenda import coming
 from generator.views.knowledge import backpacks, booklet, comparison, examples, tools, worksheets
 from generator.views.knowledge import named as named_view
@@ -28,7 +27,7 @@ def library(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
     named = [member.organisation for network in catalogue.networks.values() for member in network.record.members]
     named += [name for network in catalogue.networks.values() for name in network.record.core_group]
     named += [name for example in catalogue.examples.values() for name in example.record.participants]
-    named += [value for backpack in catalogue.backpacks.values() for _, value, _ in references(backpack.facts)]
+    named += [value for backpack in catalogue.backpacks.values() for _, value, _ in backpack.facts.named()]
     records += catalogue.backpacks.values()
     print_ = prints.of(*map(prints.entry, records), *(prints.named(name.split("/")[0]) for name in named))
     only = catalogue.only_municipality
@@ -81,7 +80,7 @@ def ring_maps(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
     networks = prints.of(*map(prints.entry, catalogue.networks.values()))
     for id in catalogue.municipalities:
         named = ring_map.parties(catalogue, id)
-        referred = {path.split("/")[0] for one in named for path in catalogue.organisations[one].facts["refers_to"]}
+        referred = {id for one in named for id in catalogue.organisations[one].facts.refers_people_to()}
         print_ = prints.of(networks, *map(prints.named, named), *map(prints.named, sorted(referred)))
         url = urls.ring_map(id)
         yield Page(url, "rings", id, partial(ring_map.ring_map, catalogue, id), print_, 3, url)

@@ -21,7 +21,7 @@ def organisations(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
     for entry in organisations.values():
         beside = [
             *catalogue.referrers.get(entry.id, ()),
-            *dict.fromkeys(path.split("/")[0] for path in entry.facts["refers_to"]),
+            *entry.facts.refers_people_to(),
         ]
         networks = [catalogue.networks[id].digest for id in catalogue.networks_of.get(entry.id, ())]
         offers = catalogue.offers_of(entry.id)
@@ -43,10 +43,10 @@ def organisations(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
         yield Page(
             urls.organisation(entry.id),
             "organisation",
-            links.only_place(catalogue, entry.facts["area"]),
+            links.only_place(catalogue, entry.facts.area),
             partial(organisations_view.organisation, catalogue, entry.id),
             prints.of(prints.entry(entry), around, agenda),
             2,
             entry.file,
-            entry.facts["status"] != "ended",
+            entry.facts.status != "ended",
         )

@@ -24,7 +24,7 @@ def redirects(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
 def renamed_municipalities(catalogue: Catalogue, prints: Fingerprints, pages: Mapping[str, Page]) -> Iterator[Page]:
     """Every address of a municipality that had another id, under that id."""
     for id, entry in catalogue.municipalities.items():
-        for former in entry.facts["formerly"]:
+        for former in entry.facts.formerly:
             for url in [url for url in pages if url.startswith(f"{id}/")]:
                 old = former + url.removeprefix(id)
                 view = partial(kept.redirect, catalogue, url)
@@ -36,13 +36,13 @@ def renamed_municipalities(catalogue: Catalogue, prints: Fingerprints, pages: Ma
 def _renamed(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     """(old address, new address, file) for every former id."""
     for entry in catalogue.organisations.values():
-        formerly = entry.facts["formerly"]
+        formerly = entry.facts.formerly
         for former in formerly:
             yield urls.organisation(former), urls.organisation(entry.id), entry.file
-        for offering in entry.facts["offerings"]:
-            key = f"{entry.id}/{offering['id']}"
-            before = [f"{former}/{id}" for former in formerly for id in (offering["id"], *offering["formerly"])]
-            before += [f"{entry.id}/{id}" for id in offering["formerly"]]
+        for offering in entry.facts.offerings:
+            key = f"{entry.id}/{offering.id}"
+            before = [f"{former}/{id}" for former in formerly for id in (offering.id, *offering.formerly)]
+            before += [f"{entry.id}/{id}" for id in offering.formerly]
             yield from ((urls.offering(old), urls.offering(key), entry.file) for old in before)
     libraries: tuple[tuple[Mapping[str, Entry[Any]], Callable[[str], str]], ...] = (
         (catalogue.tools, urls.tool),
@@ -52,9 +52,9 @@ def _renamed(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     )
     for records, address in libraries:
         for id, record in records.items():
-            for former in record.facts["formerly"]:
+            for former in record.facts.formerly:
                 yield address(former), address(id), record.file
     for key, backpack in catalogue.backpacks.items():
         municipality, id = key.split("/")
-        for former in backpack.facts["formerly"]:
+        for former in backpack.facts.formerly:
             yield urls.backpack(municipality, former), urls.backpack(municipality, id), backpack.file

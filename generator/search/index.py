@@ -16,9 +16,9 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entries import Entry, Offer
+from generator.catalogue.entries import Entry, Offer, OrganisationEntry
 from generator.formats import markdown
-from generator.model.organisation import Offering, Organisation
+from generator.model.organisation import Offering
 from generator.model.parts import Address, OpeningHours
 from generator.search.sayings import WORD, known, stop
 from generator.texts.spoken import text
@@ -51,7 +51,7 @@ class Table:
         return self._places[value]
 
 
-_Record = Offer | Entry[Organisation] | Mapping[str, str]
+_Record = Offer | OrganisationEntry | Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Found:
     catalogue: Catalogue
     municipality: str
     offers: Sequence[Offer]
-    organisations: Sequence[Entry[Organisation]]
+    organisations: Sequence[OrganisationEntry]
     pages: Sequence[Mapping[str, str]]
 
 
@@ -140,8 +140,8 @@ def _shown(everything: Found, record: _Record) -> dict[str, Any]:
     catalogue = everything.catalogue
     if isinstance(record, Offer):
         return _card(catalogue, record, everything.municipality)
-    if isinstance(record, Entry):
-        shared = links.shared(catalogue, record.facts["area"])
+    if isinstance(record, OrganisationEntry):
+        shared = links.shared(catalogue, record.facts.area)
         return {"key": record.id, "summary": record.record.summary, **({"shared": 1} if shared else {})}
     by = text("interface", "finder", "page_kinds")[record["kind"]]
     return {"key": record["url"], "by": by, "summary": record["summary"]}
@@ -160,7 +160,7 @@ def _card(catalogue: Catalogue, offer: Offer, municipality: str) -> dict[str, An
         "note": record.local_note,
         "at": spot(record.address),
         "hours": _week(record.opening_hours),
-        "shared": int(links.shared(catalogue, offer.entry.facts["area"])),
+        "shared": int(links.shared(catalogue, offer.entry.facts.area)),
     }
     return {name: value for name, value in shown.items() if value}
 

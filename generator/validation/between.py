@@ -10,6 +10,7 @@ from generator.model.municipality import Municipality
 from generator.national import layer as national
 from generator.problems.near import near
 from generator.problems.problem import Finding
+from generator.validation.facts import OrganisationFacts, VocabularyFacts
 from generator.validation.reading import Reading
 from generator.validation.rules.files import files_beside
 from generator.validation.rules.references import KINDS, UNREAD
@@ -28,20 +29,20 @@ def known_of(layers: Sequence[Reading]) -> Mapping[str, frozenset[str]]:
     known: dict[str, set[str]] = {kind: set() for kind in (*KINDS, UNREAD)}
     known["municipality"] |= set(national.municipalities())
     for reading in layers:
-        kind, id = reading.file.kind, reading.file.id
-        if kind == "vocabulary":
-            known.setdefault(id, set()).update(term for term, _ in reading.facts.get("terms", ()) if term)
+        kind, id, facts = reading.file.kind, reading.file.id, reading.facts
+        if isinstance(facts, VocabularyFacts):
+            known.setdefault(id, set()).update(term.id for term in facts.terms if term.id)
         else:
             known.setdefault(kind, set()).add(id)
-        if kind == "organisation":
-            if reading.facts.get("unread"):
+        if isinstance(facts, OrganisationFacts):
+            if facts.unread:
                 known[UNREAD].add(id)
-            offers = {f"{id}/{offering['id']}" for offering in reading.facts["offerings"]}
+            offers = {f"{id}/{offering.id}" for offering in facts.offerings}
             known["organisation-or-offering"] |= {id} | offers
             known["record"] |= {id} | offers
         elif kind in ("network", "tool", "example", "worksheet"):
             known["record"].add(id)
-    unread = {r.file.id for r in layers if r.file.kind == "vocabulary" and r.facts.get("unread")}
+    unread = {r.file.id for r in layers if r.file.kind == "vocabulary" and r.facts.unread}
     return {kind: frozenset(ids) for kind, ids in known.items() if kind not in unread}
 
 
@@ -63,26 +64,29 @@ def parents_of(layers: Sequence[Reading]) -> dict[str, dict[str, str | None]]:
     """What each term stands under, by vocabulary, with the edition's terms over the national ones."""
     found: dict[str, dict[str, str | None]] = {}
     for reading in sorted(layers, key=lambda reading: not reading.file.national):
-        if reading.file.kind == "vocabulary":
-            found.setdefault(reading.file.id, {}).update(reading.facts.get("terms", ()))
+        if isinstance(reading.facts, VocabularyFacts):
+            found.setdefault(reading.file.id, {}).update(_parents(reading.facts))
     return found
+
+
+def _parents(facts: VocabularyFacts) -> dict[str, str | None]:
+    return {term.id: term.parent for term in facts.terms if term.id}
 
 
 def of_vocabulary(
     reading: Reading, known: Mapping[str, frozenset[str]], parents: Mapping[str, Mapping[str, str | None]]
 ) -> Iterator[Finding]:
     """A vocabulary is one that some field uses; the terms of an edition may stand under national ones."""
-    if reading.file.kind != "vocabulary":
+    facts, id = reading.facts, reading.file.id
+    if not isinstance(facts, VocabularyFacts):
         return
-    id = reading.file.id
     if id not in VOCABULARIES:
         values = {"id": id, "near": near(id, VOCABULARIES), "choices": ", ".join(sorted(VOCABULARIES))}
         yield Finding("vocabulary-unknown", (), values)
-    for index, (_, parent) in enumerate(reading.facts.get("terms", ())):
+    for index, (_, parent) in enumerate(facts.terms):
         if parent and id in known and parent not in known[id]:
             yield Finding("term-parent", ("terms", index, "parent"), {"id": parent})
-    own = dict(reading.facts.get("terms", ()))
-    loops = in_loops(parents[id]) - in_loops(own)  # a loop inside one file was found when that was read
-    for index, (term, _) in enumerate(reading.facts.get("terms", ())):
+    loops = in_loops(parents[id]) - in_loops(_parents(facts))  # a loop inside one file was found when that was read
+    for index, (term, _) in enumerate(facts.terms):
         if term in loops and not reading.file.national:
             yield Finding("term-loop", ("terms", index, "parent"), {"id": term})

@@ -1,13 +1,15 @@
 """The few facts of a record that lists and rules need at once, so that the rest can wait till it is asked for.
 
-Facts are plain values: they are kept in the cache as JSON beside the record itself.
+The cache keeps them beside the record itself, as rows of plain values: `kept` makes those, `again` reads them.
+A large edition has hundreds of thousands of paths and references, so each of those is one text there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.model.organisation import Organisation
 from generator.model.parts import Checked, Part
@@ -15,60 +17,178 @@ from generator.model.vocabulary import Terms
 from generator.problems.problem import Path
 from generator.values.fields import Reference
 
-Facts = dict[str, Any]
+
+class Named(NamedTuple):
+    """An id in a record that points at something else: what kind of thing, which id, and where (packed)."""
+
+    kind: str
+    id: str
+    path: str
 
 
-def facts_of(record: Part) -> Facts:
+class Check(NamedTuple):
+    """When something in a record was held against its source, and where that is written."""
+
+    path: str
+    """Packed, in the model."""
+    date: str
+    line: int = 1
+    column: int = 1
+    written: str = ""
+    """Packed, in the file."""
+
+
+class OfferingFacts(NamedTuple):
+    """What lists need of an offering, with what it leaves out taken from its organisation."""
+
+    id: str
+    name: str
+    help: tuple[str, ...] = ()
+    situations: tuple[str, ...] = ()
+    area: tuple[str, ...] = ()
+    status: str = "active"
+    visible: tuple[str | None, str | None] = (None, None)
+    formerly: tuple[str, ...] = ()
+
+
+class TermFacts(NamedTuple):
+    """A term of a vocabulary and what it stands under; None for what could not be typed."""
+
+    id: str | None
+    parent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
     """The facts of any record, whole or salvaged."""
-    facts: Facts = {
-        "references": [_packed(*reference) for reference in _references(record, ())],
-        "checks": [[list(path), check.date] for path, check in _checks(record, ())],
-        "formerly": list(getattr(record, "formerly", None) or ()),
-    }
+
+    references: tuple[str, ...] = ()
+    """Packed: `named` gives them."""
+    checks: tuple[Check, ...] = ()
+    formerly: tuple[str, ...] = ()
+    unread: bool = False
+    """Whether nothing is known, since the file could not be read."""
+
+    def named(self) -> Iterator[Named]:
+        """Every id in the record that points at something else."""
+        for reference in self.references:
+            yield Named._make(reference.split(" "))
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationFacts(Facts):
+    """The facts of an organisation, and of all it offers."""
+
+    names: tuple[str, ...] = ()
+    area: tuple[str, ...] = ()
+    status: str = "active"
+    refers_to: tuple[str, ...] = ()
+    offerings: tuple[OfferingFacts, ...] = ()
+
+    def refers_people_to(self) -> tuple[str, ...]:
+        """The organisations it refers people to, itself or by one of their offerings, each once."""
+        return tuple(dict.fromkeys(path.split("/")[0] for path in self.refers_to))
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyFacts(Facts):
+    """The facts of a vocabulary."""
+
+    terms: tuple[TermFacts, ...] = ()
+
+
+Placed = Callable[[Path], tuple[int, int, Path]]
+"""Gives the line, the column and the path in the file of a path in the model."""
+
+
+def _nowhere(path: Path) -> tuple[int, int, Path]:
+    return 1, 1, path
+
+
+def facts_of(record: Part, placed: Placed = _nowhere) -> Facts:
+    """The facts of any record, whole or salvaged."""
+    references = tuple(f"{kind} {value} {packed(path)}" for kind, value, path in _references(record, ()))
+    checks = tuple(_check(path, check, placed) for path, check in _checks(record, ()))
+    formerly = tuple(getattr(record, "formerly", None) or ())
     if isinstance(record, Organisation):
-        facts |= _organisation(record)
+        return OrganisationFacts(
+            references,
+            checks,
+            formerly,
+            names=tuple(name for name in (record.name, *(record.alternate_names or ())) if name),
+            area=tuple(record.area or ()),
+            status=record.status or "active",
+            refers_to=tuple(record.refers_to or ()),
+            offerings=tuple(_offerings(record)),
+        )
     if isinstance(record, Terms):
-        facts["terms"] = [[term.id, term.parent] for term in record.terms or ()]
-    return facts
+        terms = tuple(TermFacts(term.id, term.parent) for term in record.terms or ())
+        return VocabularyFacts(references, checks, formerly, terms=terms)
+    return Facts(references, checks, formerly)
 
 
-def references(facts: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Every id in a record that points at something else: what kind of thing, which id, and where (packed)."""
-    for packed in facts["references"]:
-        kind, value, path = packed.split(" ")
-        yield kind, value, path
+def nothing_known(kind: str) -> Facts:
+    """What is known of a file that could not be read."""
+    return _OF_KIND.get(kind, Facts)(unread=True)
+
+
+def kept(facts: Facts) -> Sequence[Any]:
+    """A row of plain values for the cache."""
+    return [getattr(facts, field.name) for field in fields(facts)]
+
+
+def again(kind: str, row: Sequence[Any]) -> Facts:
+    """The facts of a record of a kind from its row, as the cache gave it back."""
+    references, checks, formerly, unread, *own = row
+    common = tuple(references), tuple(map(Check._make, checks)), tuple(formerly), unread
+    if kind == "organisation":
+        names, area, status, refers_to, offerings = own
+        return OrganisationFacts(
+            *common, tuple(names), tuple(area), status, tuple(refers_to), tuple(map(_offering_again, offerings))
+        )
+    if kind == "vocabulary":
+        return VocabularyFacts(*common, tuple(map(TermFacts._make, own[0])))
+    return Facts(*common)
+
+
+def packed(path: Path) -> str:
+    """A path as one text."""
+    return ".".join(map(str, path))
 
 
 def unpacked(path: str) -> Path:
-    """The path that `references` gave."""
+    """The path that was packed."""
     return tuple(int(step) if step.isdigit() else step for step in path.split("."))
 
 
-def _packed(kind: str, value: str, path: Path) -> str:
-    """A reference as one text: there are hundreds of thousands, and JSON reads few texts faster than many."""
-    return f"{kind} {value} {'.'.join(map(str, path))}"
+_OF_KIND: dict[str, type[Facts]] = {"organisation": OrganisationFacts, "vocabulary": VocabularyFacts}
 
 
-def _organisation(record: Organisation) -> Facts:
-    return {
-        "names": [name for name in (record.name, *(record.alternate_names or ())) if name],
-        "area": list(record.area or ()),
-        "status": record.status or "active",
-        "refers_to": list(record.refers_to or ()),
-        "offerings": [
-            {
-                "id": offering.id or "",
-                "name": offering.name or "",
-                "help": list(offering.help or ()),
-                "situations": list(offering.situations or ()),
-                "area": list(offering.area or record.area or ()),
-                "status": record.status if offering.status == "active" else offering.status,
-                "visible": [offering.visible.from_date, offering.visible.until] if offering.visible else [None, None],
-                "formerly": list(offering.formerly or ()),
-            }
-            for offering in record.offerings or ()
-        ],
-    }
+def _offering_again(row: Sequence[Any]) -> OfferingFacts:
+    id, name, help, situations, area, status, visible, formerly = row
+    return OfferingFacts(
+        id, name, tuple(help), tuple(situations), tuple(area), status, (visible[0], visible[1]), tuple(formerly)
+    )
+
+
+def _offerings(record: Organisation) -> Iterator[OfferingFacts]:
+    for offering in record.offerings or ():
+        visible = offering.visible
+        yield OfferingFacts(
+            id=offering.id or "",
+            name=offering.name or "",
+            help=tuple(offering.help or ()),
+            situations=tuple(offering.situations or ()),
+            area=tuple(offering.area or record.area or ()),
+            status=(record.status if offering.status == "active" else offering.status) or "active",
+            visible=(visible.from_date, visible.until) if visible else (None, None),
+            formerly=tuple(offering.formerly or ()),
+        )
+
+
+def _check(path: Path, check: Checked, placed: Placed) -> Check:
+    line, column, written = placed(path)
+    return Check(packed(path), check.date, line, column, packed(written))
 
 
 def _references(part: Part, path: Path) -> Iterator[tuple[str, str, Path]]:

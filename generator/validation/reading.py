@@ -19,7 +19,7 @@ from generator.records.files import MODELS, RecordFile
 from generator.records.parsing import Parsed, parse
 from generator.records.yamltext import Place
 from generator.texts.spoken import text
-from generator.validation.facts import Facts, facts_of
+from generator.validation.facts import Check, Facts, again, facts_of, kept, nothing_known, unpacked
 from generator.validation.rules.record_rules import record_findings
 from generator.validation.shape import shape, source_path, without_gaps
 
@@ -47,9 +47,10 @@ class Reading:
 
     def problem(self, finding: Finding) -> Problem:
         """A later finding about this record, placed in its file."""
-        if finding.path in self._places:
-            line, column, inside = self._places[finding.path]
-            return _worded(self.file.name, Place(line, column), Finding(finding.code, tuple(inside), finding.values))
+        check = self._checks.get(finding.path)
+        if check is not None:
+            inside = Finding(finding.code, unpacked(check.written), finding.values)
+            return _worded(self.file.name, Place(check.line, check.column), inside)
         if self._parsed is None:
             return _worded(self.file.name, Place(1, 1), finding)
         path = _in_file(finding.path, self.file, self._parsed.data)
@@ -57,9 +58,9 @@ class Reading:
         return _worded(self.file.name, place, Finding(finding.code, path, finding.values))
 
     @cached_property
-    def _places(self) -> dict[Path, tuple[int, int, list[Any]]]:
-        """Line, column and path in the file of what a day alone can make wrong: no file is parsed to say so."""
-        return {tuple(path): (line, column, inside) for path, line, column, inside in self.facts["places"]}
+    def _checks(self) -> dict[Path, Check]:
+        """What a day alone can make wrong, by path: no file is parsed to say so."""
+        return {unpacked(check.path): check for check in self.facts.checks}
 
     @cached_property
     def _parsed(self) -> Parsed | None:
@@ -80,22 +81,23 @@ def read_all(
         try:
             key = digest(engine, file.kind, file.id, FilePath(file.path).read_bytes())
         except OSError:
-            readings[file.path] = Reading(file, "", dict(_NO_FACTS), [(1, 1, [], "file-unreadable", {})], None)
+            readings[file.path] = Reading(file, "", nothing_known(file.kind), [(1, 1, [], "file-unreadable", {})], None)
             continue
         if key in store:
             note = store.notes[key]
             blob = partial(store.blob, key) if note["valid"] else None
-            readings[file.path] = Reading(file, key, note["facts"], note["found"], blob)
+            readings[file.path] = Reading(file, key, again(file.kind, note["facts"]), note["found"], blob)
         else:
             todo.append((file, key))
-    kept: list[tuple[str, Any, bytes]] = []
-    for (file, key), (facts, found, content) in zip(todo, _in_parallel(todo), strict=True):
-        readings[file.path] = Reading(file, key, facts, found, partial(bytes, content) if content else None)
-        kept.append((key, {"facts": facts, "found": found, "valid": bool(content)}, content or b""))
-        if tick is not None and len(kept) % 100 == 0:
+    new: list[tuple[str, Any, bytes]] = []
+    for (file, key), (row, found, content) in zip(todo, _in_parallel(todo), strict=True):
+        blob = partial(bytes, content) if content else None
+        readings[file.path] = Reading(file, key, again(file.kind, row), found, blob)
+        new.append((key, {"facts": row, "found": found, "valid": bool(content)}, content or b""))
+        if tick is not None and len(new) % 100 == 0:
             tick(len(readings))
     result = [readings[file.path] for file in files]
-    _keep(store, kept, result)
+    _keep(store, new, result)
     return result
 
 
@@ -107,7 +109,7 @@ def _keep(store: Store, new: Sequence[tuple[str, Any, bytes]], readings: Sequenc
         store.replace([*new, *((key, store.notes[key], store.blob(key)) for key in sorted(old))])
 
 
-def _in_parallel(todo: Sequence[tuple[RecordFile, str]]) -> Iterator[tuple[Facts, list[Found], bytes | None]]:
+def _in_parallel(todo: Sequence[tuple[RecordFile, str]]) -> Iterator[tuple[Sequence[Any], list[Found], bytes | None]]:
     workers = min(os.cpu_count() or 1, 8)
     if len(todo) < ALONE or workers < 2 or "fork" not in get_all_start_methods():
         yield from (read_one(file) for file, _ in todo)
@@ -116,34 +118,33 @@ def _in_parallel(todo: Sequence[tuple[RecordFile, str]]) -> Iterator[tuple[Facts
         yield from pool.map(read_one, (file for file, _ in todo), chunksize=50)
 
 
-def read_one(file: RecordFile) -> tuple[Facts, list[Found], bytes | None]:
-    """Facts, findings and JSON of one file."""
-    return read_content(file, FilePath(file.path).read_bytes())
+def read_one(file: RecordFile) -> tuple[Sequence[Any], list[Found], bytes | None]:
+    """Facts as the cache keeps them, findings and JSON of one file."""
+    facts, found, whole = read_content(file, FilePath(file.path).read_bytes())
+    return kept(facts), found, whole
 
 
 def read_content(file: RecordFile, content: bytes) -> tuple[Facts, list[Found], bytes | None]:
-    """The same for content that need not be on disk. Never raises for what the content may be."""
+    """Facts, findings and JSON of content that need not be on disk. Never raises for what the content may be."""
     parsed, written = parse(file, content)
     found = [_found(finding, place) for finding, place in written]
     if parsed is None:
-        return dict(_NO_FACTS), found, None
+        return nothing_known(file.kind), found, None
     model = MODELS.get(file.kind, Terms)
     data = without_gaps(parsed.data if file.kind != "vocabulary" else {"terms": parsed.data})
     record, misshapen = shape(model, data)
     for finding in [*misshapen, *_beside(misshapen, record_findings(record, file.id))]:
         path = _in_file(finding.path, file, parsed.data)
-        placed = Finding(finding.code, path, finding.values)
-        found.append(_found(placed, parsed.place(path, finding.on_key)))
+        inside = Finding(finding.code, path, finding.values)
+        found.append(_found(inside, parsed.place(path, finding.on_key)))
     whole = None if misshapen else record.kept()
-    facts = facts_of(record)
-    return {**facts, "places": [*_places(facts, file, parsed)]}, _unique(found), whole
 
+    def placed(path: Path) -> tuple[int, int, Path]:
+        written = _in_file(path, file, parsed.data)
+        place = parsed.place(written)
+        return place.line, place.column, written
 
-def _places(facts: Facts, file: RecordFile, parsed: Parsed) -> Iterator[list[Any]]:
-    for path, _ in facts["checks"]:
-        inside = _in_file(tuple(path), file, parsed.data)
-        place = parsed.place(inside)
-        yield [path, place.line, place.column, list(inside)]
+    return facts_of(record, placed), _unique(found), whole
 
 
 def _beside(misshapen: Sequence[Finding], findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -152,13 +153,6 @@ def _beside(misshapen: Sequence[Finding], findings: Iterable[Finding]) -> Iterat
     for finding in findings:
         if shapeless.isdisjoint(finding.path[:length] for length in range(1, len(finding.path) + 1)):
             yield finding
-
-
-_NO_FACTS: Facts = {
-    "references": [], "checks": [], "places": [], "formerly": [],
-    "names": [], "area": [], "status": "active", "refers_to": [], "offerings": [], "unread": True,
-}  # fmt: skip
-"""What is known of a file that could not be read."""
 
 
 def _unique(found: Iterable[Found]) -> list[Found]:

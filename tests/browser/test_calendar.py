@@ -132,7 +132,7 @@ def test_it_finds_the_days_of_lindedal(visitor: Come, lindedal: Path, catalogue:
     """The very files that are on the site: each activity and each meeting, and nothing else."""
     page = visitor(lindedal).page
     dated = {id: whole for id, whole in catalogue.whole_activities.items() if whole.start != UNDATED}
-    first = {id: (*catalogue.activities[id].facts["formerly"], id)[0] for id in dated}
+    first = {id: (*catalogue.activities[id].facts.formerly, id)[0] for id in dated}
     feeds = [(lindedal / f"lindedal/{name}.ics").read_bytes() for name in ("agenda", "agenda-professionals")]
     found = {uid.split("@")[0]: event for feed in feeds for uid, event in as_thunderbird(page, feed).items()}
     for id, activity in dated.items():

@@ -282,7 +282,7 @@ def test_every_former_name_leads_on(catalogue: Catalogue, pages: dict[str, Webpa
                                  ("werkbladen/", catalogue.worksheets),
                                  ("", catalogue.municipalities))
         for id, entry in entries.items()
-        for former in entry.facts["formerly"]
+        for former in entry.facts.formerly
     }  # fmt: skip
     for id, entry in catalogue.organisations.items():
         for offering in entry.record.offerings:
@@ -290,7 +290,7 @@ def test_every_former_name_leads_on(catalogue: Catalogue, pages: dict[str, Webpa
                 old[f"organisaties/{id}/{former}/index.html"] = f"organisaties/{id}/{offering.id}/index.html"
     for key, backpack in catalogue.backpacks.items():
         folder = key.split("/")[0]
-        for former in backpack.facts["formerly"]:
+        for former in backpack.facts.formerly:
             new = f"{folder}/kennisrugzak/{key.split('/')[1]}/index.html"
             old[f"{folder}/kennisrugzak/{former}/index.html"] = new
     assert len(old) > 10

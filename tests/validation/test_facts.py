@@ -5,22 +5,29 @@ from __future__ import annotations
 import json
 from textwrap import dedent
 
+from generator.formats import jsontext
 from generator.records.files import Kind, RecordFile
 from generator.validation import facts as of_records
-from generator.validation.facts import Facts
+from generator.validation.facts import Check, Facts, OrganisationFacts, TermFacts, VocabularyFacts
 from generator.validation.reading import read_content
 
 
 def facts(text: str, kind: Kind = "organisation", id: str = "x") -> Facts:
     found = read_content(RecordFile(id, id, kind, id, national=False), dedent(text).encode())[0]
-    assert json.loads(json.dumps(found)) == found, "facts are kept as JSON"
+    assert of_records.again(kind, json.loads(jsontext.written(of_records.kept(found)))) == found, "kept as JSON"
+    return found
+
+
+def organisation(text: str) -> OrganisationFacts:
+    found = facts(text)
+    assert isinstance(found, OrganisationFacts)
     return found
 
 
 def references(text: str, kind: Kind = "organisation") -> dict[str, list[tuple[str, str]]]:
     """For each kind of thing, what is named and where."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for kind_of, value, path in of_records.references(facts(text, kind)):
+    for kind_of, value, path in facts(text, kind).named():
         found.setdefault(kind_of, []).append((value, path))
     return found
 
@@ -94,14 +101,14 @@ def test_checks_of_a_record_and_of_each_offering() -> None:
           - {id: b, checked: {date: onbekend, source: Website}}
           - {id: c, checked: {source: Website}}
     """)
-    assert found["checks"] == [
-        [["checked", "date"], "2026-03"],
-        [["offerings", 1, "checked", "date"], "onbekend"],
-    ]
+    assert found.checks == (
+        Check("checked.date", "2026-03", 2, 17, "checked.date"),
+        Check("offerings.1.checked.date", "onbekend", 5, 29, "offerings.1.checked.date"),
+    )
 
 
 def test_an_offering_takes_what_it_leaves_out_from_its_organisation() -> None:
-    found = facts("""\
+    found = organisation("""\
         name: De Proef
         area: [stein, beek]
         status: paused
@@ -110,12 +117,15 @@ def test_an_offering_takes_what_it_leaves_out_from_its_organisation() -> None:
           - {id: a, help: [vervoer], formerly: [aa]}
           - {id: b, area: [stein], status: ended, visible: {from: 2026, until: 2027}}
     """)
-    assert found["formerly"] == ["oud"]
-    first, second = found["offerings"]
-    assert (first["area"], first["status"], first["help"], first["formerly"]) == (
-        ["stein", "beek"], "paused", ["vervoer"], ["aa"],
-    )  # fmt: skip
-    assert (second["area"], second["status"], second["visible"]) == (["stein"], "ended", ["2026", "2027"])
+    assert found.formerly == ("oud",)
+    first, second = found.offerings
+    assert (first.area, first.status, first.help, first.formerly) == (
+        ("stein", "beek"),
+        "paused",
+        ("vervoer",),
+        ("aa",),
+    )
+    assert (second.area, second.status, second.visible) == (("stein",), "ended", ("2026", "2027"))
 
 
 def test_a_record_with_faults_still_points_at_things_from_the_right_place() -> None:
@@ -133,14 +143,15 @@ def test_a_record_with_faults_still_points_at_things_from_the_right_place() -> N
 
 
 def test_nothing_is_known_of_what_cannot_be_read() -> None:
-    found = facts("name: 'De Proef\n")
-    assert found["unread"] is True
-    assert found["offerings"] == found["references"] == found["checks"] == []
+    assert facts("name: 'De Proef\n") == OrganisationFacts(unread=True)
+    assert facts("- {id: 'a}\n", "vocabulary") == VocabularyFacts(unread=True)
+    assert facts("geen voorwerk\n", "tool") == Facts(unread=True)
 
 
 def test_the_terms_of_a_vocabulary() -> None:
     found = facts("- {id: a, label: A}\n- {id: b, label: B, parent: a}\n- {label: C}\n", "vocabulary")
-    assert found["terms"] == [["a", None], ["b", "a"], [None, None]]
+    assert isinstance(found, VocabularyFacts)
+    assert found.terms == (TermFacts("a", None), TermFacts("b", "a"), TermFacts(None, None))
 
 
 def test_where_something_is_named_can_be_found_back() -> None:

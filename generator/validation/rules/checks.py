@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.problems.problem import Finding
-from generator.validation.facts import Facts
+from generator.validation.facts import Facts, unpacked
 from generator.values import dates
 from generator.values.fields import UNDATED
 
 
 def checked_in_time(facts: Facts, today: date) -> Iterator[Finding]:
     """A check in the future is a fault; one of more than twelve months ago a warning."""
-    for path, when in facts["checks"]:
-        if when == UNDATED:
+    for check in facts.checks:
+        if check.date == UNDATED:
             continue
-        values = {"date": dates.in_words(when)}
-        if dates.first_day(when) > today:
-            yield Finding("check-in-future", tuple(path), values)
-        elif dates.is_stale(when, today):
-            yield Finding("stale", tuple(path), values)
+        values = {"date": dates.in_words(check.date)}
+        if dates.first_day(check.date) > today:
+            yield Finding("check-in-future", unpacked(check.path), values)
+        elif dates.is_stale(check.date, today):
+            yield Finding("stale", unpacked(check.path), values)

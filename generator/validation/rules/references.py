@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Set
 from generator.problems.near import near
 from generator.problems.problem import Finding
 from generator.texts.spoken import text
-from generator.validation.facts import Facts, references, unpacked
+from generator.validation.facts import Facts, unpacked
 from generator.values.fields import COUNTRYWIDE
 
 KINDS: Mapping[str, str] = text("cli", "kinds")
@@ -22,7 +22,7 @@ def known_ids(facts: Facts, id: str, known: Mapping[str, Set[str]]) -> Iterator[
 
     A kind that `known` leaves out is one nobody can tell about: its file could not be read.
     """
-    for kind, value, path in references(facts):
+    for kind, value, path in facts.named():
         if kind == "area":
             if value != COUNTRYWIDE and value not in known["municipality"]:
                 hint = near(value, known["municipality"])

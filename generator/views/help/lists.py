@@ -131,7 +131,7 @@ def a_to_z(catalogue: Catalogue, id: str) -> Context:
     found: list[Named] = []
     for entry in catalogue.organisations_in(id):
         record = entry.record
-        url = urls.organisation(entry.id) + carry(catalogue, entry.facts["area"], id)
+        url = urls.organisation(entry.id) + carry(catalogue, entry.facts.area, id)
         own = [
             Link(offer.offering.name, urls.offering(offer.key) + carry(catalogue, offer.area, id))
             for offer in offers.get(entry.id, ())

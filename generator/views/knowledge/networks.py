@@ -104,7 +104,7 @@ def _members(catalogue: Catalogue, id: str, place: str | None) -> list[Partner]:
         made.append(
             Partner(
                 entry.record.name,
-                urls.organisation(entry.id) + carry(catalogue, entry.facts["area"], place),
+                urls.organisation(entry.id) + carry(catalogue, entry.facts.area, place),
                 kinds.label(entry.record.kind) if entry.record.kind else None,
                 member.role,
                 ladder.label(member.level) if member.level else None,

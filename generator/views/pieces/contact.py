@@ -113,7 +113,7 @@ def counter(catalogue: Catalogue, municipality: str, young: bool = False) -> Cou
     if website:
         return Counter(heading, text, Action(t["website"].format(name=name), website), (), national)
     if entry:
-        url = urls.organisation(entry.id) + carry(catalogue, entry.facts["area"], municipality)
+        url = urls.organisation(entry.id) + carry(catalogue, entry.facts.area, municipality)
         return Counter(heading, text, Action(t[f"read{suffix}"].format(name=name), url, inside=True), (), national)
     return Counter(heading, text, None, (), national)
 

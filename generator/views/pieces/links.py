@@ -58,7 +58,7 @@ def only_place(catalogue: Catalogue, area: Iterable[str]) -> str | None:
 def organisation_link(catalogue: Catalogue, id: str, municipality: str | None = None) -> Link:
     """The page of an organisation, as seen from a municipality."""
     entry = catalogue.organisations[id]
-    return Link(entry.record.name, urls.organisation(id) + carry(catalogue, entry.facts["area"], municipality))
+    return Link(entry.record.name, urls.organisation(id) + carry(catalogue, entry.facts.area, municipality))
 
 
 def network_link(catalogue: Catalogue, id: str, municipality: str | None = None) -> Link:

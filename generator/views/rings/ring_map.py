@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entries import Entry
+from generator.catalogue.entries import Entry, OrganisationEntry
 from generator.formats import jsontext
 from generator.model.network import Network
-from generator.model.organisation import Organisation
 from generator.values.fields import COUNTRYWIDE
 from generator.values.slugs import sort_key
 from generator.views.knowledge.worksheets import filled_in
@@ -179,7 +178,7 @@ def ring_map(catalogue: Catalogue, municipality: str) -> Context:
 
 
 def _own_version(
-    catalogue: Catalogue, name: str, entries: Sequence[Entry[Organisation]], places: Mapping[str, Sequence[Place]]
+    catalogue: Catalogue, name: str, entries: Sequence[OrganisationEntry], places: Mapping[str, Sequence[Place]]
 ) -> list[Link]:
     """The worksheet on which a network draws its own map, with everybody of this one on it already."""
     if OWN_VERSION not in catalogue.worksheets:
@@ -218,19 +217,19 @@ def _places(
 ) -> Mapping[str, Sequence[Place]]:
     """For each organisation that is from here, or in a network here: its place in each of those networks."""
     found: dict[str, list[Place]] = {
-        entry.id: [] for entry in catalogue.organisations_in(municipality) if COUNTRYWIDE not in entry.facts["area"]
+        entry.id: [] for entry in catalogue.organisations_in(municipality) if COUNTRYWIDE not in entry.facts.area
     }
     for network in networks:
         for member in network.record.members:
             # Addresses are planned also where a record has faults, and then a member may be missing.
             entry = catalogue.organisations.get(member.organisation)
-            if entry is not None and entry.facts["status"] != "ended":
+            if entry is not None and entry.facts.status != "ended":
                 place = Place(network.id, member.level, member.wanted_level)
                 found.setdefault(member.organisation, []).append(place)
     return found
 
 
-def _kind(catalogue: Catalogue, entry: Entry[Organisation]) -> str:
+def _kind(catalogue: Catalogue, entry: OrganisationEntry) -> str:
     """The kind of an organisation; of one that is under another, the one at the top: that has the sector."""
     terms = catalogue.vocabularies["party_kinds"]
     kind = entry.record.kind
@@ -257,7 +256,7 @@ def _picture(
     catalogue: Catalogue,
     name: str,
     kinds: Sequence[geometry.Term],
-    entries: Sequence[Entry[Organisation]],
+    entries: Sequence[OrganisationEntry],
     places: Mapping[str, Sequence[Place]],
 ) -> geometry.Drawing:
     rank = _rank(catalogue)
@@ -270,7 +269,7 @@ def _picture(
 
 
 def _described(
-    catalogue: Catalogue, entries: Sequence[Entry[Organisation]], places: Mapping[str, Sequence[Place]], sectors: int
+    catalogue: Catalogue, entries: Sequence[OrganisationEntry], places: Mapping[str, Sequence[Place]], sectors: int
 ) -> str:
     """The picture in words, for who can't see it."""
     rank = _rank(catalogue)
@@ -283,14 +282,14 @@ def _described(
 def _row(
     catalogue: Catalogue,
     municipality: str,
-    entry: Entry[Organisation],
+    entry: OrganisationEntry,
     places: Sequence[Place],
     rank: Mapping[str, int],
 ) -> Row:
     t = words("rings")
     kind = _kind(catalogue, entry)
     level, wanted = closest(places, rank)
-    refers = dict.fromkeys(path.split("/")[0] for path in entry.facts["refers_to"])
+    refers = entry.facts.refers_people_to()
     return Row(
         id=entry.id,
         organisation=organisation_link(catalogue, entry.id, municipality),

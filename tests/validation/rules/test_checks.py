@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator.validation.facts import Facts
+from generator.validation.facts import Check, Facts
 from generator.validation.rules.checks import checked_in_time
 
 TODAY = date(2026, 11, 21)
 
 
 def judged(when: str, today: date = TODAY) -> list[str]:
-    facts: Facts = {"checks": [[["checked", "date"], when]]}
+    facts = Facts(checks=(Check("checked.date", when),))
     return [finding.code for finding in checked_in_time(facts, today)]
 
 
@@ -41,7 +41,7 @@ def test_a_source_without_a_date_is_neither_old_nor_new() -> None:
 
 
 def test_every_check_of_a_record_is_judged_by_itself() -> None:
-    facts: Facts = {"checks": [[["checked", "date"], "2019"], [["offerings", 1, "checked", "date"], "2031"]]}
+    facts = Facts(checks=(Check("checked.date", "2019"), Check("offerings.1.checked.date", "2031")))
     found = [(finding.code, finding.path, finding.values["date"]) for finding in checked_in_time(facts, TODAY)]
     assert found == [
         ("stale", ("checked", "date"), "2019"),
