@@ -66,11 +66,23 @@ class Webpage:
         self.site = site
         self.path = path
         self.html = (site / path).read_text("utf-8")
+
+    @cached_property
+    def _read(self) -> _Reader:
+        """Taken apart when something of it is asked: of most pages a test wants no more than that they are there."""
         reader = _Reader()
         reader.feed(self.html)
         reader.close()
-        self.elements = reader.elements
-        self.text = one_line("".join(reader.seen))
+        return reader
+
+    @property
+    def elements(self) -> list[Element]:
+        return self._read.elements
+
+    @cached_property
+    def text(self) -> str:
+        """What a visitor reads, on one line."""
+        return one_line("".join(self._read.seen))
 
     def __repr__(self) -> str:
         return self.path

@@ -13,23 +13,30 @@ from generator.texts.spoken import text
 CODES = sorted(text("problems"))
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_every_code_has_words_that_can_be_filled_in(code: str) -> None:
+def unfillable(code: str) -> bool:
+    """Whether the words of a code leave out a value, the place, or something else that a `Finding` brings."""
     words = text("problems", code)
-    assert set(words) <= {"message", "hint", "severity", "reasons"}
     pieces = [*Formatter().parse(words["message"]), *Formatter().parse(words["hint"])]
     names = {name for _, name, _, _ in pieces if name is not None}
     found = problem("x.yml", 3, 5, Finding(code, ("a",), {name: f"<{name}>" for name in names}))
-    assert (found.file, found.line, found.column, found.path, found.code) == ("x.yml", 3, 5, "a", code)
-    assert all(f"<{name}>" in found.message + found.hint for name in names)
+    placed = (found.file, found.line, found.column, found.path, found.code) == ("x.yml", 3, 5, "a", code)
+    return not placed or any(f"<{name}>" not in found.message + found.hint for name in names)
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_words_are_short_and_plain(code: str) -> None:
-    words = text("problems", code)
-    assert len(words["message"]) <= 110
-    assert words["hint"] == "{about}" or words["hint"].endswith((".", "?", "}"))
-    assert not re.search(r"\b(error|invalid|string|null|parse|schema|regex|type)\b", words["message"] + words["hint"])
+def test_every_code_has_words_that_can_be_filled_in() -> None:
+    known = {"message", "hint", "severity", "reasons"}
+    assert [code for code in CODES if not set(text("problems", code)) <= known] == []
+    assert [code for code in CODES if unfillable(code)] == []
+
+
+def test_words_are_short_and_plain() -> None:
+    words = {code: (text("problems", code)["message"], text("problems", code)["hint"]) for code in CODES}
+    assert [code for code, (message, _) in words.items() if len(message) > 110] == []
+    assert [
+        code for code, (_, hint) in words.items() if not (hint == "{about}" or hint.endswith((".", "?", "}")))
+    ] == []
+    jargon = re.compile(r"\b(error|invalid|string|null|parse|schema|regex|type)\b")
+    assert [code for code, said in words.items() if jargon.search(" ".join(said))] == []
 
 
 def test_a_warning_says_that_it_is_one() -> None:
