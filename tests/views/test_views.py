@@ -252,7 +252,7 @@ def pack(one: Scratch) -> Callable[[str], dict[str, list[str]]]:
     def sections(body: str) -> dict[str, list[str]]:
         one.write("content/kennisrugzak/stein/samen.md", BACKPACK + body)
         made = backpacks.backpack(known(one), "stein/samen")["sections"]
-        return {section.heading: [str(passage.text) for passage in section.passages] for section in made}
+        return {section.label: [str(passage.text) for passage in section.passages] for section in made}
 
     return sections
 
