@@ -47,6 +47,7 @@ setup-dev: .venv/dev
 .venv/dev: .venv/site requirements-dev.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	.ci/npm ci
+	.ci/node --version >/dev/null
 	touch $@
 
 clean:

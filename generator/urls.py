@@ -181,6 +181,10 @@ def library_texts(library: str) -> str:
     return f"{library}teksten.json"
 
 
+LETTERS = "assets/letters/"
+LIBRARIES = "assets/libraries/"
+"""What others made and pages load from here."""
+
 PROFESSIONAL_SHEET = "assets/vakwerk.css"
 """What pages for professionals look like beyond what all pages share."""
 

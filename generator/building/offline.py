@@ -46,7 +46,7 @@ class OfflineCopies:
             for path in assets
             if path.endswith((".mjs", ".css", ".svg", ".json")) and not path.startswith("assets/thema-")
         ]
-        self._moving += [path for path in assets if path.startswith("assets/letters/") and "-latin-wght-" in path]
+        self._moving += [path for path in assets if path.startswith(urls.LETTERS) and "-latin-wght-" in path]
         self._written = [path.removesuffix("index.html") for path in beside if path.endswith("/index.html")]
         self._written += [
             path

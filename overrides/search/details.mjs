@@ -1,5 +1,10 @@
 // What a result shows, fetched in parts when it is about to be shown.
 
+import { offering, organisation } from "../scripts/addresses.mjs";
+
+/** Where what is found has its page, by what it is. */
+const ADDRESS = { offer: offering, organisation, page: (key) => key };
+
 export class Details {
   /**
    * @param {Array<object>} records all that can be found; a record learns what it shows when its part has come
@@ -44,7 +49,6 @@ export class Details {
 
   _know(number, { key, shared, ...shown }) {
     const record = this._records[number];
-    const url = record.kind === "page" ? key : `organisaties/${key}/`;
-    Object.assign(record, { chips: [], ...shown, key, url, shared: Boolean(shared) });
+    Object.assign(record, { chips: [], ...shown, key, url: ADDRESS[record.kind](key), shared: Boolean(shared) });
   }
 }

@@ -6,6 +6,8 @@
 // the lists has shown that they are still the same. The other pages are texts that need none of it to be read; they
 // are replaced one by one. A page that comes from the copy gets its scripts and styles from there too.
 
+// A worker can't import in every browser: the build puts the addresses that it names (`scripts/addresses.mjs`) before it.
+
 const SCOPE = registration.scope;
 const ROOT = new URL(SCOPE).pathname;
 const OURS = `mantelkaart ${SCOPE} `; // other sites of the same host keep things too
@@ -117,7 +119,7 @@ async function answer(event) {
   const address = pathOnly(request.url);
   const isPage = request.mode === "navigate";
   // One build for a page and all it loads; and letters are letters in every build.
-  if (!isPage && (shown.has(clientId) || address.startsWith(`${SCOPE}assets/letters/`))) {
+  if (!isPage && (shown.has(clientId) || address.startsWith(SCOPE + LETTERS))) {
     const copy = await kept(address);
     if (copy) return copy;
   }
@@ -144,7 +146,7 @@ async function instead(url) {
   const recent = Object.keys(places).sort((one, other) => places[other].looked - places[one].looked);
   const named = [url.pathname.slice(ROOT.length).split("/")[0], url.searchParams.get("gemeente")];
   const id = named.find((name) => recent.includes(name)) ?? recent[0];
-  const page = id && (await kept(`${SCOPE}${id}/niet-bewaard/`));
+  const page = id && (await kept(SCOPE + notKept(id)));
   if (!page) return null;
   const text = (await page.text()).replaceAll('="../../', `="${ROOT}`);
   return new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } });
@@ -156,7 +158,7 @@ async function instead(url) {
 async function lists(ids) {
   const found = {};
   for (const id of ids) {
-    const answer = await fetch(`${SCOPE}${id}/offline.json`, { cache: "no-cache", signal: stop.signal });
+    const answer = await fetch(SCOPE + offlineCopy(id), { cache: "no-cache", signal: stop.signal });
     if (answer.ok) found[id] = await answer.json();
     else if (answer.status !== 404 && answer.status !== 410) throw new Error(`${answer.status} for ${id}`);
   }

@@ -1,5 +1,6 @@
 // What was near by then and what is now, side by side.
 
+import { offering } from "../../scripts/addresses.mjs";
 import { made } from "../../scripts/made.mjs";
 
 /** How many offers there are for some kinds of help. */
@@ -9,7 +10,7 @@ const many = ({ offers }, ids) => [...offers.values()].filter(({ kinds }) => ids
 function list(from, without, heading, none, root) {
   const found = [...from.offers].filter(([key]) => !without.offers.has(key));
   const items = found.map(([key, { name, organisation }]) => {
-    const label = root === null ? name : made("a", { href: `${root}organisaties/${key}/`, textContent: name });
+    const label = root === null ? name : made("a", { href: root + offering(key), textContent: name });
     return made("li", {}, label, " ", made("span", { className: "by", textContent: organisation }));
   });
   const content = items.length ? made("ul", { className: "coverage__list" }, ...items) : made("p", { textContent: none });

@@ -1,5 +1,6 @@
 // Everything that is needed to search a municipality, fetched when somebody is about to ask something.
 
+import { MORE_WORDS, sayings, searchIndex, searchMore, searchPart, WORDS } from "../../scripts/addresses.mjs";
 import { loaded } from "../../scripts/loaded.mjs";
 import { Acute } from "../../search/acute.mjs";
 import { Details } from "../../search/details.mjs";
@@ -13,14 +14,13 @@ import { records } from "../../search/records.mjs";
  */
 export async function ready(root, municipality, language = "") {
   const [dutch, index, own] = await Promise.all([
-    loaded(`${root}assets/woorden.json`),
-    loaded(`${root}${municipality}/zoeken.json`),
-    language && loaded(`${root}assets/woorden-${language}.json`),
+    loaded(root + WORDS),
+    loaded(root + searchIndex(municipality)),
+    language && loaded(root + sayings(language)),
   ]);
   const vocabulary = own ? withLanguage(dutch, own) : dutch;
   const found = records(index, vocabulary);
-  const parts = `${root}${municipality}/${language ? `${language}/` : ""}zoeken/`;
-  const details = new Details(found, index.part, (part) => loaded(`${parts}${part}.json`));
+  const details = new Details(found, index.part, (part) => loaded(root + searchPart(municipality, part, language)));
   const engine = new Engine(vocabulary, found);
   const acute = new Acute(vocabulary, (word) => engine.lexicon.words.has(word));
   const all = { vocabulary, index, records: found, details, engine, acute, said: vocabulary.said };
@@ -54,8 +54,8 @@ async function inPieces(steps) {
 /** Takes in the rest of the words. */
 async function learn(engine, root, municipality) {
   const [words, texts] = await Promise.all([
-    loaded(`${root}assets/woorden-verder.json`),
-    loaded(`${root}${municipality}/zoeken-verder.json`),
+    loaded(root + MORE_WORDS),
+    loaded(root + searchMore(municipality)),
   ]);
   await inPieces(engine.learn(words, texts));
 }

@@ -1,7 +1,10 @@
 // What a visitor keeps: a list of pages with a note each, in this browser and nowhere else.
 
+import { example, offering, organisation, tool, worksheet } from "../../scripts/addresses.mjs";
+
 const PLACE = "mantelkaart.rugzak";
-const PAGE = /^(organisaties\/[a-z0-9-]+\/([a-z0-9-]+\/)?|(tools|praktijkvoorbeelden|werkbladen)\/[a-z0-9-]+\/)$/;
+const ID = "[a-z0-9-]+";
+const PAGE = new RegExp(`^(${[offering(`${ID}/${ID}`), ...[organisation, tool, example, worksheet].map((page) => page(ID))].join("|")})$`);
 const MOST = 100;
 
 /** Whether something can be kept: a page of an offer, an organisation, a tool, an example or a worksheet. */

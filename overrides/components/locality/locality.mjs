@@ -1,6 +1,7 @@
 // A page that several municipalities share becomes local again: `?gemeente=stein` tells where the visitor came from.
 // Its name, logo, the way back, the counter, the huisartsenpost and the colours come from that municipality's lokaal.json.
 
+import { local } from "../../scripts/addresses.mjs";
 import { made } from "../../scripts/made.mjs";
 
 const id = new URLSearchParams(location.search).get("gemeente") ?? "";
@@ -37,7 +38,7 @@ function carryAlong() {
 export default async function locality(aside) {
   if (!isId) return;
   const { root } = aside.dataset;
-  const answer = await fetch(`${root}${id}/lokaal.json`);
+  const answer = await fetch(root + local(id));
   // A municipality that this site has not (any more): the page stays as it is, for everyone.
   if (answer.status === 404) return;
   if (!answer.ok) throw new Error(`${answer.status} for ${id}`);

@@ -1,16 +1,12 @@
 // The results of the list on a map: the municipality's outline, its villages, and a marker for each place where one can go.
 // It needs no pictures from elsewhere; `background.mjs` adds those for who asks.
 
-import "../../assets/libraries/leaflet.mjs";
-import "../../assets/libraries/supercluster.mjs";
 import { background, COUNTRY } from "./background.mjs";
+import { L, styled, Supercluster } from "./libraries.mjs";
 import { contents, named, together } from "./popup.mjs";
 import { beside, spots } from "./spots.mjs";
 import { loaded } from "../../scripts/loaded.mjs";
 import { made } from "../../scripts/made.mjs";
-
-// The small builds of both libraries are scripts that leave a name behind: a third of what Leaflet's module weighs.
-const { L, Supercluster } = globalThis;
 
 const CLOSEST = 19;
 const EVERYWHERE = [-180, -85, 180, 85];
@@ -18,13 +14,6 @@ const EVERYWHERE = [-180, -85, 180, 85];
 const AROUND = 4000;
 const PIN = { iconSize: [44, 50], iconAnchor: [22, 50] };
 const CLUSTER = { iconSize: [48, 48], iconAnchor: [24, 24] };
-
-function styled() {
-  return new Promise((resolve, reject) => {
-    const href = new URL("../../assets/libraries/leaflet.css", import.meta.url).href;
-    document.head.append(made("link", { rel: "stylesheet", href, onload: resolve, onerror: reject }));
-  });
-}
 
 /** A map that moves at once for who wants no motion. */
 const Calm = L.Map.extend({

@@ -17,7 +17,8 @@ export function mapbutton(element, around, wanted) {
   let drawing = 0;
 
   function get(places) {
-    known ??= import("./map.mjs").then(({ default: open }) => open(section, places, said, around));
+    // Both at once: the map itself would ask for its libraries only when it has come.
+    known ??= Promise.all([import("./map.mjs"), import("./libraries.mjs")]).then(([map]) => map.default(section, places, said, around));
     return known;
   }
 

@@ -1,5 +1,6 @@
 // The copy of the site on this device, as pages know it: a worker keeps it, unless the visitor wants none.
 
+import { WORKER } from "../../scripts/addresses.mjs";
 import { isSparing } from "../../scripts/sparing.mjs";
 
 const CHOICE = "mantelkaart.offline";
@@ -44,7 +45,7 @@ function municipality() {
 /** Sees to a worker for the site at `root` and tells it what is looked at. */
 export async function keepCopy(root) {
   choose(true);
-  const script = new URL("werker.js", root);
+  const script = new URL(WORKER, root);
   await navigator.serviceWorker.register(script, { scope: root.pathname, updateViaCache: "none" });
   const { controller } = navigator.serviceWorker;
   const { active } = await navigator.serviceWorker.ready;

@@ -1,5 +1,6 @@
 // Mijn rugzak: what was kept, fresh from its pages, with notes, an order of one's own, print and share.
 
+import { KEPT, UQR } from "../../scripts/addresses.mjs";
 import { made } from "../../scripts/made.mjs";
 import { asFragment, changed, fromFragment, keep, kept } from "../kept/kept.mjs";
 
@@ -93,7 +94,7 @@ export default function rugzak(element) {
     const link = made("a", { href: root + item.path, textContent: name });
     const entry = made("li", { className: "card kept__item" });
     entry.dataset.path = item.path;
-    entry.dataset.record = item.path.replace(/^organisaties\//, "").replace(/\/$/, "");
+    entry.dataset.record = item.path.split("/").slice(1, -1).join("/");
     entry.append(
       made("p", { className: "by", textContent: fresh?.by ?? "" }),
       made("h2", {}, link),
@@ -153,11 +154,11 @@ export default function rugzak(element) {
         return lines.filter(Boolean).join("\n");
       })
       .join("\n\n");
-  const link = () => address("rugzak/") + asFragment(kept(), withNotes.checked);
+  const link = () => address(KEPT) + asFragment(kept(), withNotes.checked);
 
   const actions = {
     async print() {
-      ({ renderSVG } = await import(new URL("../../assets/libraries/uqr.mjs", import.meta.url)));
+      ({ renderSVG } = await import(address(UQR)));
       await refresh();
       draw();
       window.print();

@@ -1,5 +1,7 @@
 // What somebody chose leads to help nearby: for each choice the page of that kind of help in a municipality.
 
+import { help } from "../../scripts/addresses.mjs";
+
 /** The municipality that links lead to: the one chosen, else where the visitor came from. */
 function placeOf(links) {
   const places = [...links.querySelectorAll("[data-place]")];
@@ -19,7 +21,7 @@ export function showLeads(element, root) {
   for (const item of items) {
     item.hidden = !chosen.has(item.dataset.option) || Boolean(several && !place);
     const link = item.querySelector("a");
-    if (place) link.href = `${root}${place}/hulp/${link.dataset.help}/`;
+    if (place) link.href = root + help(place, link.dataset.help);
   }
   links.hidden = !items.some(({ dataset }) => chosen.has(dataset.option));
 }

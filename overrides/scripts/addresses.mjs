@@ -1,0 +1,25 @@
+// The addresses of the site, from its root. Made from generator/urls.py by generator/rendering/addresses.py, which says
+// how to make it again.
+
+export const KEPT = "rugzak/";
+export const WORDS = "assets/woorden.json";
+export const MORE_WORDS = "assets/woorden-verder.json";
+export const WORKER = "werker.js";
+export const LETTERS = "assets/letters/";
+export const LEAFLET = "assets/libraries/leaflet.mjs";
+export const LEAFLET_SHEET = "assets/libraries/leaflet.css";
+export const SUPERCLUSTER = "assets/libraries/supercluster.mjs";
+export const UQR = "assets/libraries/uqr.mjs";
+export const organisation = (id) => `organisaties/${id}/`;
+export const offering = (key) => `organisaties/${key}/`;
+export const tool = (id) => `tools/${id}/`;
+export const example = (id) => `praktijkvoorbeelden/${id}/`;
+export const worksheet = (id) => `werkbladen/${id}/`;
+export const help = (municipality, kind) => (kind ? `${municipality}/hulp/${kind}/` : `${municipality}/hulp/`);
+export const local = (municipality) => `${municipality}/lokaal.json`;
+export const offlineCopy = (municipality) => `${municipality}/offline.json`;
+export const notKept = (municipality) => `${municipality}/niet-bewaard/`;
+export const sayings = (language) => `assets/woorden-${language}.json`;
+export const searchIndex = (municipality) => `${municipality}/zoeken.json`;
+export const searchMore = (municipality) => `${municipality}/zoeken-verder.json`;
+export const searchPart = (municipality, number, language) => (language ? `${municipality}/${language}/zoeken/${number}.json` : `${municipality}/zoeken/${number}.json`);
