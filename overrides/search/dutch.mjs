@@ -104,5 +104,5 @@ export function slips(a, b, most) {
     before = row;
     row = next;
   }
-  return row[b.length];
+  return Math.min(row[b.length], most + 1);
 }
