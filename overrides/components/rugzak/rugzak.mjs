@@ -4,20 +4,24 @@ import { KEPT, UQR } from "../../scripts/addresses.mjs";
 import { made } from "../../scripts/made.mjs";
 import { asFragment, changed, fromFragment, keep, kept } from "../kept/kept.mjs";
 
-/** What a page says of itself now: name, organisation, first sentence and how to begin. Null when it is not there. */
+/**
+ * What a page says of itself now, in the elements that its template marks with `data-tells`: name, organisation, first
+ * sentence, how to begin, and why it can't be had. Null when it is not there.
+ */
 async function looked(root, path) {
   const answer = await fetch(root + path);
   if (answer.status === 404) return null;
   if (!answer.ok) throw new Error(`${answer.status} for ${path}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const text = (selector) => page.querySelector(selector)?.textContent.trim() ?? "";
-  const button = page.querySelector(".offer__do a.button");
+  const told = new Map([...page.querySelectorAll("[data-tells]")].map((element) => [element.dataset.tells, element]));
+  const text = (name) => told.get(name)?.textContent.trim() ?? "";
+  const action = told.get("action");
   return {
-    name: text("h1"),
-    by: text(".offer__head .by a"),
-    summary: text(".lead"),
-    gone: Boolean(page.querySelector(".status")) && text(".status strong"),
-    action: button && { label: button.textContent.trim(), href: button.getAttribute("href") },
+    name: text("name"),
+    by: text("by"),
+    summary: text("summary"),
+    gone: text("gone"),
+    action: action && { label: action.textContent.trim(), href: action.getAttribute("href") },
   };
 }
 
