@@ -1,4 +1,4 @@
-"""What came of a build, in a line."""
+"""What commands say, in the words of `texts/nl/cli.yml`."""
 
 from __future__ import annotations
 
@@ -10,14 +10,28 @@ from generator.texts.numbers import number
 from generator.texts.spoken import text
 
 
+def say(*keys: str, **values: object) -> str:
+    """A sentence with its values in place."""
+    return str(text("cli", *keys)).format(**values)
+
+
+def counted(key: str, n: int) -> str:
+    """So many of something: none, one or more, as people say it."""
+    none, one, many = text("cli", key)
+    return str(none if n == 0 else one if n == 1 else many).format(n=number(n))
+
+
+def counts(problems: Sequence[Problem]) -> dict[str, str]:
+    """How many `faults` and `warnings` there are."""
+    faults = sum(problem.severity == "fault" for problem in problems)
+    return {"faults": counted("fault-count", faults), "warnings": counted("warning-count", len(problems) - faults)}
+
+
 def built_report(built: Built) -> str:
     """What a build did."""
-    return str(text("cli", "built")).format(
-        pages=number(built.pages), written=number(built.written), removed=number(built.removed)
-    )
+    return say("built", pages=number(built.pages), written=number(built.written), removed=number(built.removed))
 
 
 def not_built_report(faults: Sequence[Problem]) -> str:
     """Why there is no site."""
-    one_or_many = text("cli", "fault-count")[1 if len(faults) == 1 else 2]
-    return str(text("cli", "not-built")).format(faults=one_or_many.format(n=number(len(faults))))
+    return say("not-built", faults=counted("fault-count", len(faults)))

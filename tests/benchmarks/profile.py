@@ -50,7 +50,7 @@ _STAGES: dict[str, tuple[str, ...]] = {
     "shells": ("generator.rendering.shells:Shells._of", "generator.plugin:ThemeHost.shell"),
     "cached host": (
         "generator.rendering.hosts:host_digest",
-        "generator.cli:prose_files",
+        "generator.commands.build:prose_files",
         "generator.plugin:prose_files",
     ),
     "assets": ("generator.building.site:assets",),
@@ -107,7 +107,7 @@ _STAGES: dict[str, tuple[str, ...]] = {
         "generator.building.output:Output.finish",
         "generator.plugin:RecordingHost.save",
     ),
-    "build (the rest)": ("generator.building.site:build", "generator.cli:build", "generator.plugin:build"),
+    "build (the rest)": ("generator.building.site:build", "generator.commands.build:build", "generator.plugin:build"),
 }
 
 

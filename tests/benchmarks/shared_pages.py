@@ -14,6 +14,7 @@ from typing import Any
 from generator import cli, plugin
 from generator.building import loading, site
 from generator.building.output import file_of
+from generator.commands import build as command
 from generator.edition import Edition
 from generator.pages.planning import Plan
 from tests.benchmarks.equivalence import OURS_ALONE
@@ -43,7 +44,7 @@ def _build(edition: Edition, loaded: loading.Loaded, *rest: Any, **more: Any) ->
 def main(arguments: Sequence[str]) -> int:
     """Build; the exit code of the command itself. The host starts from this process and plans as shortly."""
     site.OfflineCopies = _NoCopies  # type: ignore[attr-defined,assignment]
-    cli.build = plugin.build = _build  # type: ignore[attr-defined]
+    command.build = plugin.build = _build  # type: ignore[attr-defined]
     return cli.main(arguments)
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from generator.building.output import Output
 from generator.building.publishing import KEPT, publish
-from generator.cli import FINE, MISUSED, main
+from generator.cli import main
+from generator.commands.asked import FINE, MISUSED
 from tests.editions import files
 from tests.scratch import Scratch
 

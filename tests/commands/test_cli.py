@@ -12,7 +12,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from generator.cli import FAULTS, FINE, MISUSED, main
+from generator.cli import main
+from generator.commands.asked import FAULTS, FINE, MISUSED
 from generator.commands.progress import Progress
 from generator.editing.starters import KINDS
 from generator.texts.spoken import text

@@ -1,0 +1,57 @@
+"""`mantelkaart links` and `publish`: what a site promised to keep, and how it goes to a server of one's own."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator.building import publishing
+from generator.building.loading import load
+from generator.commands.asked import FAULTS, FINE, Misused, edition_of, today
+from generator.commands.progress import Progress
+from generator.commands.said import counted, say
+from generator.pages import lasting
+from generator.problems.reporters import REPORTERS
+from generator.records.prose import Prose
+from generator.texts.numbers import number
+
+
+def links(asked: argparse.Namespace) -> int:
+    """Print every address ever published; with `update` add those of now to the edition's list."""
+    edition = edition_of(asked)
+    loaded = load(edition, today(), Progress())
+    if loaded.plan is None:
+        # An address that nothing answers is what was asked about; any other fault only stands in its way.
+        gone = [problem for problem in loaded.faults if problem.file == edition.shown(edition.addresses)]
+        print(REPORTERS["text"](gone or loaded.faults), end="", file=sys.stderr)
+        return FAULTS
+    prose = Prose.of(edition)
+    wanted = lasting.updated(edition, loaded.plan, prose)
+    new = len(set(lasting.current(loaded.plan, prose)) - {url for _, url in lasting.published(edition)})
+    if not asked.update:
+        print("".join(line + "\n" for line in wanted.splitlines() if not line.startswith("#")), end="")
+        return FINE
+    if new:
+        edition.addresses.parent.mkdir(parents=True, exist_ok=True)
+        edition.addresses.write_text(wanted, "utf-8")
+    file = edition.shown(edition.addresses)
+    print(say("links-added", count=number(new), file=file) if new else say("links-none", file=file))
+    return FINE
+
+
+def publish(asked: argparse.Namespace) -> int:
+    """Put the built site in the place a web server looks at. Raises `Misused` where that can't be."""
+    edition = edition_of(asked)
+    directory = Path(asked.directory)
+    refused = publishing.refusal(edition, directory)
+    if refused:
+        raise Misused(say(refused, site=edition.shown(edition.site), directory=directory))
+    faults = load(edition, today(), Progress()).faults
+    if faults:  # what stands in the site is not what the records say now
+        print(REPORTERS["text"](faults), end="")
+        print(say("not-published", faults=counted("fault-count", len(faults))), file=sys.stderr)
+        return FAULTS
+    release, files = publishing.publish(edition, directory)
+    print(say("published", files=number(files), directory=directory, release=release))
+    return FINE

@@ -1,0 +1,39 @@
+"""`mantelkaart validate`: every fault in every record, at once."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.building.loading import load
+from generator.commands.asked import FAULTS, FINE, Misused, edition_of, today
+from generator.commands.progress import Progress
+from generator.commands.said import counts, say
+from generator.problems.problem import Problem
+from generator.problems.reporters import REPORTERS
+from generator.texts.numbers import number
+
+
+def validate(asked: argparse.Namespace) -> int:
+    """Report what is wrong, in the format that was asked for."""
+    loaded = load(edition_of(asked), today(), Progress(), national=asked.national)
+    problems = _within(loaded.problems, asked.paths)
+    if asked.format == "text":  # what stops a publication stands last, where a long list ends
+        problems.sort(key=lambda found: found.severity == "fault")
+    print(REPORTERS[asked.format](problems), end="")
+    if asked.format == "text":
+        print(say("summary", records=number(loaded.count), **counts(problems)), file=sys.stderr)
+    faults = any(problem.severity == "fault" for problem in problems)
+    return FAULTS if faults or (asked.strict and problems) else FINE
+
+
+def _within(problems: Sequence[Problem], paths: Sequence[str]) -> list[Problem]:
+    if not paths:
+        return list(problems)
+    for path in paths:
+        if not Path(path).exists():
+            raise Misused(say("no-path", path=path))
+    wanted = [Path(path).resolve() for path in paths]
+    return [found for found in problems if any(Path(found.file).resolve().is_relative_to(path) for path in wanted)]
