@@ -115,6 +115,10 @@ class Visitor:
         assert self.strangers == []
 
 
+Come = Callable[..., Visitor]
+"""A visitor who comes to a site: `visitor(site, width=360, ...)`."""
+
+
 @pytest.fixture(scope="session", name="chromium")
 def one_chromium() -> Iterator[Browser]:
     """One browser for all tests of a process."""
@@ -160,7 +164,7 @@ def visitors(chromium: Browser) -> Iterator[Callable[..., Visitor]]:
 
 
 @pytest.fixture
-def visitor(visitors: Callable[..., Visitor], serve: Callable[[Path], str]) -> Callable[..., Visitor]:
+def visitor(visitors: Callable[..., Visitor], serve: Callable[[Path], str]) -> Come:
     """Visitors of a site: `visitor(site, width=360, ...)`. Two with the same settings are the same one."""
 
     def come(

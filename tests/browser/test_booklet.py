@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import OUTPUT, Visitor
+from tests.browser.conftest import OUTPUT, Come
 
 pytestmark = pytest.mark.browser
-Come = Callable[..., Visitor]
 
 BOOKLETS = {
     "stein": "stein/kennisrugzak/kringetje-van-alle-partijen/boekje/",

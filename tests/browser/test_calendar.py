@@ -5,7 +5,7 @@ It shares no line with what wrote the file or with what expands the dates on our
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,13 +21,11 @@ from generator.formats.calendars import Event, calendar
 from generator.model.network import Meeting
 from generator.model.recurrence import Timed, occurrences
 from generator.values.fields import UNDATED
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Come
 from tests.editions import LINDEDAL, ROOT, TODAY
 from tests.rfc5545 import events, read
 
 pytestmark = pytest.mark.browser
-
-Come = Callable[..., Visitor]
 
 ICAL = ROOT / "node_modules/ical.js/dist/ical.es5.min.cjs"
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import OUTPUT, Visitor, until
+from tests.browser.conftest import OUTPUT, Come, until
 from tests.editions import LINDEDAL, once, record
 
 pytestmark = pytest.mark.browser
-
-Come = Callable[..., Visitor]
 SHARED = "organisaties/hulp-in-de-streek/oppas/"
 
 

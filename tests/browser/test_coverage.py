@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OUTPUT, Visitor
+from tests.browser.axe import flaws
+from tests.browser.conftest import OUTPUT, Come
+from tests.browser.keyboard import tabbed
 from tests.browser.test_finder import count
-from tests.browser.test_pages import flaws, tabbed
 
 pytestmark = pytest.mark.browser
-Come = Callable[..., Visitor]
 
 PAGE = "lindedal/dekking/"
 

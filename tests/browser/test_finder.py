@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import OUTPUT, Visitor
+from tests.browser.conftest import OUTPUT, Come
 
 pytestmark = pytest.mark.browser
-Come = Callable[..., Visitor]
 
 
 def count(page: Page) -> int:

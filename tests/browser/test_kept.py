@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OUTPUT, Visitor, until
+from tests.browser.conftest import OUTPUT, Come, Visitor, until
 
 pytestmark = pytest.mark.browser
-Come = Callable[..., Visitor]
 
 OPPAS = "organisaties/lindedalse-handen/oppas-aan-huis/"
 MAATJE = "organisaties/welzijn-lindedal/maatje/"

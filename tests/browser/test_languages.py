@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor
-from tests.browser.test_pages import flaws as faults
+from tests.browser.axe import flaws as faults
+from tests.browser.conftest import Come
 
 pytestmark = pytest.mark.browser
-Come = Callable[..., Visitor]
 
 ENGLISH = """async ([root, asked]) => {
   const { ask, ready } = await import(`${root}components/finder/ready.mjs`);

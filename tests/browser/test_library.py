@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Come
 
 pytestmark = pytest.mark.browser
-Come = Callable[..., Visitor]
 
 ITEMS = ".library [data-id]:visible"
 

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import OUTPUT, PICTURES, Scheme, Visitor
-from tests.browser.test_pages import FOCUSED, LOOKS, flaws
+from tests.browser.axe import LOOKS, flaws
+from tests.browser.conftest import OUTPUT, PICTURES, Come, Scheme
+from tests.browser.keyboard import FOCUSED
 
 pytestmark = pytest.mark.browser
-Come = Callable[..., Visitor]
 
 HELP = "lindedal/hulp/"
 TILES = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/"

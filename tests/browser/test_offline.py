@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.axe import flaws
 from tests.browser.conftest import OUTPUT, PICTURES, Site, until
-from tests.browser.test_pages import flaws
 from tests.editions import LINDEDAL, Built, build_here, different, files, replaced
 
 pytestmark = pytest.mark.browser

@@ -3,42 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import OUTPUT, PICTURES, Scheme, Visitor
+from tests.browser.axe import LOOKS, flaws
+from tests.browser.conftest import OUTPUT, PICTURES, Come
+from tests.browser.keyboard import FOCUSED, tabbed
 from tests.browser.kinds import PAGES, REDIRECT
-from tests.editions import ROOT
 
 pytestmark = pytest.mark.browser
-
-AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-LOOKS: list[tuple[int, Scheme]] = [(width, scheme) for width in (360, 1280) for scheme in SCHEMES]
-
-Come = Callable[..., Visitor]
-
-
-def flaws(page: Page, scheme: Scheme = "light") -> list[str]:
-    """What axe finds, one line for each element. By night only the colours are others: axe looks at those."""
-    if not page.evaluate("typeof axe !== 'undefined'"):
-        page.evaluate(AXE)
-    found: list[dict[str, Any]] = page.evaluate(
-        """([tags, dark]) => axe.run(document, {
-            ...(dark ? {runOnly: ["color-contrast", "link-in-text-block"]}
-                : {runOnly: {type: "tag", values: tags}, rules: {"target-size": {enabled: true}}}),
-            resultTypes: ["violations"], preload: false,
-        }).then(result => result.violations)""",
-        [TAGS, scheme == "dark"],
-    )
-    return [
-        f"{flaw['id']}: {node['html'][:160]} – {node['failureSummary']}" for flaw in found for node in flaw["nodes"]
-    ]
 
 
 @pytest.fixture(params=PAGES)
@@ -181,37 +157,6 @@ def test_without_scripts_everything_is_there(kind: tuple[str, Path, str], visito
     }
     alone = {"hulp": only, "in-het-engels": english}.get(name, set())
     assert set(plain) - set(added) <= alone | here
-
-
-FOCUSED = """() => {
-    const element = document.activeElement;
-    const style = getComputedStyle(element);
-    const box = element.getBoundingClientRect();
-    const lines = [...element.getClientRects()];
-    const seen = lines.some(line => {
-        const top = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
-        return top && (element.contains(top) || top.contains(element));
-    });
-    return {
-        tag: element.tagName, text: element.innerText ?? "", href: element.getAttribute("href") ?? "",
-        outline: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
-        inside: box.bottom > 0 && box.top < innerHeight && box.width > 0, seen,
-        main: !!element.closest("main"), header: !!element.closest("header.top"), foot: !!element.closest("footer"),
-        skip: element.matches(".skip"), call: element.matches(".button[href^='tel:']"),
-    };
-}"""
-
-
-def tabbed(page: Page, most: int = 400) -> list[dict[str, Any]]:
-    """Press Tab from the top of a page until the focus leaves it. Everything it comes by."""
-    stops: list[dict[str, Any]] = []
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        stop: dict[str, Any] = page.evaluate(FOCUSED)
-        if stop["tag"] == "BODY" or (stops and stop["skip"]):
-            break
-        stops.append(stop)
-    return stops
 
 
 @pytest.mark.parametrize(

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OUTPUT, Visitor
+from tests.browser.conftest import OUTPUT, Come
 from tests.browser.test_worksheets import SHEETS, fill, is_kept, sheet_of
 
 pytestmark = pytest.mark.browser
-Come = Callable[..., Visitor]
 
 NUMBER = re.compile(r"bladzijde \d+ van \d+")
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.axe import flaws
 from tests.browser.conftest import OUTPUT, PICTURES, Visitor, until
-from tests.browser.test_pages import flaws
 
 pytestmark = pytest.mark.browser
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +12,11 @@ from playwright.sync_api import Page, expect
 
 from generator.views.rings import geometry
 from generator.views.rings.geometry import Drawing, Party, Term
-from tests.browser.conftest import OUTPUT, PICTURES, Visitor
-from tests.browser.test_pages import flaws
+from tests.browser.axe import flaws
+from tests.browser.conftest import OUTPUT, PICTURES, Come
 from tests.views.rings.test_ring_map import KINDS, LEVELS, WORDS, drawn, party
 
 pytestmark = pytest.mark.browser
-Come = Callable[..., Visitor]
 
 NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
 

@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OUTPUT, PICTURES, Visitor
+from tests.browser.conftest import OUTPUT, PICTURES, Come
 
 pytestmark = pytest.mark.browser
-Come = Callable[..., Visitor]
 
 MOST_KEYS = 30
 """Presses from the home of a municipality to a number to ring: the way past the top counts on every page."""

@@ -9,11 +9,10 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import OUTPUT, Visitor
+from tests.browser.conftest import OUTPUT, Come, Visitor
 from tests.search.judged import Question, Score, acute, questions, score
 
 pytestmark = pytest.mark.browser
-Come = Callable[..., Visitor]
 
 ENGINE = """async ([root, municipality, asked]) => {
   const { ask, ready } = await import(`${root}components/finder/ready.mjs`);

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OUTPUT, PICTURES, Visitor
-from tests.browser.test_pages import LOOKS, flaws
+from tests.browser.axe import LOOKS, flaws
+from tests.browser.conftest import OUTPUT, PICTURES, Come
 
 pytestmark = pytest.mark.browser
-Come = Callable[..., Visitor]
 
 
 def results(page: Page) -> None:

@@ -1,0 +1,99 @@
+"""`mantelkaart init`: a whole edition to begin with, that leads nowhere outside itself."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.commands.asked import FINE, MISUSED
+from tests.commands.typed import typed
+
+
+def inside(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*") if path.is_file()
+    }
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Stein"],
+        ["Stein", "Sittard-Geleen"],
+        ["'s-Hertogenbosch", "Súdwest-Fryslân", "bergen-limburg"],
+        ["stein", "Stein"],
+    ],
+)
+def test_an_edition_begins_whole(
+    names: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    asked = [word for name in names for word in ("--municipality", name)]
+    assert typed("init", "editie", *asked) == FINE
+    assert "Gemaakt: een editie voor" in capsys.readouterr().out
+    folder = tmp_path / "editie"
+    monkeypatch.chdir(folder)
+    assert typed("validate", "--strict") == FINE
+    assert typed("schema", "--check") == FINE
+    published = {path.stem for path in (folder / "data/municipalities").glob("*.yml")}
+    assert len(published) == len(set(map(str.casefold, names)))
+    assert typed("new", "organisation", "De Proef", "--municipality", sorted(published)[0]) == FINE
+    assert typed("validate") == FINE
+
+
+def test_an_edition_leads_nowhere_outside_itself(tmp_path: Path) -> None:
+    folder = tmp_path / "editie"
+    assert typed("init", str(folder), "--municipality", "Stein") == FINE
+    for name, content in inside(folder).items():
+        assert str(tmp_path) not in content and str(Path.cwd()) not in content
+        for path in re.findall(r"(?:\.\./)+[\w./-]*", content):
+            assert ((folder / name).parent / path).resolve().is_relative_to(folder.resolve()), f"{name}: {path}"
+        assert not re.search(r"(?<![\w/:.<>)\]])/(?:home|tmp|work|usr|root|etc)/", content), name
+
+
+def test_an_edition_can_be_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert typed("init", str(tmp_path / "hier"), "--municipality", "Stein") == FINE
+    there = (tmp_path / "hier").rename(tmp_path / "heel ergens anders")
+    monkeypatch.chdir(there)
+    assert typed("validate", "--strict") == FINE
+
+
+def test_two_editions_of_the_same_day_are_the_same(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        assert typed("init", str(tmp_path / name), "--municipality", "Stein") == FINE
+    assert inside(tmp_path / "a") == inside(tmp_path / "b")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Bergen", '"Bergen" is de naam van meer dan één gemeente. Kies uit: bergen-limburg, bergen-noord-holland.'),
+        ("Stijn", '"Stijn" is geen Nederlandse gemeente. bedoelde u "stein"?'),
+        ("Lindedal", '"Lindedal" is geen Nederlandse gemeente.'),
+        ("", '"" is geen Nederlandse gemeente.'),
+        ("../x", '"../x" is geen Nederlandse gemeente.'),
+    ],
+)
+def test_a_municipality_that_is_not_clear_is_asked_back(
+    name: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert typed("init", str(tmp_path / "editie"), "--municipality", "Stein", "--municipality", name) == MISUSED
+    assert said in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_folder_is_refused_and_left_as_it_was(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: van mij\n", "utf-8")
+    (tmp_path / "bestand").write_text("x", "utf-8")
+    for folder in (tmp_path, tmp_path / "bestand"):
+        before = inside(tmp_path)
+        assert typed("init", str(folder), "--municipality", "Stein") == MISUSED
+        assert "is niet leeg; er is niets veranderd" in capsys.readouterr().err
+        assert inside(tmp_path) == before
+
+
+def test_an_empty_folder_will_do(tmp_path: Path) -> None:
+    assert typed("init", str(tmp_path), "--municipality", "Stein") == FINE
+    assert (tmp_path / "mkdocs.yml").is_file()
