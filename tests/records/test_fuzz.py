@@ -15,11 +15,13 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.formats import jsontext
 from generator.model.parts import Part
 from generator.model.vocabulary import Term, Terms
 from generator.national.layer import FOLDER as NATIONAL
 from generator.problems.problem import severity_of
 from generator.records.files import FOLDERS, MODELS, Kind, RecordFile
+from generator.validation.facts import again, kept
 from generator.validation.reading import Reading, read_content
 from generator.validation.rules.checks import checked_in_time
 from generator.validation.rules.references import KINDS as REFERENCES
@@ -58,7 +60,8 @@ def survives(kind: Kind, content: bytes) -> None:
         assert 1 <= problem.column <= len(lines[problem.line - 1].encode()) + 1, problem
         assert problem.message and problem.hint and "\n" not in problem.message, problem
         assert problem.message.isprintable(), problem
-    assert json.loads(json.dumps([facts, found])) == [facts, [list(one) for one in found]], "both are kept as JSON"
+    note = json.loads(jsontext.written([kept(facts), found]))
+    assert (again(kind, note[0]), note[1]) == (facts, [list(one) for one in found]), "both are kept as JSON"
     assert blob or any(severity_of(code) == "fault" for _, _, _, code, _ in found), "nothing is lost in silence"
     if blob:
         (Terms if kind == "vocabulary" else MODELS[kind]).model_validate_json(blob)
