@@ -43,9 +43,8 @@ def load(
 ) -> Loaded:
     """Read and judge an edition's records and addresses; with `national` also warn about the layer below."""
     validation = validate(edition, today, tick, national=national)
-    base = digest(engine_digest(), _front_digest(edition), str(site))
     prose = Prose.of(edition)
-    planned = plan(validation.sound, base, prose.addresses, site.url if site else "")
+    planned = plan(validation.sound, prose.addresses, site.url if site else "")
     problems = [
         *validation.problems,
         *file_problems(edition),
@@ -59,6 +58,7 @@ def load(
     return replace(loaded, catalogue=None, plan=None) if loaded.faults else loaded
 
 
-def _front_digest(edition: Edition) -> str:
-    """A name for all that fragments and views are made of, besides records."""
-    return digest(*contents(front(), edition.root / "overrides"), version("mantelkaart"))
+def base_digest(edition: Edition, site: SiteFacts) -> str:
+    """A name for what every page is made of besides records: the engine, its front and the edition's, the site."""
+    front_parts = contents(front(), edition.root / "overrides")
+    return digest(engine_digest(), version("mantelkaart"), str(site), *front_parts)

@@ -4,49 +4,83 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from multiprocessing import get_all_start_methods, get_context
+from typing import NamedTuple
 
-from generator.building.output import Made, Output, file_of
-from generator.cache.digests import digest
-from generator.pages.planning import DataFile, Page
+from generator.building.output import Output, Written, file_of
+from generator.catalogue.asking import Question, noted
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.page import TURNS, DataFile, Page
 from generator.rendering.renderer import Renderer
-from generator.rendering.shells import Shells
+
+Planned = Page | DataFile
 
 ALONE = 300
 """Fewer pages than this are made faster by one process than handed out."""
 
 
-@dataclass(frozen=True, slots=True)
+class Result(NamedTuple):
+    """A file that was made, with what was asked for it, and what is behind the shared things among that."""
+
+    path: str
+    asked_as: str
+    written: Written
+    asked: frozenset[Question]
+    groups: Mapping[Question, frozenset[Question]]
+
+
 class Work:
-    renderer: Renderer
-    output: Output
-    shells: Shells
+    """Makes what was planned of one catalogue."""
 
-    def make(self, planned: Page | DataFile) -> tuple[str, Made, bool, int]:
+    def __init__(self, catalogue: Catalogue, renderer: Renderer, output: Output) -> None:
+        self._catalogue = catalogue
+        self._renderer = renderer
+        self._output = output
+        self._told: set[Question] = set()
+
+    def make(self, planned: Planned) -> Result:
+        """Make one file and put it in place."""
+        content, asked = noted(partial(self._content, planned))
+        path = path_of(planned)
+        return Result(path, planned.asked_as, self._output.write(path, content), asked, self._news())
+
+    def _content(self, planned: Planned) -> bytes:
         if isinstance(planned, DataFile):
-            path, content, print_ = planned.path, planned.make(), planned.fingerprint
-        else:
-            path, content = file_of(planned.url), self.renderer.html(planned).encode()
-            print_ = digest(planned.fingerprint, self.shells.digest(planned))
-        made, changed = self.output.write(path, content, print_)
-        return path, made, changed, len(content)
+            return planned.view(self._catalogue, *planned.words)
+        return self._renderer.html(planned).encode()
+
+    def _news(self) -> Mapping[Question, frozenset[Question]]:
+        """What was shared for the first time in this process since it was told last."""
+        every = self._catalogue.shared.asked
+        new = (
+            {name: asked for name, asked in every.items() if name not in self._told}
+            if len(every) > len(self._told)
+            else {}
+        )
+        self._told.update(new)
+        return new
 
 
-_work: tuple[Work, Sequence[Sequence[Page | DataFile]]] | None = None
+def path_of(planned: Planned) -> str:
+    """Where the file of a page, or a file that pages load, lies in the site."""
+    return planned.path if isinstance(planned, DataFile) else file_of(planned.url)
+
+
+_work: tuple[Work, Sequence[Sequence[Planned]]] | None = None
 """What forked processes inherit instead of being sent: catalogue, shells and plan."""
 
 
-def _make_batch(index: int) -> list[tuple[str, Made, bool, int]]:
+def _make_batch(index: int) -> list[Result]:
     assert _work is not None
     work, batches = _work
     return [work.make(planned) for planned in batches[index]]
 
 
-def make_all(todo: Sequence[Page | DataFile], work: Work) -> Iterator[tuple[str, Made, bool, int]]:
+def make_all(todo: Sequence[Planned], work: Work) -> Iterator[Result]:
     """Make files and pages, in the order that keeps every link answered; in parallel when there are many."""
     global _work
     ordered = sorted(todo, key=_place)
@@ -55,7 +89,8 @@ def make_all(todo: Sequence[Page | DataFile], work: Work) -> Iterator[tuple[str,
         yield from (work.make(planned) for planned in ordered)
         return
     stages = [
-        list(_batches(list(stage))) for _, stage in groupby(ordered, key=lambda planned: min(_place(planned)[0], 3))
+        list(_batches(list(stage)))
+        for _, stage in groupby(ordered, key=lambda planned: min(_place(planned)[0], TURNS["lists"]))
     ]
     _work = (work, [batch for stage in stages for batch in stage])
     gc.freeze()  # forked processes share this memory as long as nobody counts references in it
@@ -70,16 +105,16 @@ def make_all(todo: Sequence[Page | DataFile], work: Work) -> Iterator[tuple[str,
     _work = None
 
 
-def _place(planned: Page | DataFile) -> tuple[int, str, str]:
+def _place(planned: Planned) -> tuple[int, str, str]:
     """Where something stands in the order: what pages load first, then pages by what links to what."""
     if isinstance(planned, DataFile):
         return 0, planned.path.partition("/")[0], planned.path
-    return planned.order, planned.municipality or "", planned.url
+    return TURNS[planned.turn], planned.municipality or "", planned.url
 
 
-def _batches(stage: Sequence[Page | DataFile], size: int = 200) -> Iterable[Sequence[Page | DataFile]]:
+def _batches(stage: Sequence[Planned], size: int = 200) -> Iterable[Sequence[Planned]]:
     """What shares something stays together: files and listings by municipality, other pages by the hundred."""
     places = ((_place(planned), planned) for planned in stage)
-    for _, pairs in groupby(places, key=lambda pair: None if pair[0][0] in (1, 2) else pair[0][1]):
+    for _, pairs in groupby(places, key=lambda pair: None if 0 < pair[0][0] < TURNS["lists"] else pair[0][1]):
         same = [planned for _, planned in pairs]
         yield from (same[start : start + size] for start in range(0, len(same), size))

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator import urls
-from generator.building.output import Made, file_of
+from generator.building.manifest import Made
+from generator.building.output import file_of
 from generator.catalogue.catalogue import Catalogue
 from generator.rendering.scripts import scripts
 from generator.search import index

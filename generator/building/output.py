@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from generator.building.manifest import Made, Manifest
 from generator.cache.digests import digest
-from generator.cache.store import read_json, write_json
+from generator.catalogue.asking import Question
 
 
-class Made(NamedTuple):
-    """One file of the site: what it was made from, what is in it, and how it lies on disk."""
+class Written(NamedTuple):
+    """A file as it lies there now, and whether anything had to be written for that."""
 
-    fingerprint: str
     content: str
     size: int
     modified: int
+    changed: bool
 
 
 class Output:
@@ -31,13 +32,13 @@ class Output:
 
     def __init__(self, target: Path, cache: Path) -> None:
         self.target = target
-        self._manifest = cache / f"site-{digest(str(target))[:8]}.json"
-        self._unfinished = self._manifest.with_suffix(".unfinished")
-        found = read_json(self._manifest)
-        files = found.get("files", {}) if found.get("target") == str(target) else {}
-        self.before: Mapping[str, Made] = _made(files)
+        self._file = cache / f"site-{digest(str(target))[:8]}.json"
+        self._unfinished = self._file.with_suffix(".unfinished")
+        self.manifest = Manifest.read(self._file, str(target))
+        self.before: Mapping[str, Made] = self.manifest.files
         # Where no finished build is known of, what lies there may be anything; where nothing lies, it can't be.
         self._uncertain = target.is_dir() and (self._unfinished.exists() or not self.before)
+        self._changed: frozenset[int] | None = None
         self._folders: set[str] = {""}
 
     @property
@@ -51,10 +52,23 @@ class Output:
         self._unfinished.touch()
         self.target.mkdir(parents=True, exist_ok=True)
 
-    def stands(self, path: str, fingerprint: str) -> bool:
-        """Whether the file is there as the last build made it, from the same things."""
+    def ask_again(self, base: str, answer: Callable[[Question], str]) -> None:
+        """Find out which of the files would come out otherwise now: all of them where `base` is another."""
+        if self.manifest.base == base:
+            self._changed = frozenset(self.manifest.asked_again(answer))
+        else:
+            self.manifest = Manifest(base)
+
+    def stands(self, path: str, asked_as: str) -> bool:
+        """Whether the file is there as the last build made it, and would come out the same."""
         made = self.before.get(path)
-        return made is not None and made.fingerprint == fingerprint and self._untouched(path, made)
+        return (
+            made is not None
+            and self._changed is not None
+            and made.asked_as == asked_as
+            and self._changed.isdisjoint(made.asked)
+            and self._untouched(path, made)
+        )
 
     def _untouched(self, path: str, made: Made) -> bool:
         try:
@@ -63,14 +77,14 @@ class Output:
             return False
         return found.st_size == made.size and found.st_mtime_ns == made.modified
 
-    def write(self, path: str, content: bytes, fingerprint: str | None = None) -> tuple[Made, bool]:
-        """Put a file in place, whole; whether anything had to be written. `path` stays inside the target."""
+    def write(self, path: str, content: bytes) -> Written:
+        """Put a file in place, whole, if another lies there. `path` stays inside the target."""
         if path.startswith("/") or ".." in path.split("/"):
             raise ValueError(f"dit pad ligt buiten de site: {path}")
         name = digest(content)
         before = self.before.get(path)
         if before is not None and before.content == name and self._untouched(path, before):
-            return before._replace(fingerprint=fingerprint or name), False
+            return Written(name, before.size, before.modified, False)
         folder, _, file = path.rpartition("/")
         self._make(folder)
         beside = f"{self.target}/{folder}/.{file}.{os.getpid()}"
@@ -86,7 +100,7 @@ class Output:
         except IsADirectoryError:
             shutil.rmtree(full)
             os.replace(beside, full)
-        return Made(fingerprint or name, name, found.st_size, found.st_mtime_ns), True
+        return Written(name, found.st_size, found.st_mtime_ns, True)
 
     def _make(self, folder: str) -> None:
         """See to a real folder: a link in its place would lead out of the target, a file nowhere."""
@@ -111,7 +125,8 @@ class Output:
             self._remove(path)
         for folder in sorted({os.path.dirname(path) for path in gone}, key=len, reverse=True):
             _remove_empty(self.target, folder)
-        write_json(self._manifest, {"target": str(self.target), "files": files})
+        manifest, files = self.manifest.without_strangers(files)
+        manifest.write(self._file, str(self.target), files)
         self._unfinished.unlink(missing_ok=True)
         return len(gone)
 
@@ -134,14 +149,6 @@ class Output:
             found += [prefix + name for name in names if prefix + name not in files]
             found += [prefix + name for name in folders if self._is_link(prefix + name)]
         return sorted(found)
-
-
-def _made(files: Any) -> dict[str, Made]:
-    """The files of a manifest; none when it has another form than this version writes."""
-    try:
-        return {path: Made(*made) for path, made in files.items()}
-    except (AttributeError, TypeError):
-        return {}
 
 
 def _write_all(descriptor: int, content: bytes) -> None:

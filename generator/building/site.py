@@ -9,18 +9,20 @@ from pathlib import Path
 from jinja2 import Environment
 
 from generator import urls
+from generator.building.answers import Answers
 from generator.building.assets import assets
-from generator.building.loading import Loaded
-from generator.building.making import Work, make_all
+from generator.building.loading import Loaded, base_digest
+from generator.building.making import Planned, Work, make_all, path_of
+from generator.building.manifest import Made
 from generator.building.offline import OfflineCopies
-from generator.building.output import Made, Output, file_of
+from generator.building.output import Output
 from generator.building.sitemap import sitemap
-from generator.cache.digests import digest
+from generator.catalogue.asking import Question
 from generator.catalogue.making import Tick
 from generator.edition import Edition
 from generator.engine import front
 from generator.formats import jsontext
-from generator.pages.planning import DataFile, Page
+from generator.pages.page import Page
 from generator.rendering.renderer import Renderer
 from generator.rendering.shell import Host, SiteFacts
 from generator.rendering.shells import Shells
@@ -34,7 +36,6 @@ class Built:
     pages: int
     written: int
     removed: int
-    bytes_written: int
 
 
 def build(
@@ -50,47 +51,48 @@ def build(
     catalogue, planned = loaded.catalogue, loaded.plan
     assert catalogue is not None and planned is not None
     output = Output(target, edition.cache)
+    shells = Shells(catalogue, host)
+    answers = Answers(catalogue, planned, shells)
+    output.ask_again(base_digest(edition, site), answers)
     output.begin()
     files: dict[str, Made] = {}
-    tally = [0, 0]
+    written = 0
 
     def put(path: str, content: bytes) -> None:
-        made, changed = output.write(path, content)
-        files[path] = made
-        tally[0] += changed
-        tally[1] += len(content) if changed else 0
+        nonlocal written
+        now = output.write(path, content)
+        files[path] = Made("", now.content, now.size, now.modified)
+        written += now.changed
 
-    for path, content in assets(edition, catalogue):
+    for path, content in (*assets(edition, catalogue), *prose.items()):
         put(path, content)
-    for path, content in prose.items():
-        put(path, content)
-    shells = Shells(catalogue, host)
-    todo: list[Page | DataFile] = []
-    for file in planned.files:
-        if output.stands(file.path, file.fingerprint):
-            files[file.path] = output.before[file.path]
-        else:
-            todo.append(file)
-    for page in planned.pages.values():
-        path, print_ = file_of(page.url), digest(page.fingerprint, shells.digest(page))
-        if output.stands(path, print_):
+    todo: list[Planned] = []
+    every: list[Planned] = [*planned.files, *planned.pages.values()]
+    for plan in every:
+        path = path_of(plan)
+        if output.stands(path, plan.asked_as):
             files[path] = output.before[path]
         else:
-            todo.append(page)
-    renderer = Renderer(catalogue, site, _templates(edition), shells.get)
-    for done, (path, made, changed, size) in enumerate(make_all(todo, Work(renderer, output, shells)), 1):
+            todo.append(plan)
+    for plan in todo:
+        if isinstance(plan, Page):
+            shells.get(plan)  # here, because the host does not work in several processes
+    work = Work(catalogue, Renderer(catalogue, site, _templates(edition), shells.get), output)
+    groups: dict[Question, frozenset[Question]] = {}
+    for done, result in enumerate(make_all(todo, work), 1):
         if tick is not None:
             tick(done, len(todo))
-        files[path] = made
-        tally[0] += changed
-        tally[1] += size if changed else 0
+        groups.update(result.groups)
+        asked = output.manifest.note(result.asked, groups, answers)
+        name, size, modified, changed = result.written
+        files[result.path] = Made(result.asked_as, name, size, modified, asked)
+        written += changed
     copies = OfflineCopies(catalogue, prose, files)
-    for id in catalogue.municipalities:
+    for id in catalogue.municipalities.unasked:
         put(urls.offline_copy(id), jsontext.written(copies.of(id)) + b"\n")
     if site.url:  # a sitemap holds whole addresses only (sitemaps.org)
         put("sitemap.xml", sitemap(site.url, planned, prose))
-    removed = output.finish(files)
-    return Built(len(planned.pages), tally[0], removed, tally[1])
+    return Built(len(planned.pages), written, output.finish(files))
 
 
 def _templates(edition: Edition) -> Environment:

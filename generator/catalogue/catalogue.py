@@ -1,7 +1,9 @@
 """The whole valid model in memory: immutable, with the lookups that views, search and exports ask for.
 
 A large edition has tens of thousands of offerings, of which one build may need a few. So the catalogue holds
-an `Entry` per record: the few facts that lists and rules need, and the record itself on demand.
+an `Entry` per record: the few facts that lists and rules need, and the record itself on demand. Every look notes itself
+for the page that is being made (`asking`); a lookup that is written tomorrow is made with `question` or gives an
+`Asked`. Inside, `unasked` is what lies behind.
 """
 
 from __future__ import annotations
@@ -12,7 +14,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from generator.catalogue.entries import NEARNESS, Entry, Offer, OrganisationEntry, Vocabulary
+from generator.catalogue.asking import Asked, Shared, question
+from generator.catalogue.entries import NEARNESS, Entry, Offer, OrganisationEntry, Phase, Vocabulary
 from generator.model.activity import Activity
 from generator.model.knowledge import Backpack, Example, Tool
 from generator.model.municipality import Municipality
@@ -20,41 +23,130 @@ from generator.model.network import Network
 from generator.model.worksheet import Worksheet
 from generator.national.layer import NationalMunicipality
 from generator.records.earlier import Earlier
-from generator.values.fields import COUNTRYWIDE
+from generator.values import dates
+from generator.values.fields import COUNTRYWIDE, UNDATED
+
+ORGANISATION = "organisation"
+
+
+def _offers(offers: tuple[Offer, ...]) -> str:
+    return "\n".join(offer.shown for offer in offers)
+
+
+def _ids(entries: tuple[Entry[Any], ...]) -> str:
+    return " ".join(entry.id for entry in entries)
 
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
-    """Everything an edition knows on one day. Made by `validation`; nothing changes it: each is only itself."""
+    """Everything an edition knows on one day. Made by `making`; nothing changes it: each is only itself."""
 
-    today: date
-    municipalities: Mapping[str, Entry[Municipality]]
+    day: date
+    """For who plans and judges. A view asks what it wants to know of the day: see `phase`, `stale`, `past`."""
+    municipalities: Asked[Entry[Municipality]]
     """The municipalities this edition publishes, by id, in alphabetical order of name."""
-    country: Mapping[str, NationalMunicipality]
+    country: Asked[NationalMunicipality]
     """Every municipality that an area can name: the 342 and the edition's fictional ones."""
-    vocabularies: Mapping[str, Vocabulary]
-    organisations: Mapping[str, OrganisationEntry]
-    networks: Mapping[str, Entry[Network]] = field(default_factory=dict)
-    activities: Mapping[str, Entry[Activity]] = field(default_factory=dict)
-    backpacks: Mapping[str, Entry[Backpack]] = field(default_factory=dict)
-    tools: Mapping[str, Entry[Tool]] = field(default_factory=dict)
-    examples: Mapping[str, Entry[Example]] = field(default_factory=dict)
-    worksheets: Mapping[str, Entry[Worksheet]] = field(default_factory=dict)
+    vocabularies: Asked[Vocabulary]
+    organisations: Asked[OrganisationEntry]
+    networks: Asked[Entry[Network]]
+    activities: Asked[Entry[Activity]]
+    backpacks: Asked[Entry[Backpack]]
+    tools: Asked[Entry[Tool]]
+    examples: Asked[Entry[Example]]
+    worksheets: Asked[Entry[Worksheet]]
 
-    boundaries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    boundaries: Asked[Mapping[str, Any]]
     """The outline of a municipality where its record names one, as GeoJSON."""
 
-    prose: frozenset[str] = frozenset()
-    """The addresses that the edition's own prose answers."""
+    prose: Asked[str]
+    """The addresses that the edition's own prose answers, each with its file."""
 
-    earlier: Mapping[str, tuple[Earlier, ...]] = field(default_factory=dict)
+    earlier: Asked[tuple[Earlier, ...]]
     """What each municipality had on earlier dates, oldest first, where the edition kept that."""
 
+    shared: Shared = field(default_factory=Shared, init=False)
+    """What views made once for several pages."""
+
     @cached_property
-    def offers(self) -> Mapping[str, Offer]:
+    def asked(self) -> Mapping[str, Asked[Any]]:
+        """Everything that is looked up by id, by the name under which a look is noted."""
+        named = [value for value in vars(self).values() if isinstance(value, Asked)]
+        named += [self.offers, self.renamed, self.referrers, self.networks_of]
+        return {things.name: things for things in (*named, self.whole_activities, self.activities_of)}
+
+    # The day.
+
+    @property
+    def today(self) -> date:
+        """The day itself: what asks this is made anew every day."""
+        return self._today()
+
+    @question(str)
+    def _today(self) -> date:
+        return self.day
+
+    @property
+    def month(self) -> str:
+        """The month that it is, such as `2026-11`."""
+        return self._month()
+
+    @question(str)
+    def _month(self) -> str:
+        return f"{self.day:%Y-%m}"
+
+    @property
+    def year(self) -> int:
+        """The year that it is."""
+        return self._year()
+
+    @question(str)
+    def _year(self) -> int:
+        return self.day.year
+
+    def stale(self, checked: str) -> bool:
+        """Whether a check made then (a year, a month, a day or `onbekend`) is more than twelve months old."""
+        return checked != UNDATED and self._stale(checked)
+
+    @question(str)
+    def _stale(self, checked: str) -> bool:
+        return dates.is_stale(checked, self.day)
+
+    @question(str)
+    def past(self, day: str) -> bool:
+        """Whether a whole day (`2026-11-10`) is over."""
+        return date.fromisoformat(day) < self.day
+
+    def phase(self, key: str) -> Phase:
+        """Whether an offer is for later, for now or over."""
+        return self._phases(key.split("/")[0])[key]
+
+    @question(lambda phases: " ".join(phases.values()))
+    def _phases(self, organisation: str) -> Mapping[str, Phase]:
+        return self._phases_of[organisation]
+
+    @cached_property
+    def _phases_of(self) -> Mapping[str, Mapping[str, Phase]]:
+        found: dict[str, dict[str, Phase]] = {}
+        for offer in self.offers.unasked.values():
+            found.setdefault(offer.organisation_id, {})[offer.key] = offer.phase(self.day)
+        return found
+
+    def current(self, offer: Offer) -> bool:
+        """Whether lists should show it: begun, not over, not ended."""
+        return self.phase(offer.key) == "now"
+
+    def begun(self, offer: Offer) -> bool:
+        """Whether it can be had by now, or could be once: before that only its own page speaks of it."""
+        return self.phase(offer.key) != "later"
+
+    # Offers and who does them.
+
+    @cached_property
+    def offers(self) -> Asked[Offer]:
         """Every offering, by key: those that are over or have yet to begin too, for an address never dies."""
         found = {}
-        for entry in self.organisations.values():
+        for entry in self.organisations.unasked.values():
             for index, facts in enumerate(entry.facts.offerings):
                 key = f"{entry.id}/{facts.id}"
                 found[key] = Offer(
@@ -68,17 +160,18 @@ class Catalogue:
                     entry=entry,
                     index=index,
                 )
-        return found
+        return Asked("offer", found, question=lambda key: (ORGANISATION, key.split("/")[0]))
 
     @cached_property
     def _offers_by_area(self) -> Mapping[str, list[Offer]]:
         areas: dict[str, list[Offer]] = {}
-        for offer in self.offers.values():
-            if offer.current(self.today):
+        for offer in self.offers.unasked.values():
+            if self._phases_of[offer.organisation_id][offer.key] == "now":
                 for area in offer.area:
                     areas.setdefault(area, []).append(offer)
         return areas
 
+    @question(_offers)
     def offers_in(self, municipality: str) -> tuple[Offer, ...]:
         """What people in a municipality can turn to: local first, then regional, then national."""
         known = self._offers_in.get(municipality)
@@ -94,6 +187,7 @@ class Catalogue:
     def _offers_in(self) -> dict[str, tuple[Offer, ...]]:
         return {}
 
+    @question(_ids)
     def organisations_in(self, municipality: str) -> tuple[OrganisationEntry, ...]:
         """The organisations that serve a municipality and have not ended, by id."""
         served = self._organisations_by_area
@@ -103,29 +197,40 @@ class Catalogue:
     @cached_property
     def _organisations_by_area(self) -> Mapping[str, list[OrganisationEntry]]:
         areas: dict[str, list[OrganisationEntry]] = {}
-        for entry in self.organisations.values():
+        for entry in self.organisations.unasked.values():
             if entry.facts.status != "ended":
                 for area in entry.facts.area:
                     areas.setdefault(area, []).append(entry)
         return areas
 
     @cached_property
-    def renamed(self) -> Mapping[str, str]:
+    def renamed(self) -> Asked[str]:
         """The key of each offer by every key it had before."""
         found: dict[str, str] = {}
-        for entry in self.organisations.values():
+        for entry in self.organisations.unasked.values():
             before = entry.facts.formerly
             for offering in entry.facts.offerings:
                 if before or offering.formerly:
                     ids = (offering.id, *offering.formerly)
                     old = (f"{organisation}/{id}" for organisation in (entry.id, *before) for id in ids)
                     found |= dict.fromkeys(old, f"{entry.id}/{offering.id}")
-        return found
+        return Asked("renamed", found)
 
     def offers_of(self, organisation: str) -> tuple[Offer, ...]:
         """The offerings of one organisation, in the order of its file."""
-        entry = self.organisations[organisation]
-        return tuple(self.offers[f"{entry.id}/{facts.id}"] for facts in entry.facts.offerings)
+        entry, offers = self.organisations[organisation], self.offers.unasked
+        return tuple(offers[f"{entry.id}/{facts.id}"] for facts in entry.facts.offerings)
+
+    @cached_property
+    def referrers(self) -> Asked[tuple[str, ...]]:
+        """For each organisation, the organisations that refer people to it or to one of its offerings."""
+        found: dict[str, list[str]] = {}
+        for entry in self.organisations.unasked.values():
+            for target in entry.facts.refers_people_to():
+                found.setdefault(target, []).append(entry.id)
+        return Asked("referrers", {id: tuple(sources) for id, sources in found.items()})
+
+    # Places.
 
     def published_in(self, area: Collection[str]) -> tuple[str, ...]:
         """The municipalities of this edition that an area covers, by id."""
@@ -135,65 +240,85 @@ class Catalogue:
 
     @cached_property
     def _order(self) -> Mapping[str, int]:
-        return {id: place for place, id in enumerate(self.municipalities)}
+        return {id: place for place, id in enumerate(self.municipalities.unasked)}
+
+    @property
+    def only_municipality(self) -> str | None:
+        """The municipality's id in an edition of one; None in an edition of several."""
+        return next(iter(self.municipalities)) if len(self.municipalities) == 1 else None
+
+    # Who works together, and what is written about it.
 
     @cached_property
-    def referrers(self) -> Mapping[str, tuple[str, ...]]:
-        """For each organisation, the organisations that refer people to it or to one of its offerings."""
-        found: dict[str, list[str]] = {}
-        for entry in self.organisations.values():
-            for target in entry.facts.refers_people_to():
-                found.setdefault(target, []).append(entry.id)
-        return {id: tuple(sources) for id, sources in found.items()}
-
-    @cached_property
-    def networks_of(self) -> Mapping[str, tuple[str, ...]]:
+    def networks_of(self) -> Asked[tuple[str, ...]]:
         """For each organisation, the networks it is a member of."""
         found: dict[str, list[str]] = {}
-        for network in self.networks.values():
+        for network in self.networks.unasked.values():
             for member in network.record.members:
                 found.setdefault(member.organisation, []).append(network.id)
-        return {id: tuple(networks) for id, networks in found.items()}
+        return Asked("networks_of", {id: tuple(networks) for id, networks in found.items()})
+
+    @question()
+    def networks_in(self, municipality: str) -> tuple[str, ...]:
+        """The ids of the networks that work in a municipality."""
+        here = {municipality, COUNTRYWIDE}
+        return tuple(id for id, entry in self.networks.items() if not here.isdisjoint(entry.record.area))
+
+    def backpacks_naming(self, id: str) -> tuple[str, ...]:
+        """The kennisrugzakken of this edition's municipalities that name a record, by key."""
+        return dict(self._naming(id.split("/")[0])).get(id, ())
+
+    @question()
+    def _naming(self, first: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The same for a record with whatever stands under it: an organisation with all that it offers."""
+        return self._named_under.get(first, ())
 
     @cached_property
-    def backpacks_naming(self) -> Mapping[str, tuple[str, ...]]:
-        """For each record, the kennisrugzakken of this edition's municipalities that name it, by key."""
-        found: dict[str, list[str]] = {}
-        for key, entry in self.backpacks.items():
-            if key.split("/")[0] in self.municipalities:
+    def _named_under(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+        found: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+        for id, keys in self._named.items():
+            first = id.split("/")[0]
+            found[first] = (*found.get(first, ()), (id, keys))
+        return found
+
+    @question()
+    def named_by_backpacks(self) -> Mapping[str, tuple[str, ...]]:
+        """For each record that a kennisrugzak names, which do, by key."""
+        return self._named
+
+    @cached_property
+    def _named(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for key, entry in self.backpacks.unasked.items():
+            if key.split("/")[0] in self.municipalities.unasked:
                 named = (value for kind, value, _ in entry.facts.named() if kind in ("record", "tool", "example"))
                 for id in dict.fromkeys(named):
-                    found.setdefault(id, []).append(key)
-        return {id: tuple(keys) for id, keys in found.items()}
+                    found[id] = (*found.get(id, ()), key)
+        return found
+
+    # What takes place.
 
     @cached_property
-    def whole_activities(self) -> Mapping[str, Activity]:
+    def whole_activities(self) -> Asked[Activity]:
         """Every activity by id, with what it leaves out taken from its organisation."""
-        return {
-            id: entry.record.within(self.organisations[entry.record.organisation].record)
-            for id, entry in self.activities.items()
-            if entry.record.organisation in self.organisations
+        organisations = self.organisations.unasked
+        found = {
+            id: entry.record.within(organisations[entry.record.organisation].record)
+            for id, entry in self.activities.unasked.items()
+            if entry.record.organisation in organisations
         }
+        return Asked("whole_activity", found, lambda activity: activity.kept().decode())
 
+    @question()
     def activities_in(self, municipality: str) -> tuple[str, ...]:
         """The ids of the activities that a municipality's agenda can have, whatever the day."""
         here = {municipality, COUNTRYWIDE}
         return tuple(id for id, whole in self.whole_activities.items() if not here.isdisjoint(whole.area or ()))
 
     @cached_property
-    def activities_of(self) -> Mapping[str, tuple[str, ...]]:
+    def activities_of(self) -> Asked[tuple[str, ...]]:
         """For each organisation, the ids of its activities."""
         found: dict[str, list[str]] = {}
-        for id, activity in self.whole_activities.items():
+        for id, activity in self.whole_activities.unasked.items():
             found.setdefault(activity.organisation, []).append(id)
-        return {id: tuple(activities) for id, activities in found.items()}
-
-    def networks_in(self, municipality: str) -> tuple[str, ...]:
-        """The ids of the networks that work in a municipality."""
-        here = {municipality, COUNTRYWIDE}
-        return tuple(id for id, entry in self.networks.items() if not here.isdisjoint(entry.record.area))
-
-    @property
-    def only_municipality(self) -> str | None:
-        """The municipality's id in an edition of one; None in an edition of several."""
-        return next(iter(self.municipalities)) if len(self.municipalities) == 1 else None
+        return Asked("activities_of", {id: tuple(activities) for id, activities in found.items()})

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar, cast
 
+from generator.catalogue.asking import Asked, note
 from generator.model.organisation import Offering, Organisation
 from generator.model.parts import Part
 from generator.model.vocabulary import Term
@@ -16,19 +17,22 @@ from generator.values import dates
 from generator.values.fields import COUNTRYWIDE
 
 R = TypeVar("R", bound=Part)
-
-
 Reach = Literal["lokaal", "regionaal", "landelijk"]
-
+Phase = Literal["later", "now", "over"]
+"""Whether an offer has yet to begin, can be had, or is over or ended."""
 
 NEARNESS: Mapping[Reach, int] = {"lokaal": 0, "regionaal": 1, "landelijk": 2}
 
 
 class Entry(Generic[R]):
-    """One record of a file: its id, a digest of all it holds, light facts, and the record on demand."""
+    """One record of a file: its id, a digest of all it holds, light facts, and the record on demand.
+
+    Who looks into it depends on all it holds.
+    """
 
     def __init__(
         self,
+        kind: str,
         record_type: type[R],
         id: str,
         file: str,
@@ -41,27 +45,56 @@ class Entry(Generic[R]):
         self.file = file
         """Where it was read, as messages call it."""
         self.digest = digest
-        self.facts: Facts = facts
+        self._facts = facts
         self._json = json
+        self._question = (kind, id)
 
-    @cached_property
+    @property
+    def facts(self) -> Facts:
+        """The few facts that lists and rules need."""
+        note(self._question)
+        return self._facts
+
+    @property
     def record(self) -> R:
         """The typed record. It was validated when it was read, so this can't fail."""
+        note(self._question)
+        return self._record
+
+    @cached_property
+    def _record(self) -> R:
         return self.record_type.again(self._json())
 
 
 class OrganisationEntry(Entry[Organisation]):
     """An organisation, of which lists need more at once than of other records."""
 
-    facts: OrganisationFacts
+    @property
+    def facts(self) -> OrganisationFacts:
+        """The few facts that lists and rules need."""
+        note(self._question)
+        return cast(OrganisationFacts, self._facts)
 
-    @cached_property
+    @property
     def offerings(self) -> tuple[Offering, ...]:
         """Its offerings, each with what it leaves out filled in."""
-        return tuple(offering.within(self.record) for offering in self.record.offerings)
+        note(self._question)
+        return self._offerings
+
+    @cached_property
+    def _offerings(self) -> tuple[Offering, ...]:
+        return tuple(offering.within(self._record) for offering in self._record.offerings)
 
 
-@dataclass(frozen=True, slots=True)
+E = TypeVar("E", bound=Entry[Any])
+
+
+def records(kind: str, entries: Mapping[str, E]) -> Asked[E]:
+    """The records of a kind by id: who looks at one depends on all it holds."""
+    return Asked(kind, entries, lambda entry: entry.digest)
+
+
+@dataclass(frozen=True)
 class Offer:
     """An offering in its place: what lists need at once, the rest through `organisation` and `offering`."""
 
@@ -90,6 +123,11 @@ class Offer:
         """The offering, with what it leaves out taken from its organisation."""
         return self.entry.offerings[self.index]
 
+    @cached_property
+    def shown(self) -> str:
+        """What tells apart two states of what is at hand here."""
+        return f"{self.key} {self.help} {self.situations} {self.area} {self.status} {self.visible}"
+
     @property
     def reach(self) -> Reach:
         """Whether it serves one municipality, several, or the whole country."""
@@ -97,14 +135,12 @@ class Offer:
             return "landelijk"
         return "regionaal" if len(self.area) > 1 else "lokaal"
 
-    def begun(self, today: date) -> bool:
-        """Whether it can be had by now, or could be once: before that only its own page speaks of it."""
-        return not self.visible[0] or dates.first_day(self.visible[0]) <= today
-
-    def current(self, today: date) -> bool:
-        """Whether lists should show it: begun, not over, not ended."""
-        over = bool(self.visible[1]) and dates.last_day(self.visible[1] or "") < today
-        return self.status != "ended" and self.begun(today) and not over
+    def phase(self, day: date) -> Phase:
+        """Whether it has yet to begin on a day, can be had, or is over: what has ended is over once it began."""
+        if self.visible[0] and dates.first_day(self.visible[0]) > day:
+            return "later"
+        ended = self.status == "ended" or (bool(self.visible[1]) and dates.last_day(self.visible[1] or "") < day)
+        return "over" if ended else "now"
 
 
 class Vocabulary:

@@ -17,8 +17,9 @@ from typing import Any
 
 from generator.cache.digests import digest, engine_digest
 from generator.cache.store import Store
+from generator.catalogue.asking import Asked
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entries import Entry, OrganisationEntry, Vocabulary
+from generator.catalogue.entries import Entry, OrganisationEntry, Vocabulary, records
 from generator.catalogue.unlisted import unlisted
 from generator.edition import Edition
 from generator.formats import jsontext
@@ -130,6 +131,7 @@ def _catalogue(
     own.sort(key=lambda pair: sort_key(pair[1]["name"]))
     municipalities = {
         reading.file.id: Entry(
+            "municipality",
             Municipality,
             reading.file.id,
             reading.file.name,
@@ -145,21 +147,25 @@ def _catalogue(
             places = tuple(Place(name) for name in data.get("places", ()))
             id = reading.file.id
             country[id] = NationalMunicipality(id, data["name"], None, data.get("province", ""), places)
+
+    def of(kind: str) -> Asked[Any]:
+        return records(kind, _entries(by_kind, kind))
+
     return Catalogue(
-        today=today,
-        municipalities=municipalities,
-        country=country,
-        vocabularies=_vocabularies(by_kind.get("vocabulary", [])),
-        organisations=_entries(by_kind, "organisation"),
-        networks=_entries(by_kind, "network"),
-        activities=_entries(by_kind, "activity"),
-        backpacks=_entries(by_kind, "backpack"),
-        tools=_entries(by_kind, "tool"),
-        examples=_entries(by_kind, "example"),
-        worksheets=_entries(by_kind, "worksheet"),
-        boundaries=dict(_boundaries(own)),
-        prose=frozenset(Prose.of(edition).addresses),
-        earlier=counted,
+        today,
+        records("municipality", municipalities),
+        Asked("country", country),
+        Asked("vocabulary", _vocabularies(by_kind.get("vocabulary", [])), lambda vocabulary: vocabulary.digest),
+        organisations=of("organisation"),
+        networks=of("network"),
+        activities=of("activity"),
+        backpacks=of("backpack"),
+        tools=of("tool"),
+        examples=of("example"),
+        worksheets=of("worksheet"),
+        boundaries=Asked("boundary", dict(_boundaries(own)), json.dumps),
+        prose=Asked("prose", Prose.of(edition).addresses, lambda _: ""),
+        earlier=Asked("earlier", counted, lambda files: " ".join(f"{file.date}:{file.digest}" for file in files)),
     )
 
 
@@ -194,7 +200,7 @@ def _entries(by_kind: Mapping[str, Sequence[Reading]], kind: str) -> dict[str, A
     entry: type[Entry[Any]] = OrganisationEntry if kind == "organisation" else Entry
     return {
         reading.file.id: entry(
-            MODELS[kind], reading.file.id, reading.file.name, reading.digest, reading.facts, reading.json
+            kind, MODELS[kind], reading.file.id, reading.file.name, reading.digest, reading.facts, reading.json
         )
         for reading in by_kind.get(kind, ())
         if reading.json is not None

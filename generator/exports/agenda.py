@@ -68,7 +68,7 @@ def network_feed(catalogue: Catalogue, id: str, home: str) -> bytes:
 
 
 def _written(catalogue: Catalogue, name: str, text: str, url: str, events: Iterable[Event]) -> bytes:
-    return calendars.calendar(name, text, url, events, date(catalogue.today.year + YEARS, 12, 31))
+    return calendars.calendar(name, text, url, events, date(catalogue.year + YEARS, 12, 31))
 
 
 def _activities(

@@ -90,7 +90,7 @@ def _labels(coverage: Coverage, vocabulary: str) -> Mapping[str, str]:
 def _head(coverage: Coverage) -> tuple[str, str]:
     """The municipality, and the month the counts are of: a day would change the file where nothing changed."""
     catalogue = coverage.catalogue
-    return catalogue.municipalities[coverage.municipality].record.name, f"{catalogue.today:%Y-%m}"
+    return catalogue.municipalities[coverage.municipality].record.name, catalogue.month
 
 
 def _answer(value: bool | None) -> str:

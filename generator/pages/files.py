@@ -2,87 +2,47 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache, partial
-from typing import Any
+from collections.abc import Iterator
 
 from generator import urls
-from generator.cache.digests import digest
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entries import Entry
 from generator.exports import coverage
 from generator.formats import jsontext
-from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import DataFile
 from generator.search import index, sayings
 from generator.texts.spoken import DUTCH, others, speaking
 from generator.views.around import local
 from generator.views.coverage import picture
-from generator.views.coverage.counting import Coverage
+from generator.views.coverage.counting import counted
 from generator.views.pieces import area
 
 
-def files(catalogue: Catalogue, prints: Fingerprints, home: str) -> Iterator[DataFile]:
+def files(catalogue: Catalogue, home: str) -> Iterator[DataFile]:
     """What scripts load: the words that all municipalities share, the records of each, what makes a shared page local,
-    and what the map adds."""
-    vocabularies = digest(prints.base, *(vocabulary.digest for vocabulary in catalogue.vocabularies.values()))
-    yield DataFile(urls.WORDS, partial(_words, catalogue), vocabularies)
-    yield DataFile(urls.MORE_WORDS, partial(_more_words, catalogue), vocabularies)
+    and what the map adds. `home` is the whole address of the site."""
+    yield DataFile(urls.WORDS, _words)
+    yield DataFile(urls.MORE_WORDS, _more_words)
     for language in others():
-        yield DataFile(urls.sayings(language), partial(_spoken, language), prints.base)
-    records: tuple[Mapping[str, Entry[Any]], ...] = (
-        catalogue.tools,
-        catalogue.examples,
-        catalogue.worksheets,
-        catalogue.backpacks,
-    )
-    shown = digest(prints.base, *(prints.entry(entry) for entries in records for entry in entries.values()))
-    libraries: tuple[tuple[str, Mapping[str, Entry[Any]]], ...] = (
-        (urls.TOOLS, catalogue.tools),
-        (urls.EXAMPLES, catalogue.examples),
-        (urls.WORKSHEETS, catalogue.worksheets),
-    )
-    for url, entries in libraries:
-        yield DataFile(urls.library_texts(url), partial(_library_texts, entries), shown)
-    for id in catalogue.municipalities:
-        offers = prints.offers(catalogue.offers_in(id))
-        served = digest(*map(prints.entry, catalogue.organisations_in(id)))
-        print_ = prints.of(offers, served, shown, str(catalogue.today.year))
-        everything = cache(partial(index.found, catalogue, id))  # put in order when a file of it has to be made
-        yield DataFile(urls.search_index(id), partial(_index, everything), print_)
-        yield DataFile(urls.search_more(id), partial(_more, everything), print_)
+        yield DataFile(urls.sayings(language), _spoken, (language,))
+    for url, kind in ((urls.TOOLS, "tool"), (urls.EXAMPLES, "example"), (urls.WORKSHEETS, "worksheet")):
+        yield DataFile(urls.library_texts(url), _library_texts, (kind,))
+    for id in catalogue.municipalities.unasked:
+        yield DataFile(urls.search_index(id), _index, (id,))
+        yield DataFile(urls.search_more(id), _more, (id,))
         for number in range(index.parts(catalogue, id)):
-            yield DataFile(urls.search_part(id, number), partial(_part, everything, number), print_)
-            for language in others():
-                part = partial(_part, everything, number, language)
-                yield DataFile(urls.search_part(id, number, language), part, print_)
-        yield DataFile(urls.local(id), partial(_local, catalogue, id), prints.of("local"))
-        yield from _coverage(catalogue, prints, id, home)
-        if id in catalogue.boundaries:
-            shape = digest(prints.base, json.dumps(catalogue.boundaries[id]))
-            yield DataFile(urls.map_data(id), partial(_outline, catalogue, id), shape)
+            for language in (DUTCH, *others()):
+                path = urls.search_part(id, number, "" if language == DUTCH else language)
+                yield DataFile(path, _part, (id, str(number), language))
+        yield DataFile(urls.local(id), _local, (id,))
+        yield DataFile(urls.coverage_sheet(id), _offers_sheet, (id, home))
+        yield DataFile(urls.coverage_totals(id), _totals_sheet, (id,))
+        yield DataFile(urls.coverage_picture(id), _picture, (id,))
+        if id in catalogue.boundaries.unasked:
+            yield DataFile(urls.map_data(id), _outline, (id,))
 
 
-def _coverage(catalogue: Catalogue, prints: Fingerprints, id: str, home: str) -> Iterator[DataFile]:
-    """What professionals take along of a municipality's coverage; counted once when one of these has to be made."""
-    counted = cache(partial(Coverage, catalogue, id))
-    print_ = prints.coverage(id)
-    made: tuple[tuple[str, Callable[[Coverage], bytes]], ...] = (
-        (urls.coverage_sheet(id), partial(coverage.offers_sheet, home=home)),
-        (urls.coverage_totals(id), coverage.totals_sheet),
-        (urls.coverage_picture(id), picture.picture),
-    )
-    for path, make in made:
-        yield DataFile(path, partial(_counted, make, counted), print_)
-
-
-def _counted(make: Callable[[Coverage], bytes], counted: Callable[[], Coverage]) -> bytes:
-    return make(counted())
-
-
-def _library_texts(entries: Mapping[str, Entry[Any]]) -> bytes:
-    return jsontext.written(index.library_texts(entries))
+def _library_texts(catalogue: Catalogue, kind: str) -> bytes:
+    return jsontext.written(index.library_texts(catalogue.asked[kind]))
 
 
 def _words(catalogue: Catalogue) -> bytes:
@@ -101,19 +61,31 @@ def _outline(catalogue: Catalogue, municipality: str) -> bytes:
     return jsontext.written(area.map_json(catalogue, municipality))
 
 
-def _index(everything: Callable[[], index.Found]) -> bytes:
-    return jsontext.written(index.index(everything()))
+def _offers_sheet(catalogue: Catalogue, municipality: str, home: str) -> bytes:
+    return coverage.offers_sheet(counted(catalogue, municipality), home)
 
 
-def _more(everything: Callable[[], index.Found]) -> bytes:
-    return jsontext.written(index.more(everything()))
+def _totals_sheet(catalogue: Catalogue, municipality: str) -> bytes:
+    return coverage.totals_sheet(counted(catalogue, municipality))
 
 
-def _part(everything: Callable[[], index.Found], number: int, language: str = DUTCH) -> bytes:
+def _picture(catalogue: Catalogue, municipality: str) -> bytes:
+    return picture.picture(counted(catalogue, municipality))
+
+
+def _index(catalogue: Catalogue, municipality: str) -> bytes:
+    return jsontext.written(index.index(index.found(catalogue, municipality)))
+
+
+def _more(catalogue: Catalogue, municipality: str) -> bytes:
+    return jsontext.written(index.more(index.found(catalogue, municipality)))
+
+
+def _part(catalogue: Catalogue, municipality: str, number: str, language: str) -> bytes:
     with speaking(language):
-        return jsontext.written(index.part(everything(), number))
+        return jsontext.written(index.part(index.found(catalogue, municipality), int(number)))
 
 
-def _spoken(language: str) -> bytes:
+def _spoken(_: Catalogue, language: str) -> bytes:
     with speaking(language):
         return jsontext.written(sayings.spoken())

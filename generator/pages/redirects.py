@@ -3,39 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Entry
-from generator.pages.fingerprints import Fingerprints
 from generator.pages.page import Page
-from generator.views.around import kept
+from generator.views.around.kept import redirect
 
 
-def redirects(catalogue: Catalogue, prints: Fingerprints) -> Iterator[Page]:
+def redirects(catalogue: Catalogue) -> Iterator[Page]:
     """What a record was called before still leads to it."""
     for old, new, file in _renamed(catalogue):
-        view = partial(kept.redirect, catalogue, new)
-        yield Page(old, "redirect", catalogue.only_municipality, view, prints.of(old, new), 8, file, False)
+        yield _redirect(catalogue, old, new, file)
 
 
-def renamed_municipalities(catalogue: Catalogue, prints: Fingerprints, pages: Mapping[str, Page]) -> Iterator[Page]:
+def renamed_municipalities(catalogue: Catalogue, pages: Mapping[str, Page]) -> Iterator[Page]:
     """Every address of a municipality that had another id, under that id."""
-    for id, entry in catalogue.municipalities.items():
+    for id, entry in catalogue.municipalities.unasked.items():
         for former in entry.facts.formerly:
             for url in [url for url in pages if url.startswith(f"{id}/")]:
-                old = former + url.removeprefix(id)
-                view = partial(kept.redirect, catalogue, url)
-                yield Page(
-                    old, "redirect", catalogue.only_municipality, view, prints.of(old, url), 8, entry.file, False
-                )
+                yield _redirect(catalogue, former + url.removeprefix(id), url, entry.file)
+
+
+def _redirect(catalogue: Catalogue, old: str, new: str, file: str) -> Page:
+    return Page(old, "redirect", catalogue.only_municipality, redirect, (new,), "redirects", file, False)
 
 
 def _renamed(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     """(old address, new address, file) for every former id."""
-    for entry in catalogue.organisations.values():
+    for entry in catalogue.organisations.unasked.values():
         formerly = entry.facts.formerly
         for former in formerly:
             yield urls.organisation(former), urls.organisation(entry.id), entry.file
@@ -45,16 +42,16 @@ def _renamed(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
             before += [f"{entry.id}/{id}" for id in offering.formerly]
             yield from ((urls.offering(old), urls.offering(key), entry.file) for old in before)
     libraries: tuple[tuple[Mapping[str, Entry[Any]], Callable[[str], str]], ...] = (
-        (catalogue.tools, urls.tool),
-        (catalogue.examples, urls.example),
-        (catalogue.networks, urls.network),
-        (catalogue.worksheets, urls.worksheet),
+        (catalogue.tools.unasked, urls.tool),
+        (catalogue.examples.unasked, urls.example),
+        (catalogue.networks.unasked, urls.network),
+        (catalogue.worksheets.unasked, urls.worksheet),
     )
     for records, address in libraries:
         for id, record in records.items():
             for former in record.facts.formerly:
                 yield address(former), address(id), record.file
-    for key, backpack in catalogue.backpacks.items():
+    for key, backpack in catalogue.backpacks.unasked.items():
         municipality, id = key.split("/")
         for former in backpack.facts.formerly:
             yield urls.backpack(municipality, former), urls.backpack(municipality, id), backpack.file

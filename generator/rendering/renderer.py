@@ -34,7 +34,6 @@ class Renderer:
         self._site = site
         self._template = cache(templates.get_template)
         self._shell = shells
-        self._cards: dict[tuple[str, str], Markup] = {}
 
     def html(self, page: Page) -> str:
         """One page, whole."""
@@ -42,7 +41,7 @@ class Renderer:
             return self._html(page)
 
     def _html(self, page: Page) -> str:
-        context = page.view()
+        context = page.view(self._catalogue, *page.words)
         depth = urls.depth(page.url)
         root = urls.upward(depth)
         content = self._template(f"fragments/{page.template}.html").render(
@@ -70,13 +69,11 @@ class Renderer:
 
     def _card(self, offer: Offer, municipality: str) -> Markup:
         """An offer as it stands in every list of a municipality; its links start at the site's root."""
-        key = (offer.key, municipality)
-        if key not in self._cards:
-            context = offers.card(self._catalogue, offer, municipality)
-            self._cards[key] = Markup(
-                self._template("components/card/card.html").render(context, root="/", t=text("interface"))
-            )
-        return self._cards[key]
+        return self._catalogue.shared.of(("card", offer.key, municipality), lambda: self._drawn(offer, municipality))
+
+    def _drawn(self, offer: Offer, municipality: str) -> Markup:
+        context = offers.card(self._catalogue, offer, municipality)
+        return Markup(self._template("components/card/card.html").render(context, root="/", t=text("interface")))
 
 
 def _elsewhere(language: str, address: str, languages: Sequence[Translated], site_url: str) -> str:

@@ -15,6 +15,7 @@ from statistics import mean
 from typing import Any
 
 from generator import urls
+from generator.catalogue.asking import shared
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Entry, Offer, OrganisationEntry
 from generator.formats import markdown
@@ -72,13 +73,13 @@ def parts(catalogue: Catalogue, municipality: str) -> int:
     return -(-count // PART)
 
 
+@shared
 def found(catalogue: Catalogue, municipality: str) -> Found:
     """What there is to find. Offers for the same kind of help stand together: they are found together."""
     kinds = {term.id: place for place, term in enumerate(catalogue.vocabularies["help"])}
 
     def kind(offer: Offer) -> tuple[int, str]:
-        help = offer.offering.help
-        return (kinds.get(help[0], len(kinds)) if help else len(kinds), offer.key)
+        return (kinds.get(offer.help[0], len(kinds)) if offer.help else len(kinds), offer.key)
 
     return Found(
         catalogue,
@@ -105,7 +106,7 @@ def index(everything: Found) -> dict[str, Any]:
         "part": PART,
         "tags": tags.values,
         "villages": villages.values,
-        "holidays": list(free_days(catalogue.today.year)),
+        "holidays": list(free_days(catalogue.year)),
         "places": _places(catalogue, everything.municipality),
         "offers": {**offers, "reach": "".join(_REACH[offer.reach] for offer in everything.offers)},
         "lines": {id: owners[id] for id in contact.ACUTE_LINES.values() if id in owners},

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Any
 
+from generator.catalogue.asking import shared
 from generator.catalogue.catalogue import Catalogue
 from generator.model.vocabulary import Term
 from generator.national.layer import near_words
@@ -85,7 +85,7 @@ def stop() -> frozenset[str]:
     return frozenset(text("search", "stop").split())
 
 
-@lru_cache(maxsize=1)  # every municipality asks
+@shared  # every municipality asks
 def known(catalogue: Catalogue) -> frozenset[str]:
     """Every word that a saying uses: in a record it leads somewhere."""
     sayings = [saying for _, term in _terms(catalogue) for saying in (*term.synonyms, *term.phrases)]

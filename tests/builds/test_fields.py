@@ -227,7 +227,7 @@ def is_gone(id: str, record: Part, catalogue: Catalogue) -> bool:
     """Whether a record is of what has ended or is over."""
     if id in catalogue.offers:
         offer = catalogue.offers[id]
-        return offer.begun(catalogue.today) and not offer.current(catalogue.today)
+        return catalogue.begun(offer) and not catalogue.current(offer)
     return isinstance(record, Organisation) and record.status == "ended"
 
 

@@ -12,7 +12,16 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
 from generator.values.fields import UNDATED
-from generator.views.agenda.coming import Moments, activities_for, day_of_next, moments, network_agenda, order, upcoming
+from generator.views.agenda.coming import (
+    ACTIVITY,
+    Moments,
+    activities_for,
+    day_of_next,
+    moments,
+    network_agenda,
+    order,
+    upcoming,
+)
 from generator.views.pieces import schema_org
 from generator.views.pieces.facts import (
     Action,
@@ -84,7 +93,7 @@ def agenda(catalogue: Catalogue, municipality: str) -> Context:
         "municipality": municipality,
         "name": name,
         "lead": lead,
-        "months": _by_month(dated, catalogue.today),
+        "months": _by_month(catalogue, dated),
         "undated": [entry for entry in open_to_all if entry.when.first is None],
         "empty": None if open_to_all else t["empty"].format(name=name),
         "all_help": Link(t["empty_link"].format(name=name), urls.help(municipality)),
@@ -95,7 +104,7 @@ def agenda(catalogue: Catalogue, municipality: str) -> Context:
 
 
 def _entries(catalogue: Catalogue, municipality: str, ids: Iterable[str]) -> list[Entry]:
-    found = ((id, moments(catalogue.whole_activities[id], catalogue.today)) for id in ids)
+    found = ((id, moments(catalogue, ACTIVITY, id)) for id in ids)
     return [_activity(catalogue, municipality, id, when) for id, when in found if when is not None]
 
 
@@ -157,11 +166,13 @@ def _meetings(catalogue: Catalogue, municipality: str) -> list[Entry]:
     return made
 
 
-def _by_month(entries: Iterable[Entry], today: date) -> list[Month]:
+def _by_month(catalogue: Catalogue, entries: Iterable[Entry]) -> list[Month]:
     months: dict[str, Month] = {}
     for entry in _inorder(entries):
         # What began before and still goes on belongs to now.
-        day = max(today, day_of_next(entry.when))
+        day = day_of_next(entry.when)
+        if catalogue.past(day.isoformat()):
+            day = date.fromisoformat(f"{catalogue.month}-01")
         key = f"{day:%Y-%m}"
         known = months.setdefault(key, Month(f"maand-{key}", capital(month(day)), []))
         months[key] = known._replace(entries=[*known.entries, entry])
@@ -176,6 +187,6 @@ def _events(catalogue: Catalogue, municipality: str, listed: Sequence[str]) -> I
     """The same for machines, without what has no date."""
     for id in catalogue.activities_in(municipality):
         activity = catalogue.whole_activities[id]
-        soonest = next(iter(upcoming(activity, catalogue.today)), None) if activity.start != UNDATED else None
+        soonest = next(iter(upcoming(catalogue, ACTIVITY, id)), None) if activity.start != UNDATED else None
         if soonest is not None and f"activiteit-{id}" in listed:
             yield schema_org.event(catalogue, urls.activity(municipality, id), activity, soonest)

@@ -7,18 +7,18 @@ paused counts too and has its own list. Nothing here words anything: that is for
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, product
 from typing import Literal, NamedTuple
 
+from generator.catalogue.asking import shared
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entries import Offer, Reach
+from generator.catalogue.entries import Offer, Reach, Vocabulary
 from generator.model.organisation import Offering
 from generator.model.vocabulary import Term
 from generator.records.earlier import Earlier, Past
-from generator.values import dates
 from generator.values.fields import UNDATED
 from generator.values.slugs import slug
 
@@ -99,34 +99,16 @@ class Coverage:
     """The counts of one municipality on the day of its catalogue."""
 
     def __init__(self, catalogue: Catalogue, municipality: str) -> None:
+        """Ask all that is counted: what is worked out later asks nothing more."""
         self.catalogue = catalogue
         self.municipality = municipality
-
-    @cached_property
-    def offers(self) -> tuple[Known, ...]:
-        """Everything people can turn to, the nearest first."""
-        places = {slug(place): place for place in self.places}
-        return tuple(self._known(offer, places) for offer in self.catalogue.offers_in(self.municipality))
-
-    @cached_property
-    def places(self) -> tuple[str, ...]:
+        self.places = _places(catalogue, municipality)
         """The villages and towns of the municipality, as its own record or the national list names them."""
-        own = self.catalogue.municipalities[self.municipality].record.places
-        national = self.catalogue.country.get(self.municipality)
-        return tuple(dict.fromkeys(own or (place.name for place in (national.places if national else ()))))
-
-    @cached_property
-    def kinds(self) -> tuple[Kind, ...]:
+        places = {slug(place): place for place in self.places}
+        self.offers = tuple(self._known(offer, places) for offer in catalogue.offers_in(municipality))
+        """Everything people can turn to, the nearest first."""
+        self.kinds = tuple(_below(catalogue.vocabularies["help"], None, 0))
         """Every kind of help, each before what stands under it."""
-        vocabulary = self.catalogue.vocabularies["help"]
-
-        def below(parent: str | None, depth: int) -> Iterable[Kind]:
-            for term in vocabulary:
-                if term.parent == parent:
-                    yield Kind(term, tuple(sorted(vocabulary.descendants(term.id))), depth)
-                    yield from below(term.id, depth + 1)
-
-        return tuple(below(None, 0))
 
     @cached_property
     def single_kinds(self) -> tuple[Kind, ...]:
@@ -184,7 +166,7 @@ class Coverage:
     def _known(self, offer: Offer, places: Mapping[str, str]) -> Known:
         record = offer.offering
         checked = record.checked.date if record.checked else UNDATED
-        stale = checked != UNDATED and dates.is_stale(checked, self.catalogue.today)
+        stale = self.catalogue.stale(checked)
         return Known(offer, record, offer.organisation.name, _spot(offer.reach, record, places), stale)
 
     def _table(self, columns: Callable[[Known], Iterable[str]]) -> Table:
@@ -211,6 +193,25 @@ class Coverage:
             id = kind.term.id
             found[id] = (id, *found.get(kind.term.parent or "", ()))
         return found
+
+
+@shared
+def counted(catalogue: Catalogue, municipality: str) -> Coverage:
+    """The counts of a municipality, made once for its page and its files."""
+    return Coverage(catalogue, municipality)
+
+
+def _places(catalogue: Catalogue, municipality: str) -> tuple[str, ...]:
+    own = catalogue.municipalities[municipality].record.places
+    national = catalogue.country.get(municipality)
+    return tuple(dict.fromkeys(own or (place.name for place in (national.places if national else ()))))
+
+
+def _below(vocabulary: Vocabulary, parent: str | None, depth: int) -> Iterator[Kind]:
+    for term in vocabulary:
+        if term.parent == parent:
+            yield Kind(term, tuple(sorted(vocabulary.descendants(term.id))), depth)
+            yield from _below(vocabulary, term.id, depth + 1)
 
 
 _REACHES: tuple[Reach, ...] = ("lokaal", "regionaal", "landelijk")

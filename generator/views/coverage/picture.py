@@ -77,7 +77,7 @@ def _drawn(coverage: Coverage) -> str:
         lines.append(f'<text x="{_BARS - 12}" y="{y + 13}" text-anchor="end">{escape(_short(label))}</text>')
         lines += _bar(y, count, most)
         y += _ROW
-    stand = t["as_of"].format(month=dates.in_words(f"{coverage.catalogue.today:%Y-%m}"))
+    stand = t["as_of"].format(month=dates.in_words(coverage.catalogue.month))
     lines.append(f'<text x="24" y="{bottom + 20}" font-size="13" fill="@muted">{escape(stand)}</text>')
     return "\n".join(lines) + "\n</svg>\n"
 

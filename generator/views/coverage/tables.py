@@ -23,6 +23,7 @@ from generator.views.coverage.counting import (
     Coverage,
     Known,
     compared,
+    counted,
     shade,
     shades,
 )
@@ -99,7 +100,7 @@ def coverage(catalogue: Catalogue, id: str) -> Context:
     """The coverage of a municipality."""
     t = words("coverage")
     name = catalogue.municipalities[id].record.name
-    found = Coverage(catalogue, id)
+    found = counted(catalogue, id)
     steps = shades(max((count.near for (row, _), count in found.by_situation.items() if row), default=0))
     trail = [home_link(catalogue, id)]
     url, title = urls.coverage(id), t["title"].format(name=name)
@@ -114,7 +115,7 @@ def coverage(catalogue: Catalogue, id: str) -> Context:
         "municipality": id,
         "sheets": [urls.PROFESSIONAL_SHEET],
         "heading": t["heading"].format(name=name),
-        "as_of": t["as_of"].format(month=dates.in_words(f"{catalogue.today:%Y-%m}")),
+        "as_of": t["as_of"].format(month=dates.in_words(catalogue.month)),
         "story": story(found, name),
         "picture": picture_in_page(found),
         "legend": _legend(steps),

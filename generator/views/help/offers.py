@@ -75,7 +75,7 @@ def offering(catalogue: Catalogue, key: str) -> Context:
     assert record.checked is not None
     place, young = only_place(catalogue, offer.area), for_young(record)
     fresh = freshness(catalogue, record.checked)
-    action = first_action(record) if offer.current(catalogue.today) else None
+    action = first_action(record) if catalogue.current(offer) else None
     url = urls.offering(key)
     owner = organisation_link(catalogue, offer.organisation_id, place)
     trail = [home_link(catalogue, place)]
@@ -83,13 +83,13 @@ def offering(catalogue: Catalogue, key: str) -> Context:
         name = catalogue.municipalities[place].record.name
         trail.append(Link(words("listing", "title").format(name=name), urls.help(place)))
     access = record.access
-    gone = offer.begun(catalogue.today) and not offer.current(catalogue.today)
+    gone = catalogue.begun(offer) and not catalogue.current(offer)
     return {
         "title": t["title"].format(name=record.name, organisation=organisation.name),
         "description": record.summary,
         "trail": trail,
         "canonical": None,
-        "robots": None if offer.current(catalogue.today) else "noindex",
+        "robots": None if catalogue.current(offer) else "noindex",
         "json_ld": [
             schema_org.service(catalogue, offer, record),
             schema_org.breadcrumbs(trail, (record.name, url)),
@@ -160,9 +160,9 @@ def status(catalogue: Catalogue, offer: Offer, place: str | None) -> Context | N
     organisation = offer.organisation
     if offer.status == "ended":
         said = t["organisation_ended"] if organisation.status == "ended" else t["ended"]
-    elif not offer.begun(catalogue.today):
+    elif not catalogue.begun(offer):
         said = t["later"].format(when=opening.at(offer.visible[0] or ""))
-    elif not offer.current(catalogue.today):
+    elif not catalogue.current(offer):
         said = t["over"].format(date=dates.in_words(offer.visible[1] or ""))
     elif offer.status == "paused":
         return {"text": t["paused"], "links": [], "onward": None}

@@ -50,7 +50,7 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
         trail.append(Link(words("site", "a_to_z"), urls.a_to_z(place)))
     fresh = freshness(catalogue, record.checked)
     every = catalogue.offers_of(id)
-    offers = [offer for offer in every if offer.current(catalogue.today)]
+    offers = [offer for offer in every if catalogue.current(offer)]
     young = bool(every) and all(for_young(offer.offering) for offer in every)
     offer_words = words_for("offer", young)
     return {

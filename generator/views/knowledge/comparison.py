@@ -51,7 +51,9 @@ def comparison(catalogue: Catalogue) -> Context:
     keys = [key for key in catalogue.backpacks if key.split("/")[0] in catalogue.municipalities]
     keys.sort(key=lambda key: (sort_key(_place(catalogue, key)), sort_key(catalogue.backpacks[key].record.core_theme)))
     columns = [_column(catalogue, key, number, len(keys) > 1) for number, key in enumerate(keys, 1)]
-    shared = [_shared(catalogue, id, held, keys) for id, held in catalogue.backpacks_naming.items() if len(held) > 1]
+    shared = [
+        _shared(catalogue, id, held, keys) for id, held in catalogue.named_by_backpacks().items() if len(held) > 1
+    ]
     shared.sort(key=lambda row: (-len(row.holders), sort_key(row.link.label)))
     node = schema_org.collection(urls.COMPARISON, t["title"], t["lead"], (column.url for column in columns))
     return page(catalogue, None, t["title"], t["lead"], urls.COMPARISON, t["heading"], [], node) | {
@@ -77,7 +79,7 @@ def _column(catalogue: Catalogue, key: str, number: int, compared: bool) -> Colu
     texts = markdown.parts(record.body or "") if compared else {}
     halves = ((t["local"].format(name=name), "local_known"), (t["national"], "national_known"))
     told = ((label, markdown.plain(texts.get(Backpack.SECTIONS[half], ""), LENGTH)) for label, half in halves)
-    alone = [id for id, held in catalogue.backpacks_naming.items() if held == (key,)] if compared else []
+    alone = [id for id, held in catalogue.named_by_backpacks().items() if held == (key,)] if compared else []
     named = (item_of(catalogue, id, municipality) for id in alone)
     return Column(
         f"rugzak-{number}",

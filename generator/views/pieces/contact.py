@@ -76,7 +76,7 @@ class Acute(NamedTuple):
 def national_line(catalogue: Catalogue, young: bool = False) -> Line | None:
     """The national line, if this edition has it with a number."""
     offer = catalogue.offers.get(NATIONAL_LINE)
-    if offer is None or not offer.current(catalogue.today) or not offer.offering.phones:
+    if offer is None or not catalogue.current(offer) or not offer.offering.phones:
         return None
     form = words("counter", "national_young" if young else "national")
     return Line(form.format(name=offer.offering.name), call(offer.offering.phones[0]))

@@ -156,7 +156,7 @@ def freshness(catalogue: Catalogue, checked: Checked) -> Freshness:
     t = words("checked")
     if checked.date == UNDATED:
         return Freshness(t["undated"], checked.source, True, t["undated"])
-    if dates.is_stale(checked.date, catalogue.today):
+    if catalogue.stale(checked.date):
         said = t["stale"].format(date=dates.in_words(checked.date))
         return Freshness(said, checked.source, True, said)
     said = t["fresh_by" if checked.by else "fresh"].format(when=opening.at(checked.date), by=checked.by)

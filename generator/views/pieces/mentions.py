@@ -10,7 +10,7 @@ from generator.views.pieces.wording import words
 
 def named_in(catalogue: Catalogue, *ids: str) -> list[Link]:
     """The kennisrugzakken that name one of these records."""
-    keys = dict.fromkeys(key for id in ids for key in catalogue.backpacks_naming.get(id, ()))
+    keys = dict.fromkeys(key for id in ids for key in catalogue.backpacks_naming(id))
     return [_link(catalogue, *key.split("/", 1)) for key in keys]
 
 

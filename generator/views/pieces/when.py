@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from generator.model.parts import Repeats
@@ -64,7 +65,7 @@ def rhythm(timed: Timed) -> str | None:
     return str(words("moment", "or_at").format(rhythm=said, start=_clock(start)))
 
 
-def exceptions(timed: Timed, today: date) -> list[str]:
+def exceptions(timed: Timed, past: Callable[[str], bool]) -> list[str]:
     """Until when something comes back, and on which of the days to come it is not there."""
     repeats, t = timed.repeats, words("moment")
     if repeats is None:
@@ -72,7 +73,7 @@ def exceptions(timed: Timed, today: date) -> list[str]:
     made = []
     if repeats.until:
         made.append(t["until"].format(date=dates.in_words(repeats.until)))
-    out = [dates.in_words(day) for day in sorted(repeats.skipped) if moment(day) >= today]
+    out = [dates.in_words(day) for day in sorted(repeats.skipped) if not past(day)]
     if out:
         made.append(t["not_on"].format(dates=joined(out)))
     if not repeats.holidays:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
+from generator.catalogue.asking import shared
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
 from generator.model.organisation import Offering
@@ -60,12 +61,12 @@ def choose(
     catalogue: Catalogue, municipality: str, who: Who, what: What, without: frozenset[str] = frozenset()
 ) -> dict[str, Choice]:
     """For each answer to "how soon" the offers to begin with, best first; `without` some organisations."""
-    return _weighing(catalogue, municipality, without).choose(who, what)
+    return _weighing(catalogue, municipality, *sorted(without)).choose(who, what)
 
 
-@lru_cache(maxsize=4)
-def _weighing(catalogue: Catalogue, municipality: str, without: frozenset[str]) -> _Weighing:
-    return _Weighing(catalogue, municipality, without)
+@shared
+def _weighing(catalogue: Catalogue, municipality: str, *without: str) -> _Weighing:
+    return _Weighing(catalogue, municipality, frozenset(without))
 
 
 class _Weighing:

@@ -12,6 +12,7 @@ import pytest
 
 from generator import urls
 from generator.building.loading import load
+from generator.catalogue.asking import Asked
 from generator.catalogue.catalogue import Catalogue
 from generator.engine import front
 from generator.rendering.templates import environment
@@ -126,7 +127,7 @@ def test_every_answer_leads_to_a_handful(catalogues: Mapping[str, Catalogue], pl
                 assert FEWEST <= len(found) <= MOST, (municipality, who, what, when)
                 assert len(set(found)) == len(found)
                 offers = [catalogue.offers[key] for key in found]
-                assert all(offer.current(TODAY) and offer.status == "active" for offer in offers)
+                assert all(catalogue.current(offer) and offer.status == "active" for offer in offers)
                 assert not {offer.organisation_id for offer in offers} & set(ACUTE)
                 organisations = [offer.organisation_id for offer in offers]
                 assert max(map(organisations.count, organisations)) <= 2
@@ -227,7 +228,7 @@ def test_when_nothing_fits_a_page_says_so_and_names_who_helps_with_anything(one:
     offered(one, thuiszorg="help: [persoonlijke-verzorging]")
     context = steps.route_when(known(one), "stein", "partner", "verzorging")
     assert all(not section.empty and len(section.offers) == FEWEST for section in context["sections"])
-    bare = replace(catalogue, organisations={})
+    bare = replace(catalogue, organisations=Asked("organisation", {}))
     context = steps.route_when(bare, "stein", "partner", "verzorging")
     assert all(list(s.empty) == [t["empty"].format(name="Stein"), t["empty_next"]] for s in context["sections"])
     assert context["counter"].heading

@@ -1,0 +1,34 @@
+"""What questions are answered with in this build: those to the catalogue, and those to what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from generator.catalogue.asking import Question, lookups
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.planning import Plan
+from generator.rendering.shells import SHELL, Shells
+
+_NOTHING = "\0"
+"""What is said of something that is no more."""
+
+
+class Answers:
+    """Answers to questions of any kind, as texts that differ where the answers do."""
+
+    def __init__(self, catalogue: Catalogue, plan: Plan, shells: Shells) -> None:
+        things = (*catalogue.asked.values(), plan.addresses)
+        self._by_name: Mapping[str, Callable[..., str]] = {
+            **lookups(catalogue),
+            **{thing.name: thing.answer for thing in things},
+            SHELL: shells.digest,
+        }
+
+    def __call__(self, question: Question) -> str:
+        """The answer to one question. Raises `UnknownShell` where only the host itself can answer, and `KeyError`
+        where nobody knows such a question."""
+        ask = self._by_name[question[0]]
+        try:
+            return ask(*question[1:])
+        except (KeyError, IndexError):
+            return _NOTHING
