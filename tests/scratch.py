@@ -11,6 +11,7 @@ from textwrap import dedent
 
 from generator import urls
 from generator.building.loading import load
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.making import Validation, validate
 from generator.edition import Edition
 from generator.problems.problem import Problem
@@ -76,6 +77,12 @@ class Scratch:
     def validate(self, today: date = TODAY) -> Validation:
         """What the validator makes of the records."""
         return validate(self.edition, today)
+
+    def known(self, today: date = TODAY) -> Catalogue:
+        """The whole model, of records without faults."""
+        loaded = load(self.edition, today)
+        assert loaded.catalogue is not None, [str(fault) for fault in loaded.faults]
+        return loaded.catalogue
 
     def problems(self, today: date = TODAY) -> list[Problem]:
         """Everything that is wrong, addresses included."""

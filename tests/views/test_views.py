@@ -9,18 +9,14 @@ from typing import Any
 
 import pytest
 
-from generator.building.loading import load
-from generator.catalogue.catalogue import Catalogue
-from generator.engine import front
-from generator.rendering.templates import environment
 from generator.texts.spoken import text
 from generator.views.around import local, shell
 from generator.views.help import lists, municipality, organisations
 from generator.views.help import offers as offers_view
 from generator.views.knowledge import backpacks
 from generator.views.pieces.facts import mailto
-from tests.editions import TODAY
 from tests.scratch import Scratch
+from tests.views.fragments import fragment
 
 OFFER = """
   - id: {id}
@@ -44,13 +40,6 @@ def several(one: Scratch) -> Scratch:
     return one
 
 
-def known(scratch: Scratch) -> Catalogue:
-    loaded = load(scratch.edition, TODAY)
-    faults = [problem for problem in loaded.problems if problem.severity == "fault"]
-    assert loaded.catalogue is not None and not faults, faults
-    return loaded.catalogue
-
-
 def offers(*helps: str) -> str:
     """Offerings that help in some ways: `"a"`, `"a, b"` or, with `""`, in no way that has a name."""
     made = (OFFER.format(id=f"aanbod-{number}") + f"    help: [{help}]\n" for number, help in enumerate(helps))
@@ -63,13 +52,6 @@ def grouped(context: Mapping[str, Any]) -> dict[str, list[str]]:
     return {id: ids for id, ids in found.items() if ids}
 
 
-def fragment(name: str, context: Mapping[str, Any]) -> str:
-    """The words of a page between its header and its footer."""
-    templates = environment(front())
-    html = templates.get_template(f"fragments/{name}.html").render(context, root="", t=text("interface"))
-    return re.sub(r"<[^>]+>", " ", html)
-
-
 def links(context: Mapping[str, Any], label: str) -> list[str]:
     """The addresses in the row of facts with a label."""
     rows = [row for key in ("facts", "together") for row in context.get(key, ())]
@@ -78,7 +60,7 @@ def links(context: Mapping[str, Any], label: str) -> list[str]:
 
 def test_an_offer_stands_under_each_kind_it_names_parents_included(one: Scratch) -> None:
     one.organisation("proef", offers("dagelijks-leven", "dagelijks-leven, maaltijden", "lotgenoten", ""))
-    found = grouped(lists.listing(known(one), "stein"))
+    found = grouped(lists.listing(one.known(), "stein"))
     assert found == {
         "lotgenoten": ["aanbod-2"],
         "dagelijks-leven": ["aanbod-0", "aanbod-1"],
@@ -91,20 +73,20 @@ def test_an_offer_stands_under_each_kind_it_names_parents_included(one: Scratch)
 @pytest.mark.parametrize("kind", [None, "dagelijks-leven"])
 def test_a_long_list_shows_some_of_each_kind_and_says_where_the_rest_is(one: Scratch, kind: str | None) -> None:
     one.organisation("proef", offers(*["maaltijden"] * 249, "klusjes", "klusjes"))
-    context = lists.listing(known(one), "stein", kind=kind)
+    context = lists.listing(one.known(), "stein", kind=kind)
     groups = {group.id: group for group in context["groups"]}
     assert len(groups["maaltijden"].offers) == 3
     assert groups["maaltijden"].more == ("Alle 249 bij Maaltijden", "stein/hulp/maaltijden/")
     assert len(groups["klusjes"].offers) == 2 and groups["klusjes"].more is None
     assert int(re.findall(r"\d+", context["counted"])[0]) >= 251, "all are counted"
-    rest = lists.listing(known(one), "stein", kind="maaltijden")
+    rest = lists.listing(one.known(), "stein", kind="maaltijden")
     assert sum(len(group.offers) for group in rest["groups"]) >= 249, "the page of one kind has them all"
 
 
 def test_a_term_of_the_edition_s_own_takes_nothing_from_its_parent(one: Scratch) -> None:
     one.write("data/vocabularies/help.yml", "- {id: soep, label: Soep, parent: maaltijden}\n")
     one.organisation("proef", offers("maaltijden", "soep"))
-    catalogue = known(one)
+    catalogue = one.known()
     expected = {"maaltijden": ["aanbod-0"], "soep": ["aanbod-1"]}
     assert grouped(lists.listing(catalogue, "stein")) == expected
     assert grouped(lists.listing(catalogue, "stein", kind="dagelijks-leven")) == expected
@@ -123,13 +105,13 @@ def test_the_home_of_a_municipality_names_a_kind_for_what_is_far_below_it(one: S
     one.organisation("proef", offers("maaien"))
     kinds = {
         top.label: [link.label for link in below]
-        for top, below in municipality.municipality(known(one), "stein")["kinds"]
+        for top, below in municipality.municipality(one.known(), "stein")["kinds"]
     }
     assert kinds["Tuin"] == ["Gras", "Maaien"]
 
 
 def test_every_offer_is_in_the_list_of_everything(one: Scratch) -> None:
-    catalogue = known(one)
+    catalogue = one.known()
     found = {offer.key for group in lists.listing(catalogue, "stein")["groups"] for offer in group.offers}
     assert found == {offer.key for offer in catalogue.offers_in("stein")}
 
@@ -143,7 +125,7 @@ def test_links_carry_where_the_visitor_came_from(several: Scratch) -> None:
         "data/networks/tafel.yml",
         f"name: Tafel\narea: {both}\nmembers:\n  - {{organisation: proef, level: kennen}}\n",
     )
-    catalogue = known(several)
+    catalogue = several.known()
     t = text("interface", "organisation")
     here = organisations.organisation(catalogue, "proef")
     assert links(here, t["refers_to"]) == ["organisaties/gedeeld/?gemeente=stein"]
@@ -159,7 +141,7 @@ def test_links_carry_where_the_visitor_came_from(several: Scratch) -> None:
 
 def test_with_one_municipality_there_is_nothing_to_carry(one: Scratch) -> None:
     one.organisation("proef", offers("maaltijden"), area="[landelijk]")
-    assert offers_view.offering(known(one), "proef/aanbod-0")["owner"].url == "organisaties/proef/"
+    assert offers_view.offering(one.known(), "proef/aanbod-0")["owner"].url == "organisaties/proef/"
 
 
 def test_what_makes_a_page_local_has_all_of_the_counter(several: Scratch) -> None:
@@ -177,7 +159,7 @@ def test_what_makes_a_page_local_has_all_of_the_counter(several: Scratch) -> Non
           logo: logo.svg
         """,
     )
-    catalogue = known(several)
+    catalogue = several.known()
     made = local.local_json(catalogue, "stein")
     assert made["logo"] == "logo.svg"
     assert made["counter"]["action"]["href"] == "tel:+31461234567"
@@ -213,7 +195,7 @@ def test_a_page_for_young_people_alone_says_je(several: Scratch, yes: str, statu
     )
     several.organisation("gemeente", website=None)
     several.write("data/municipalities/stein.yml", "name: Stein\ncontact: {organisation: gemeente}\n")
-    catalogue = known(several)
+    catalogue = several.known()
     said = fragment("offering", offers_view.offering(catalogue, "proef/hier"))
     assert not re.search(r"\b[Uu]w?\b", said), said
     assert re.search(r"\bje\b", said)
@@ -222,13 +204,13 @@ def test_a_page_for_young_people_alone_says_je(several: Scratch, yes: str, statu
     assert ("Je hebt een verwijzing nodig." if yes == "true" else "Je hebt geen verwijzing nodig.") in said
     record = several.root / "data/organisations/proef.yml"
     several.write("data/organisations/proef.yml", record.read_text("utf-8").replace("[jonge-mantelzorgers]", "[]"))
-    grown = fragment("offering", offers_view.offering(known(several), "proef/hier"))
+    grown = fragment("offering", offers_view.offering(several.known(), "proef/hier"))
     assert re.search(r"\b[Uu]\b", grown)
 
 
 def test_what_surrounds_every_page_addresses_nobody(several: Scratch) -> None:
     """A page for young people has the same header and footer as all others."""
-    catalogue = known(several)
+    catalogue = several.known()
     for place in (shell.shell(catalogue, "stein"), shell.shell(catalogue, None)):
         words = {key: said for key, said in place["words"].items() if not key.startswith("not_found")}
         said = [*words.values(), place["acute_words"]["foot"], place["acute_words"]["gp_short"]]
@@ -251,7 +233,7 @@ def pack(one: Scratch) -> Callable[[str], dict[str, list[str]]]:
 
     def sections(body: str) -> dict[str, list[str]]:
         one.write("content/kennisrugzak/stein/samen.md", BACKPACK + body)
-        made = backpacks.backpack(known(one), "stein/samen")["sections"]
+        made = backpacks.backpack(one.known(), "stein/samen")["sections"]
         return {section.label: [str(passage.text) for passage in section.passages] for section in made}
 
     return sections
@@ -270,7 +252,7 @@ def test_what_stands_above_the_first_heading_introduces(pack: Callable[[str], di
 def test_names_stand_where_people_look_for_them(one: Scratch) -> None:
     for id, name in (("a", "Étape"), ("b", "'s Avonds samen"), ("c", "Eten"), ("d", "Zorg"), ("e", "100 Handen")):
         one.organisation(id, name=f'"{name}"')
-    letters = lists.a_to_z(known(one), "stein")["letters"]
+    letters = lists.a_to_z(one.known(), "stein")["letters"]
     mine = {letter: [entry.name for entry in names if entry.url.count("/") == 2] for letter, _, names in letters}
     assert "100 Handen" in mine["0–9"] and "'s Avonds samen" in mine["S"] and "Zorg" in mine["Z"]
     assert [name for name in mine["E"] if name in ("Étape", "Eten")] == ["Étape", "Eten"]

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from generator.building.loading import load
 from generator.catalogue.asking import Question, lookups, noted
 from generator.catalogue.catalogue import Catalogue
 from generator.engine import front
@@ -43,14 +42,8 @@ def activity(scratch: Scratch, id: str, start: str, more: str = "", name: str | 
     scratch.write(f"data/activities/{id}.yml", text)
 
 
-def known(scratch: Scratch, today: date = TODAY) -> Catalogue:
-    loaded = load(scratch.edition, today)
-    assert loaded.catalogue is not None, loaded.faults
-    return loaded.catalogue
-
-
 def agenda(scratch: Scratch, today: date = TODAY) -> dict[str, Any]:
-    return month_view.agenda(known(scratch, today), "stein")
+    return month_view.agenda(scratch.known(today), "stein")
 
 
 def by_month(context: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -109,7 +102,7 @@ def test_what_is_called_off_says_so_until_it_is_over(stein: Scratch) -> None:
     assert entry(context, "Uitje").cancelled and entry(context, "Uitje").file is None
     assert "Gaat niet door" in said(context) and "Bel ons." not in said(context)
     assert by_month(agenda(stein, date(2026, 12, 13))) == {}
-    (event,) = events(read(feeds.activity_calendar(known(stein), "stein", "uitje", "")))
+    (event,) = events(read(feeds.activity_calendar(stein.known(), "stein", "uitje", "")))
     assert event.text("SUMMARY") == "Gaat niet door: Uitje"
     assert event.one("STATUS").value == "CANCELLED"
 
@@ -119,7 +112,7 @@ def test_what_has_no_date_yet_is_named_and_is_in_no_calendar(stein: Scratch) -> 
     context = agenda(stein)
     assert entry(context, "Ooit").when.line == "Elk jaar. Vraag wanneer het is."
     assert {"Ooit", "Week van de Jonge Mantelzorger"} == {e.name for e in context["undated"]}
-    feed = read(feeds.feed(known(stein), "stein", ""))
+    feed = read(feeds.feed(stein.known(), "stein", ""))
     assert {event.text("SUMMARY") for event in events(feed)} == {"Dag van de Mantelzorg"}
 
 
@@ -136,7 +129,7 @@ def test_what_is_for_professionals_alone_stands_apart(stein: Scratch) -> None:
         meetings: [{start: 2026-11-24 14:00, repeats: {every: maand, on: [4e di]}, place: Elsloo}]
         """,
     )
-    context, catalogue = agenda(stein), known(stein)
+    context, catalogue = agenda(stein), stein.known()
     assert by_month(context) == {"December 2026": ["Samen", "Vrijwilligersdag"]}
     assert [e.name for e in context["professionals"]] == ["Kring: bijeenkomst", "Scholing"]
     carers, professionals = (
@@ -171,7 +164,7 @@ def test_an_activity_takes_from_its_organisation_what_it_leaves_out(stein: Scrat
     stein.write("data/municipalities/beek.yml", "name: Beek\n")
     activity(stein, "hier", "2026-12-01")
     activity(stein, "daar", "2026-12-01", "area: [beek]\nphones: [{number: 0800 1234}]\n")
-    catalogue = known(stein)
+    catalogue = stein.known()
     assert by_month(month_view.agenda(catalogue, "stein")) == {"December 2026": ["Hier"]}
     assert by_month(month_view.agenda(catalogue, "beek")) == {"December 2026": ["Daar"]}
     assert entry(month_view.agenda(catalogue, "beek"), "Daar").action.label == "Bel 0800 1234"
@@ -184,12 +177,12 @@ def test_a_municipality_with_nothing_says_so_and_where_to_go(stein: Scratch) -> 
     assert "Er staat nu niets in de agenda van Stein." in said(context)
     assert 'href="../../stein/hulp/"' in html(context)
     assert "abonnement" not in html(context)
-    assert events(read(feeds.professional_feed(known(stein), "stein", ""))) == []
+    assert events(read(feeds.professional_feed(stein.known(), "stein", ""))) == []
 
 
 def test_the_home_has_one_line_and_only_when_something_is_near(stein: Scratch) -> None:
     def line(today: date = TODAY) -> Any:
-        return municipality.municipality(known(stein, today), "stein")["agenda"]
+        return municipality.municipality(stein.known(today), "stein")["agenda"]
 
     assert line() is None, "what the whole country has is no reason"
     activity(stein, "scholing", "2026-12-01", "audience: [beroepskrachten]\n")
@@ -204,7 +197,7 @@ def test_an_organisation_shows_what_it_does(stein: Scratch) -> None:
     activity(stein, "uitje", "2026-12-12", "status: cancelled\n")
     activity(stein, "ooit", "onbekend")
     activity(stein, "geweest", "2026-11-01")
-    shown = organisations.organisation(known(stein), "proef")["agenda"]
+    shown = organisations.organisation(stein.known(), "proef")["agenda"]
     assert [(name, url) for name, url, _ in shown] == [
         ("Koffie", "stein/agenda/#activiteit-koffie"),
         ("Uitje", "stein/agenda/#activiteit-uitje"),
@@ -235,7 +228,7 @@ def test_machines_read_the_same(stein: Scratch) -> None:
 def test_a_page_changes_on_the_day_that_a_date_is_over_and_on_no_other(stein: Scratch) -> None:
     activity(stein, "koffie", "2026-11-23 10:00", "repeats: {every: maand}\n")
 
-    catalogues = [known(stein, date(2026, 11, day)) for day in (22, 23, 24)]
+    catalogues = [stein.known(date(2026, 11, day)) for day in (22, 23, 24)]
     for url in ("stein/agenda/", "organisaties/proef/"):
         page = plan(catalogues[0], {}).pages[url]
         _, asked = noted(lambda page=page: page.view(catalogues[0], *page.words))

@@ -9,7 +9,6 @@ import pytest
 
 from generator import urls
 from generator.building.loading import load
-from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.views.help import offers, organisations
 from generator.views.knowledge import booklet, comparison
@@ -47,16 +46,10 @@ def pack(scratch: Scratch, municipality: str, id: str, theme: str, tools: str = 
     scratch.write(f"content/kennisrugzak/{municipality}/{id}.md", text)
 
 
-def known(scratch: Scratch) -> Catalogue:
-    loaded = load(scratch.edition, TODAY)
-    assert loaded.catalogue is not None, [problem.message for problem in loaded.faults]
-    return loaded.catalogue
-
-
 def test_an_offer_that_is_named_leads_back(region: Scratch) -> None:
     """On the page of the offer and on that of its organisation, at the foot where professionals look."""
     pack(region, "stein", "lucht", "Meer lucht", situation="proef/rust")
-    catalogue = known(region)
+    catalogue = region.known()
     expected = [("Kennisrugzak Stein: Meer lucht", "stein/kennisrugzak/lucht/")]
     for context in (offers.offering(catalogue, "proef/rust"), organisations.organisation(catalogue, "proef")):
         named = [row for row in context["about"] if row.label == "Genoemd in"]
@@ -70,7 +63,7 @@ def test_kennisrugzakken_side_by_side(region: Scratch) -> None:
     pack(region, "stein", "lucht", "Meer lucht", "doelenboom, kijkglas, waardenkaart")
     pack(region, "stein", "buren", "Buren", "doelenboom, kijkglas")
     pack(region, "beek", "samen", "Samen", "doelenboom, effectenarena")
-    made = comparison.comparison(known(region))
+    made = comparison.comparison(region.known())
     assert [column.theme for column in made["columns"]] == ["Samen", "Buren", "Meer lucht"]
     shared = {row.link.label.split(":")[0]: [link.label for link in row.holders] for row in made["shared"]}
     assert list(shared.items()) == [
@@ -101,7 +94,7 @@ def test_what_one_kennisrugzak_has_alone_no_other_names() -> None:
 def test_any_number_of_them(region: Scratch, packs: int, rows: int, said: str) -> None:
     for number in range(packs):
         pack(region, "stein" if number % 2 else "beek", f"nummer-{number}", f"Thema {number}", "doelenboom")
-    made = comparison.comparison(known(region))
+    made = comparison.comparison(region.known())
     assert len(made["columns"]) == packs and len(made["shared"]) == rows
     assert said in made["count"]
 
@@ -139,7 +132,7 @@ def test_every_tool_stands_at_a_step(stein: Path, lindedal: Path, region: Scratc
         page = finished(site)["tools/index.html"]
         steps = {element.text for element in page.all("summary") if element.text.startswith("We ")}
         assert len(steps) == 6
-    catalogue = known(region)
+    catalogue = region.known()
     made = tools_view.tools(catalogue)["by_step"]
     urls_of_steps = {link.url for entry in made for link in entry.links}
     assert {urls.tool(id) for id in catalogue.tools} | {urls.example(id) for id in catalogue.examples} == urls_of_steps
@@ -163,7 +156,7 @@ def test_a_link_in_a_text_leads_to_the_same_page_from_the_booklet(region: Scratc
     file.write_text(
         file.read_text("utf-8") + "\nKijk bij [alle hulp](../../hulp/#a) of [elders](https://a.example/).\n"
     )
-    chapters = booklet.booklet(known(region), "stein/lucht")["parts"]
+    chapters = booklet.booklet(region.known(), "stein/lucht")["parts"]
     text = "".join(str(passage.text) for part in chapters for passage in part.passages)
     assert 'href="/stein/hulp/#a"' in text and 'href="https://a.example/"' in text
 

@@ -14,7 +14,7 @@ from generator.views.rings import geometry, ring_map
 from generator.views.rings import ring_map as view
 from generator.views.rings.geometry import Drawing, Party, Shape, Term, Words
 from tests.scratch import Scratch
-from tests.views.test_views import fragment, known
+from tests.views.fragments import fragment
 from tests.webpage import Element, Webpage
 
 LEVELS = [Term(id, id) for id in ("kennen", "informeren", "raadplegen", "afstemmen", "samenwerken", "samen-beslissen")]
@@ -280,7 +280,7 @@ def test_not_known_is_not_the_outer_ring(one: Scratch) -> None:
     one.organisation("buren", name="Buren", area="[beek]")
     members = "[{organisation: kent, level: kennen}, {organisation: zwijgt}, {organisation: weg, level: kennen}]"
     one.write("data/networks/kring.yml", f"name: Kring\narea: [stein]\nmembers: {members}\n")
-    context = ring_map.ring_map(known(one), "stein")
+    context = ring_map.ring_map(one.known(), "stein")
     assert [(row.organisation.label, row.level) for row in context["rows"]] == [
         ("Kent", "Elkaar kennen"), ("Los", "niet bekend"), ("Zwijgt", "niet bekend"),
     ]  # fmt: skip
@@ -291,11 +291,11 @@ def test_not_known_is_not_the_outer_ring(one: Scratch) -> None:
 
 def test_a_national_organisation_is_there_when_a_network_here_has_it(one: Scratch) -> None:
     one.organisation("ver", name="Ver", area="landelijk", kind="landelijke-organisatie")
-    without = ring_map.ring_map(known(one), "stein")
+    without = ring_map.ring_map(one.known(), "stein")
     assert "landelijke-organisatie" not in [kind.id for kind in without["kinds"]]
     members = "[{organisation: ver, level: informeren}]"
     one.write("data/networks/kring.yml", f"name: Kring\narea: [stein]\nmembers: {members}\n")
-    context = ring_map.ring_map(known(one), "stein")
+    context = ring_map.ring_map(one.known(), "stein")
     assert [row.id for row in context["rows"]] == ["ver"]
     assert "landelijke-organisatie" in [kind.id for kind in context["kinds"]]
 
@@ -304,7 +304,7 @@ def test_who_is_missing_is_told_apart_from_who_is_not_at_the_table(one: Scratch)
     """With what each could bring, also where there is no network at all."""
     one.organisation("boeken", kind="bibliotheek")
     one.organisation("gemeente", kind="gemeente", refers_to="[boeken]")
-    context = ring_map.ring_map(known(one), "stein")
+    context = ring_map.ring_map(one.known(), "stein")
     nobody, outside = (found for _, found in context["missing"])
     assert {"gemeente", "bibliotheek"}.isdisjoint(kind.id for kind in nobody)
     assert [kind.id for kind in outside] == ["gemeente", "bibliotheek"]
@@ -313,13 +313,13 @@ def test_who_is_missing_is_told_apart_from_who_is_not_at_the_table(one: Scratch)
     assert "zonder verwijzing" in fragment("rings", context)
     members = "[{organisation: gemeente}]"
     one.write("data/networks/kring.yml", f"name: Kring\narea: [stein]\nmembers: {members}\n")
-    seated = ring_map.ring_map(known(one), "stein")
+    seated = ring_map.ring_map(one.known(), "stein")
     assert seated["notes"] == []
     assert [kind.id for kind in seated["missing"][1][1]] == ["bibliotheek"]
 
 
 def test_an_empty_municipality_gets_an_empty_sheet(one: Scratch) -> None:
-    context = ring_map.ring_map(known(one), "stein")
+    context = ring_map.ring_map(one.known(), "stein")
     assert context["rows"] == []
     assert len(context["notes"]) == 2
     assert [shape for shape in context["picture"].shapes if shape.style == "void"]
@@ -330,7 +330,7 @@ def test_a_crowd_without_a_network_is_in_the_table_alone(one: Scratch, monkeypat
     for id in ("een", "twee", "drie"):
         one.organisation(id, name=id)
     one.write("data/networks/kring.yml", "name: Kring\narea: [stein]\nmembers: [{organisation: drie}]\n")
-    context = ring_map.ring_map(known(one), "stein")
+    context = ring_map.ring_map(one.known(), "stein")
     assert len(context["rows"]) == 3
     assert {shape.party for shape in context["picture"].shapes} == {None, 0}
     assert "De andere 2 staan in de tabel" in context["notes"][0]

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from generator import urls
-from generator.building.loading import load
 from generator.catalogue.asking import Asked
 from generator.catalogue.catalogue import Catalogue
 from generator.engine import front
@@ -22,24 +21,20 @@ from generator.views.pieces.contact import ACUTE, ACUTE_LINES
 from generator.views.route import steps
 from generator.views.route.choosing import FEWEST, MOST, SOON, choose, wait
 from generator.views.route.questions import What, answers, route
-from tests.editions import LINDEDAL, SMALL, STEIN, TODAY, copied
+from tests.editions import LINDEDAL, SMALL, STEIN, copied
 from tests.scratch import Scratch
 from tests.webpage import Webpage, finished
 
 PAIRS = [(who.id, what.id) for who, what in answers()]
 
 
-def known(scratch: Scratch) -> Catalogue:
-    loaded = load(scratch.edition, TODAY)
-    assert loaded.catalogue is not None, loaded.faults
-    return loaded.catalogue
-
-
 @pytest.fixture(scope="module")
 def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Catalogue]:
     """What Lindedal, Stein and the miniature edition know."""
     editions = {"lindedal": LINDEDAL, "stein": STEIN, "small": SMALL}
-    return {name: known(Scratch(copied(at, tmp_path_factory.mktemp(name) / "editie"))) for name, at in editions.items()}
+    return {
+        name: Scratch(copied(at, tmp_path_factory.mktemp(name) / "editie")).known() for name, at in editions.items()
+    }
 
 
 def chosen(catalogue: Catalogue, place: str, who: str, what: str, when: str) -> list[str]:
@@ -63,7 +58,7 @@ def offered(scratch: Scratch, **records: str) -> None:
 
 def own(scratch: Scratch, who: str, what: str, when: str) -> list[str]:
     """Those of them that three answers lead to, in their order."""
-    keys = chosen(known(scratch), "stein", who, what, when)
+    keys = chosen(scratch.known(), "stein", who, what, when)
     return [key.removesuffix("/hulp") for key in keys if key.endswith("/hulp")]
 
 
@@ -212,21 +207,21 @@ def test_a_kind_of_help_of_the_edition_s_own_counts_as_what_it_stands_under(one:
 )
 def test_what_is_not_for_somebody_is_not_named_to_them(one: Scratch, fields: str, who: str) -> None:
     offered(one, proef=f"help: [huishouden]; {fields}")
-    catalogue = known(one)
+    catalogue = one.known()
     found = [id for id in route().who if "proef/hulp" in chosen(catalogue, "stein", id, "huis", "vooruit")]
     assert found == who.split()
 
 
 def test_when_nothing_fits_a_page_says_so_and_names_who_helps_with_anything(one: Scratch) -> None:
     """Stein has nobody for washing and medicines: it says so, with the lines and counter that do help."""
-    catalogue = known(one)
+    catalogue = one.known()
     context = steps.route_when(catalogue, "stein", "partner", "verzorging")
     t = text("interface", "route")
     for section in context["sections"]:
         assert list(section.empty) == [t["empty"].format(name="Stein"), t["empty_helpers"]]
         assert len(section.offers) == FEWEST
     offered(one, thuiszorg="help: [persoonlijke-verzorging]")
-    context = steps.route_when(known(one), "stein", "partner", "verzorging")
+    context = steps.route_when(one.known(), "stein", "partner", "verzorging")
     assert all(not section.empty and len(section.offers) == FEWEST for section in context["sections"])
     bare = replace(catalogue, organisations=Asked("organisation", {}))
     context = steps.route_when(bare, "stein", "partner", "verzorging")
