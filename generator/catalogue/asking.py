@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import wraps
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
-from generator.texts.spoken import language
+from generator.texts.spoken import wording
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -158,14 +158,14 @@ class Shared:
 
 
 def shared(function: Callable[Concatenate[C, P], T]) -> Callable[Concatenate[C, P], T]:
-    """Remembers what a function made of a catalogue and some words, for each language apart.
+    """Remembers what a function made of a catalogue and some words, for each language and form of address apart.
 
     A plain `cache` would forget what was asked: the second page to get the value would not depend on it.
     """
 
     @wraps(function)
     def made(catalogue: C, *words: P.args, **more: P.kwargs) -> T:
-        name = (f"{function.__module__}.{function.__qualname__}", language(), *map(str, words), *map(str, more.items()))
+        name = (f"{function.__module__}.{function.__qualname__}", *wording(), *map(str, words), *map(str, more.items()))
         kept: Shared = catalogue.shared  # type: ignore[attr-defined]
         return kept.of(name, lambda: function(catalogue, *words, **more))
 

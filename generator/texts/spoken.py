@@ -3,11 +3,14 @@
 Dutch is a folder: `interface/` is the site's, in a file for each part of it, `problems.yml` the validator's, `cli.yml`
 the command line's, `search.yml` what words tell the search. Every other language is one file with the same tree for
 the part of the site where visitors find help: its `interface` and `search`, and `terms` for the vocabularies.
+
+A text, or a group of them, may have a second form: `lead_young` beside `lead`, with `je` instead of `u`. Who asks for
+`lead` gets the one that fits who reads it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache, wraps
@@ -22,6 +25,10 @@ DUTCH = "nl"
 """The language of the site, of its records and of who edits them."""
 
 _spoken: ContextVar[str] = ContextVar("language", default=DUTCH)
+_to_young: ContextVar[bool] = ContextVar("form of address", default=False)
+
+_YOUNG = "_young"
+"""How the name of a text ends that is for young people alone."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -40,6 +47,26 @@ def speaking(language: str) -> Iterator[None]:
         yield
     finally:
         _spoken.reset(before)
+
+
+def young() -> bool:
+    """Whether what is being made now is for young people alone, who are addressed with `je`."""
+    return _to_young.get()
+
+
+@contextmanager
+def addressing(*, young: bool) -> Iterator[None]:
+    """Whatever is made in this block is for young people alone, or is not."""
+    before = _to_young.set(young)
+    try:
+        yield
+    finally:
+        _to_young.reset(before)
+
+
+def wording() -> tuple[str, str]:
+    """What tells apart what is made of the same texts: the language, and for whom it is."""
+    return language(), "young" if young() else ""
 
 
 @cache
@@ -70,14 +97,14 @@ def _read(file: Path) -> dict[str, Any]:
 
 
 def text(*keys: str) -> Any:
-    """The text (or group of texts) at a place in the tree of the language that is spoken; `KeyError` names what is
-    missing."""
-    return _text(language(), keys)
+    """The text (or group of texts) at a place in the tree of the language that is spoken, in the form of address that
+    fits; `KeyError` names what is missing."""
+    return _text(language(), young(), keys)
 
 
 @cache
-def _text(language: str, keys: tuple[str, ...]) -> Any:
-    node: Any = texts(language)
+def _text(language: str, young: bool, keys: tuple[str, ...]) -> Any:
+    node: Any = _texts_for_young(language) if young else texts(language)
     for key in keys:
         try:
             node = node[key]
@@ -86,15 +113,36 @@ def _text(language: str, keys: tuple[str, ...]) -> Any:
     return node
 
 
+@cache
+def _texts_for_young(language: str) -> dict[str, Any]:
+    return _for_young(texts(language))
+
+
+def _for_young(tree: Mapping[Any, Any]) -> dict[Any, Any]:
+    """A group of texts, each in the form for young people where it has one."""
+    made: dict[Any, Any] = {}
+    for name, said in tree.items():
+        if str(name).endswith(_YOUNG):
+            continue
+        other = tree.get(f"{name}{_YOUNG}")
+        made[name] = _for_young({**said, **(other or {})}) if isinstance(said, dict) else other or said
+    return made
+
+
+def form(record: object, name: str) -> Any:
+    """The text of that name that a record has in two forms, such as `lead` and `lead_young`: the one that fits."""
+    return getattr(record, f"{name}{_YOUNG}" if young() else name)
+
+
 def remembered(function: Callable[P, R]) -> Callable[P, R]:
-    """Remembers what a function made of texts and hashable arguments, for each language apart."""
+    """Remembers what a function made of texts and hashable arguments, for each language and form of address apart."""
 
     @lru_cache(maxsize=4096)
-    def known(_: str, *args: P.args, **kwargs: P.kwargs) -> R:
+    def known(_: tuple[str, str], *args: P.args, **kwargs: P.kwargs) -> R:
         return function(*args, **kwargs)
 
     @wraps(function)
     def made(*args: P.args, **kwargs: P.kwargs) -> R:
-        return known(language(), *args, **kwargs)  # type: ignore[arg-type]
+        return known(wording(), *args, **kwargs)  # type: ignore[arg-type]
 
     return made

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from generator.national import layer as national
-from generator.texts.spoken import DUTCH, language, others, speaking, text, texts
+from generator.texts.spoken import DUTCH, addressing, language, others, remembered, speaking, text, texts, young
 from tests.webpage import Webpage
 
 OWN = ("language", "finding")
@@ -63,6 +63,46 @@ def test_a_language_is_spoken_only_as_long_as_it_is_asked_for() -> None:
     assert text("interface", "finder", "button") == "Zoek"
     with speaking("en"), pytest.raises(KeyError, match=r"backpack\.title \(en\)"):
         text("interface", "backpack", "title")
+
+
+@pytest.mark.parametrize("code", [DUTCH, *others()])
+def test_what_is_said_to_young_people_is_said_to_others_too(code: str) -> None:
+    def alone(tree: Any, way: str = "") -> Iterator[str]:
+        for name, said in tree.items() if isinstance(tree, dict) else ():
+            other = tree.get(str(name).removesuffix("_young"))
+            if str(name).endswith("_young") and type(other) is not type(said):
+                yield f"{way}{name}"
+            yield from alone(said, f"{way}{name}.")
+
+    assert list(alone(texts(code)["interface"])) == []
+
+
+def test_young_people_are_addressed_as_long_as_it_is_asked_for() -> None:
+    t = "interface"
+    assert text(t, "card", "begin") == "Lees hoe u begint"
+    with addressing(young=True):
+        assert young()
+        assert text(t, "card", "begin") == text(t, "card")["begin"] == "Lees hoe je begint"
+        assert text(t, "card", "mail") == "Stuur een mail", "what has one form"
+        assert text(t, "organisation", "offers") == "Wat zij voor je doet"
+        with addressing(young=False):
+            assert text(t, "card", "begin") == "Lees hoe u begint"
+        with speaking("en"):
+            assert text(t, "card", "begin") == "Read how to begin (in Dutch)"
+            assert text(t, "card", "mail") == texts("en")[t]["card"]["mail"]
+    assert not young()
+    assert text(t, "card", "begin") == "Lees hoe u begint"
+
+
+def test_what_was_made_for_young_people_is_not_taken_for_the_others() -> None:
+    @remembered
+    def begin() -> str:
+        return str(text("interface", "card", "begin"))
+
+    assert begin() == "Lees hoe u begint"
+    with addressing(young=True):
+        assert begin() == "Lees hoe je begint"
+    assert begin() == "Lees hoe u begint"
 
 
 def test_what_was_made_in_one_language_is_not_taken_for_the_other() -> None:

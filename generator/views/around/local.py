@@ -6,6 +6,7 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.texts.spoken import addressing
 from generator.views.around.shell import shell
 from generator.views.pieces.contact import Counter, counter
 from generator.views.pieces.facts import Action
@@ -19,6 +20,8 @@ def local_json(catalogue: Catalogue, id: str) -> dict[str, Any]:
     `counter_young` the same for who is addressed with `je`; `urgent` is the huisartsenpost.
     """
     place = shell(catalogue, id)
+    with addressing(young=True):
+        for_young = counter(catalogue, id)
     urgent = next((line for line in place["acute"] if line.id == "huisartsenpost"), None)
     return {
         "id": id,
@@ -29,7 +32,7 @@ def local_json(catalogue: Catalogue, id: str) -> dict[str, Any]:
         "theme": place["theme_css"],
         "logo": place["logo"],
         "counter": _plain(counter(catalogue, id)),
-        "counter_young": _plain(counter(catalogue, id, young=True)),
+        "counter_young": _plain(for_young),
         "urgent": {"name": urgent.name, "number": urgent.number, "href": urgent.href}
         if urgent and urgent.number
         else None,

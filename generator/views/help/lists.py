@@ -10,7 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
 from generator.model.organisation import Offering
 from generator.model.vocabulary import Term
-from generator.texts.spoken import DUTCH, language
+from generator.texts.spoken import DUTCH, addressing, language
 from generator.values.slugs import sort_key
 from generator.views.pieces import schema_org
 from generator.views.pieces.contact import counter, national_line
@@ -51,6 +51,11 @@ class Named(NamedTuple):
 
 def listing(catalogue: Catalogue, id: str, kind: str | None = None, situation: str | None = None) -> Context:
     """Help in a municipality: all of it by kind, or what fits one kind or one situation."""
+    with addressing(young=situation == _YOUNG):
+        return _listing(catalogue, id, kind, situation)
+
+
+def _listing(catalogue: Catalogue, id: str, kind: str | None, situation: str | None) -> Context:
     t = words("listing")
     name = catalogue.municipalities[id].record.name
     offers = catalogue.offers_in(id)
@@ -80,7 +85,6 @@ def listing(catalogue: Catalogue, id: str, kind: str | None = None, situation: s
     count = len({offer.key for group in groups for offer in group.offers})
     groups = _shortened(groups)
     title = t["title_in"].format(label=label, name=name) if label else t["title"].format(name=name)
-    young = "_young" if situation == _YOUNG else ""
     counted = t["count_one"] if count == 1 else t["count"].format(count=count)
     trail = [
         home_link(catalogue, id),
@@ -108,10 +112,10 @@ def listing(catalogue: Catalogue, id: str, kind: str | None = None, situation: s
         "counted": counted if count else None,
         "groups": groups,
         "jump": len(groups) > 2,
-        "empty": t[f"empty{young}"].format(name=name) if not count else None,
-        "empty_next": t[f"empty_next{young}"],
-        "counter": counter(catalogue, id, bool(young)),
-        "national": national_line(catalogue, bool(young)),
+        "empty": t["empty"].format(name=name) if not count else None,
+        "empty_next": t["empty_next"],
+        "counter": counter(catalogue, id),
+        "national": national_line(catalogue),
         "related": related,
         "related_heading": related_heading,
         "everything": Link(t["everything"].format(name=name), urls.help(id)) if label else None,

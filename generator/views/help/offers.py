@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
 from generator.formats import markdown
 from generator.model.organisation import Offering, Organisation
+from generator.texts.spoken import addressing
 from generator.values import dates
 from generator.views.pieces import hours as opening
 from generator.views.pieces import schema_org
@@ -42,13 +42,18 @@ from generator.views.pieces.links import (
 )
 from generator.views.pieces.mentions import named_in
 from generator.views.pieces.reach import contact_facts, first_action, report
-from generator.views.pieces.wording import for_young, words, words_for
+from generator.views.pieces.wording import for_young, words
 
 
 def card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
     """What a list in a municipality shows of an offer."""
+    with addressing(young=for_young(offer.offering)):
+        return _card(catalogue, offer, municipality)
+
+
+def _card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
     offering, organisation = offer.offering, offer.organisation
-    t = _address_form("card", offering)
+    t = words("card")
     assert offering.checked is not None
     url = urls.offering(offer.key) + carry(catalogue, offer.area, municipality)
     fresh = freshness(catalogue, offering.checked)
@@ -70,10 +75,15 @@ def card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
 def offering(catalogue: Catalogue, key: str) -> Context:
     """The page of an offer: how to begin, what to expect, and every fact with its label."""
     offer = catalogue.offers[key]
+    with addressing(young=for_young(offer.offering)):
+        return _offering(catalogue, key, offer)
+
+
+def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
     record, organisation = offer.offering, offer.organisation
-    t = _address_form("offer", record)
+    t = words("offer")
     assert record.checked is not None
-    place, young = only_place(catalogue, offer.area), for_young(record)
+    place = only_place(catalogue, offer.area)
     fresh = freshness(catalogue, record.checked)
     action = first_action(record) if catalogue.current(offer) else None
     url = urls.offering(key)
@@ -114,9 +124,9 @@ def offering(catalogue: Catalogue, key: str) -> Context:
         "area": area_words(catalogue, record.area or ()),
         "outline": area_outline(catalogue, record.area or (), record.address),
         "fresh": fresh,
-        "counter": counter(catalogue, place, young) if place else None,
-        "ask": ask(catalogue, place, young) if fresh.stale else [],
-        "locality": locality(catalogue, offer.area, young),
+        "counter": counter(catalogue, place) if place else None,
+        "ask": ask(catalogue, place) if fresh.stale else [],
+        "locality": locality(catalogue, offer.area),
         "all_of": Link(t["all_of"].format(name=organisation.name), owner.url),
         "report": report(catalogue, place, f"organisaties/{key}", record.name),
         "about": [
@@ -129,7 +139,7 @@ def offering(catalogue: Catalogue, key: str) -> Context:
 
 def chips(record: Offering) -> list[str]:
     """The few facts that decide whether to read on: where, what it costs, what is needed first."""
-    t = _address_form("card", record)
+    t = words("card")
     made = []
     for where in record.where:
         if where == "locatie" and record.address and record.address.place:
@@ -147,11 +157,6 @@ def chips(record: Offering) -> list[str]:
         if access.referral is False and not access.indication:
             made.append(t["referral_none"])
     return made
-
-
-def _address_form(group: str, record: Offering) -> dict[str, Any]:
-    """A group of texts in the form of address that fits who an offer is for."""
-    return words_for(group, for_young(record))
 
 
 def status(catalogue: Catalogue, offer: Offer, place: str | None) -> Context | None:
@@ -183,7 +188,7 @@ def targets(catalogue: Catalogue, paths: Sequence[str], place: str | None = None
 def _facts(
     catalogue: Catalogue, record: Offering, organisation: Organisation, place: str | None, gone: bool
 ) -> list[Fact]:
-    t, card_words, laws = _address_form("offer", record), _address_form("card", record), words("law")
+    t, card_words, laws = words("offer"), words("card"), words("law")
     return facts(
         Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
         Fact(t["ages"], _ages(record)),
@@ -222,7 +227,7 @@ def _ages(record: Offering) -> list[str]:
 
 
 def _access(record: Offering) -> list[str]:
-    t, access = _address_form("offer", record), record.access
+    t, access = words("offer"), record.access
     if access is None:
         return []
     made = []

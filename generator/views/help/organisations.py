@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entries import Offer
 from generator.formats import markdown
 from generator.model.organisation import Organisation
+from generator.texts.spoken import addressing
 from generator.views.agenda.coming import organisation_agenda
 from generator.views.help.offers import chips, targets
 from generator.views.pieces import schema_org
@@ -36,11 +40,17 @@ from generator.views.pieces.links import (
 )
 from generator.views.pieces.mentions import named_in
 from generator.views.pieces.reach import contact_facts, first_action, report
-from generator.views.pieces.wording import for_young, words, words_for
+from generator.views.pieces.wording import for_young, words
 
 
 def organisation(catalogue: Catalogue, id: str) -> Context:
     """Who an organisation is, what it does for people, and how to reach it."""
+    every = catalogue.offers_of(id)
+    with addressing(young=bool(every) and all(for_young(offer.offering) for offer in every)):
+        return _organisation(catalogue, id, every)
+
+
+def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Context:
     t = words("organisation")
     record = catalogue.organisations[id].record
     place = only_place(catalogue, record.area)
@@ -49,10 +59,8 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
     if place:
         trail.append(Link(words("site", "a_to_z"), urls.a_to_z(place)))
     fresh = freshness(catalogue, record.checked)
-    every = catalogue.offers_of(id)
     offers = [offer for offer in every if catalogue.current(offer)]
-    young = bool(every) and all(for_young(offer.offering) for offer in every)
-    offer_words = words_for("offer", young)
+    offer_words = words("offer")
     return {
         "title": record.name,
         "description": record.summary,
@@ -73,17 +81,8 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
         "status": _status(catalogue, record, place),
         "action": first_action(record) if record.status != "ended" else None,
         "more": markdown.render(record.description) if record.description else None,
-        "offers": [
-            {
-                "name": offer.offering.name,
-                "url": urls.offering(offer.key) + carry(catalogue, offer.area, place),
-                "summary": offer.offering.summary,
-                "chips": chips(offer.offering),
-                "paused": words("card", "paused") if offer.status == "paused" else None,
-            }
-            for offer in offers
-        ],
-        "offers_heading": None if record.status == "ended" and not offers else t["offers_young" if young else "offers"],
+        "offers": [_offer(catalogue, offer, place) for offer in offers],
+        "offers_heading": None if record.status == "ended" and not offers else t["offers"],
         # Nobody rings, visits or waits for what is gone.
         "facts": _facts(catalogue, record) if record.status != "ended" else [],
         "agenda": organisation_agenda(catalogue, id, place) if record.status != "ended" else [],
@@ -92,9 +91,9 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
         "area": area_words(catalogue, record.area),
         "outline": area_outline(catalogue, record.area, record.address),
         "fresh": fresh,
-        "counter": counter(catalogue, place, young) if place else None,
-        "ask": ask(catalogue, place, young) if fresh.stale else [],
-        "locality": locality(catalogue, record.area, young),
+        "counter": counter(catalogue, place) if place else None,
+        "ask": ask(catalogue, place) if fresh.stale else [],
+        "locality": locality(catalogue, record.area),
         "report": report(catalogue, place, f"organisaties/{id}", record.name),
         "about": [
             *checked_facts(record.checked),
@@ -104,6 +103,17 @@ def organisation(catalogue: Catalogue, id: str) -> Context:
             Fact(offer_words["record"], [f"organisaties/{id}"]),
         ],
     }
+
+
+def _offer(catalogue: Catalogue, offer: Offer, place: str | None) -> Context:
+    with addressing(young=for_young(offer.offering)):
+        return {
+            "name": offer.offering.name,
+            "url": urls.offering(offer.key) + carry(catalogue, offer.area, place),
+            "summary": offer.offering.summary,
+            "chips": chips(offer.offering),
+            "paused": words("card", "paused") if offer.status == "paused" else None,
+        }
 
 
 def _together(catalogue: Catalogue, id: str, record: Organisation, place: str | None) -> list[Fact]:

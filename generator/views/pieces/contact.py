@@ -73,29 +73,27 @@ class Acute(NamedTuple):
     """Other numbers of the municipality's own huisartsenpost; those of national lines stand on their pages."""
 
 
-def national_line(catalogue: Catalogue, young: bool = False) -> Line | None:
+def national_line(catalogue: Catalogue) -> Line | None:
     """The national line, if this edition has it with a number."""
     offer = catalogue.offers.get(NATIONAL_LINE)
     if offer is None or not catalogue.current(offer) or not offer.offering.phones:
         return None
-    form = words("counter", "national_young" if young else "national")
-    return Line(form.format(name=offer.offering.name), call(offer.offering.phones[0]))
+    return Line(words("counter", "national").format(name=offer.offering.name), call(offer.offering.phones[0]))
 
 
-def counter(catalogue: Catalogue, municipality: str, young: bool = False) -> Counter:
+def counter(catalogue: Catalogue, municipality: str) -> Counter:
     """The counter of a municipality, or what works when it has none."""
     t = words("counter")
-    suffix = "_young" if young else ""
     record = catalogue.municipalities[municipality].record
     contact = record.contact
-    heading = t[f"heading{suffix}"]
-    national = national_line(catalogue, young)
+    heading = t["heading"]
+    national = national_line(catalogue)
     if contact is None:
         return Counter(heading, "", None, (), national)
     entry = catalogue.organisations.get(contact.organisation or "")
     behind = entry.record if entry else None
     name = behind.name if behind else record.name
-    form = t[f"text{suffix}"] if behind else t[f"text_municipality{suffix}"]
+    form = t["text"] if behind else t["text_municipality"]
     numbers = contact.phones or _phones(behind)
     email = contact.email or (behind.email if behind else None)
     website = contact.website or (behind.website if behind else None)
@@ -114,17 +112,17 @@ def counter(catalogue: Catalogue, municipality: str, young: bool = False) -> Cou
         return Counter(heading, text, Action(t["website"].format(name=name), website), (), national)
     if entry:
         url = urls.organisation(entry.id) + carry(catalogue, entry.facts.area, municipality)
-        return Counter(heading, text, Action(t[f"read{suffix}"].format(name=name), url, inside=True), (), national)
+        return Counter(heading, text, Action(t["read"].format(name=name), url, inside=True), (), national)
     return Counter(heading, text, None, (), national)
 
 
-def ask(catalogue: Catalogue, municipality: str | None, young: bool = False) -> list[Line]:
+def ask(catalogue: Catalogue, municipality: str | None) -> list[Line]:
     """Whom to ask whether something still holds: the municipality's counter, and the national line."""
     made: list[Line] = []
     contact = catalogue.municipalities[municipality].record.contact if municipality else None
     if municipality and contact:
         entry = catalogue.organisations.get(contact.organisation or "")
-        own = counter(catalogue, municipality, young)
+        own = counter(catalogue, municipality)
         if own.action:
             name = entry.record.name if entry else catalogue.municipalities[municipality].record.name
             # Without a number the button says what does work; it names the counter itself.
@@ -135,7 +133,7 @@ def ask(catalogue: Catalogue, municipality: str | None, young: bool = False) -> 
     return made
 
 
-def acute(catalogue: Catalogue, municipality: str | None, young: bool = False) -> list[Acute]:
+def acute(catalogue: Catalogue, municipality: str | None) -> list[Acute]:
     """Whom to ring when it can't wait; what an edition lacks is left out, never made up."""
     t = words("acute")
     made = []
@@ -162,7 +160,7 @@ def acute(catalogue: Catalogue, municipality: str | None, young: bool = False) -
                 numbers[0].number if numbers else None,
                 phones.uri(numbers[0].number) if numbers else None,
                 website,
-                None if numbers else t["gp_young" if young else "gp"],
+                None if numbers else t["gp"],
                 more,
             )
         )

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.texts.spoken import DUTCH, language, others, texts
+from generator.texts.spoken import DUTCH, language, others, texts, young
 from generator.values.fields import COUNTRYWIDE
 from generator.values.slugs import sort_key
-from generator.views.pieces.wording import words, words_for
+from generator.views.pieces.wording import words
 
 Context = dict[str, Any]
 
@@ -107,12 +107,12 @@ def written(catalogue: Catalogue, *links: Link) -> list[Link]:
     return [link for link in links if link.url in catalogue.prose]
 
 
-def locality(catalogue: Catalogue, area: Sequence[str], young: bool = False) -> Context | None:
+def locality(catalogue: Catalogue, area: Sequence[str]) -> Context | None:
     """For a page that several municipalities share: which of them, so that a visitor finds the way back."""
     if not shared(catalogue, area):
         return None
-    t = words_for("locality", young)
+    t = words("locality")
     if COUNTRYWIDE in area:
-        return {"text": t["country"], "places": [], "choose": Link(t["choose"], urls.HOME), "young": young}
+        return {"text": t["country"], "places": [], "choose": Link(t["choose"], urls.HOME), "young": young()}
     places = [home_link(catalogue, id) for id in catalogue.published_in(area)]
-    return {"text": t["text"], "places": places, "choose": None, "young": young}
+    return {"text": t["text"], "places": places, "choose": None, "young": young()}

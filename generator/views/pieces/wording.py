@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.model.organisation import Offering
 from generator.model.vocabulary import Term
-from generator.texts.spoken import DUTCH, language, remembered, text, texts
+from generator.texts.spoken import DUTCH, language, text, texts
 
 
 def words(*keys: str) -> Any:
@@ -28,9 +28,3 @@ _YOUNG = frozenset({"jonge-mantelzorgers", "kinderen-en-jongeren"})
 def for_young(record: Offering) -> bool:
     """Whether an offer is meant for young people alone, who are addressed with `je`."""
     return bool(record.audience) and _YOUNG.issuperset(record.audience)
-
-
-@remembered
-def words_for(group: str, young: bool) -> dict[str, Any]:
-    """A group of texts, with `je` where it is for young people alone."""
-    return {**words(group), **(words(f"{group}_young") if young else {})}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
+from generator.texts.spoken import addressing, form
 from generator.views.pieces import schema_org
 from generator.views.pieces.contact import ACUTE, ACUTE_LINES, Acute, acute, counter, national_line
 from generator.views.pieces.links import Context, Link, home_link, municipality_name
-from generator.views.pieces.wording import words, words_for
-from generator.views.route.choosing import choose
+from generator.views.pieces.wording import words
+from generator.views.route.choosing import Choice, choose
 from generator.views.route.questions import What, Who, route
 
 
@@ -50,7 +51,7 @@ def route_who(catalogue: Catalogue, id: str) -> Context:
     t, name = words("route"), municipality_name(catalogue, id)
     answers = [Answer(who.label, who.explanation, urls.route(id, who.id)) for who in route().who.values()]
     return {
-        **_page(catalogue, id, False, [home_link(catalogue, id)], t["title"].format(name=name), urls.route(id)),
+        **_page(catalogue, id, [home_link(catalogue, id)], t["title"].format(name=name), urls.route(id)),
         "robots": None,
         "number": 1,
         "heading": t["who"],
@@ -64,29 +65,39 @@ def route_who(catalogue: Catalogue, id: str) -> Context:
 def route_what(catalogue: Catalogue, id: str, who_id: str) -> Context:
     """The second question: what is hardest now."""
     who = route().who[who_id]
-    t, name = words_for("route", who.young), municipality_name(catalogue, id)
+    with addressing(young=who.young):
+        return _what(catalogue, id, who)
+
+
+def _what(catalogue: Catalogue, id: str, who: Who) -> Context:
+    t, name = words("route"), municipality_name(catalogue, id)
     title = t["title_what"].format(who=who.label, name=name)
-    answers = [Answer(what.label, what.explanation, urls.route(id, who_id, what.id)) for what in route().what.values()]
+    answers = [Answer(what.label, what.explanation, urls.route(id, who.id, what.id)) for what in route().what.values()]
     return {
-        **_page(catalogue, id, who.young, _trail(catalogue, id), title, urls.route(id, who_id)),
+        **_page(catalogue, id, _trail(catalogue, id), title, urls.route(id, who.id)),
         "number": 2,
         "heading": t["what"],
         "lead": t["what_lead"],
         "given": _given(id, who),
         "answers": answers,
-        "skip": urls.route(id, who_id, route().skip_what),
+        "skip": urls.route(id, who.id, route().skip_what),
     }
 
 
 def route_when(catalogue: Catalogue, id: str, who_id: str, what_id: str) -> Context:
     """The third question, how soon, with what to begin with under each of its answers."""
     who, what = route().who[who_id], route().what[what_id]
-    t, name = words_for("route", who.young), municipality_name(catalogue, id)
-    title = t["title_when"].format(what=what.label, who=who.label, name=name)
-    trail = [*_trail(catalogue, id), Link(who.label, urls.route(id, who_id))]
-    lines = acute(catalogue, id, who.young)
     # Whom to ring when it can't wait stands above the offers, where it belongs, and not among them.
     chosen = choose(catalogue, id, who, what, frozenset(ACUTE))
+    with addressing(young=who.young):
+        return _when(catalogue, id, who, what, chosen)
+
+
+def _when(catalogue: Catalogue, id: str, who: Who, what: What, chosen: Mapping[str, Choice]) -> Context:
+    t, name = words("route"), municipality_name(catalogue, id)
+    title = t["title_when"].format(what=what.label, who=who.label, name=name)
+    trail = [*_trail(catalogue, id), Link(who.label, urls.route(id, who.id))]
+    lines = acute(catalogue, id)
     sections = []
     for when in route().when.values():
         choice = chosen[when.id]
@@ -95,14 +106,14 @@ def route_when(catalogue: Catalogue, id: str, who_id: str, what_id: str) -> Cont
             Section(
                 when.id,
                 when.label,
-                when.lead_young if who.young else when.lead,
+                form(when, "lead"),
                 choice.offers,
                 [] if choice.fits else [t["empty"].format(name=name), helpers],
                 _lines(lines, what.acute_now) if when.id == "nu" and not what.acute else [],
             )
         )
     return {
-        **_page(catalogue, id, who.young, trail, title, urls.route(id, who_id, what_id)),
+        **_page(catalogue, id, trail, title, urls.route(id, who.id, what.id)),
         "number": 3,
         "heading": t["when"],
         "lead": t["when_lead"],
@@ -110,17 +121,17 @@ def route_when(catalogue: Catalogue, id: str, who_id: str, what_id: str) -> Cont
         "answers": [Answer(when.label, "", f"#{when.id}") for when in route().when.values()],
         "skip": "#alles",
         "first": _lines(lines, what.acute),
-        "kind": what.kind_young if who.young else what.kind,
-        "note": what.note_young if who.young else what.note,
+        "kind": form(what, "kind"),
+        "note": form(what, "note"),
         "sections": sections,
         "more": _more(catalogue, id, who, what),
-        "national": national_line(catalogue, who.young),
+        "national": national_line(catalogue),
     }
 
 
-def _page(catalogue: Catalogue, id: str, young: bool, trail: Sequence[Link], title: str, url: str) -> Context:
+def _page(catalogue: Catalogue, id: str, trail: Sequence[Link], title: str, url: str) -> Context:
     """What the three pages share. Search engines get the first question only: the rest is a way, not a place."""
-    t = words_for("route", young)
+    t = words("route")
     return {
         "title": title,
         "description": t["who_lead"],
@@ -131,7 +142,7 @@ def _page(catalogue: Catalogue, id: str, young: bool, trail: Sequence[Link], tit
         "municipality": id,
         "words": t,
         "find_url": urls.help(id),
-        "counter": counter(catalogue, id, young),
+        "counter": counter(catalogue, id),
     }
 
 
@@ -140,7 +151,7 @@ def _trail(catalogue: Catalogue, id: str) -> list[Link]:
 
 
 def _given(id: str, who: Who, what: What | None = None) -> list[Given]:
-    t = words_for("route", who.young)
+    t = words("route")
     given = [Given(t["who"], who.label, urls.route(id), 1)]
     return [*given, Given(t["what"], what.label, urls.route(id, who.id), 2)] if what else given
 
