@@ -17,7 +17,7 @@ from generator.commands.new import init, new, write_schemas
 from generator.commands.publish import links, publish
 from generator.commands.said import say
 from generator.commands.validate import validate
-from generator.editing.starters import KINDS
+from generator.editing import starters
 from generator.problems.reporters import REPORTERS
 from generator.texts.spoken import text
 
@@ -77,7 +77,8 @@ def _parser() -> argparse.ArgumentParser:
     schemas = command("schema", write_schemas)
     schemas.add_argument("--check", action="store_true", help=about["check"])
     beginning = command("new", new)
-    beginning.add_argument("kind", choices=KINDS, metavar="SOORT", help=f"{about['kind']}: {', '.join(KINDS)}")
+    kinds = starters.kinds()
+    beginning.add_argument("kind", choices=kinds, metavar="SOORT", help=f"{about['kind']}: {', '.join(kinds)}")
     beginning.add_argument("name", metavar="NAAM", help=about["name"])
     beginning.add_argument("--municipality", metavar="GEMEENTE", help=about["municipality-of"])
     edition = command("init", init)

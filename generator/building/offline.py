@@ -13,6 +13,7 @@ from generator import urls
 from generator.building.manifest import Made
 from generator.building.output import file_of
 from generator.catalogue.catalogue import Catalogue
+from generator.model.kinds import library
 from generator.rendering.scripts import scripts
 from generator.search import index
 from generator.texts.spoken import others
@@ -116,10 +117,11 @@ class OfflineCopies:
         yield from self._written
         yield urls.backpacks(id)
         yield from (urls.backpack(*key.split("/")) for key in catalogue.backpacks if key.startswith(f"{id}/"))
-        yield from (urls.TOOLS, urls.EXAMPLES, urls.WORKSHEETS, urls.COMPARISON, urls.SOURCES)
-        yield from map(urls.tool, catalogue.tools)
-        yield from map(urls.example, catalogue.examples)
-        yield from map(urls.worksheet, catalogue.worksheets)
+        yield from (kind.shelf for kind, _ in library() if kind.shelf)
+        yield from (urls.COMPARISON, urls.SOURCES)
+        for kind, address in library():
+            if not kind.keyed:
+                yield from map(address, catalogue.of(kind.id))
         yield from map(urls.network, catalogue.networks_in(id))
 
 

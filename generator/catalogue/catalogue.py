@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from generator.catalogue.asking import Asked, Shared, question
 from generator.catalogue.entries import NEARNESS, Entry, Offer, OrganisationEntry, Phase, Vocabulary
@@ -43,18 +43,11 @@ class Catalogue:
 
     day: date
     """For who plans and judges. A view asks what it wants to know of the day: see `phase`, `stale`, `past`."""
-    municipalities: Asked[Entry[Municipality]]
-    """The municipalities this edition publishes, by id, in alphabetical order of name."""
+    records: Mapping[str, Asked[Entry[Any]]]
+    """Every record but vocabularies, by kind. What views speak of has a name of its own below."""
     country: Asked[NationalMunicipality]
     """Every municipality that an area can name: the 342 and the edition's fictional ones."""
     vocabularies: Asked[Vocabulary]
-    organisations: Asked[OrganisationEntry]
-    networks: Asked[Entry[Network]]
-    activities: Asked[Entry[Activity]]
-    backpacks: Asked[Entry[Backpack]]
-    tools: Asked[Entry[Tool]]
-    examples: Asked[Entry[Example]]
-    worksheets: Asked[Entry[Worksheet]]
 
     boundaries: Asked[Mapping[str, Any]]
     """The outline of a municipality where its record names one, as GeoJSON."""
@@ -72,8 +65,48 @@ class Catalogue:
     def asked(self) -> Mapping[str, Asked[Any]]:
         """Everything that is looked up by id, by the name under which a look is noted."""
         named = [value for value in vars(self).values() if isinstance(value, Asked)]
+        named += self.records.values()
         named += [self.offers, self.renamed, self.referrers, self.networks_of]
         return {things.name: things for things in (*named, self.whole_activities, self.activities_of)}
+
+    # Records.
+
+    def of(self, kind: str) -> Asked[Entry[Any]]:
+        """The records of any kind, by key."""
+        return self.records[kind]
+
+    @cached_property
+    def municipalities(self) -> Asked[Entry[Municipality]]:
+        """The municipalities this edition publishes, by id, in alphabetical order of name."""
+        return self.records["municipality"]
+
+    @cached_property
+    def organisations(self) -> Asked[OrganisationEntry]:
+        return cast(Asked[OrganisationEntry], self.records["organisation"])
+
+    @cached_property
+    def networks(self) -> Asked[Entry[Network]]:
+        return cast(Asked[Entry[Network]], self.records["network"])
+
+    @cached_property
+    def activities(self) -> Asked[Entry[Activity]]:
+        return cast(Asked[Entry[Activity]], self.records["activity"])
+
+    @cached_property
+    def backpacks(self) -> Asked[Entry[Backpack]]:
+        return cast(Asked[Entry[Backpack]], self.records["backpack"])
+
+    @cached_property
+    def tools(self) -> Asked[Entry[Tool]]:
+        return cast(Asked[Entry[Tool]], self.records["tool"])
+
+    @cached_property
+    def examples(self) -> Asked[Entry[Example]]:
+        return cast(Asked[Entry[Example]], self.records["example"])
+
+    @cached_property
+    def worksheets(self) -> Asked[Entry[Worksheet]]:
+        return cast(Asked[Entry[Worksheet]], self.records["worksheet"])
 
     # The day.
 
@@ -291,8 +324,7 @@ class Catalogue:
         found: dict[str, tuple[str, ...]] = {}
         for key, entry in self.backpacks.unasked.items():
             if key.split("/")[0] in self.municipalities.unasked:
-                named = (value for kind, value, _ in entry.facts.named() if kind in ("record", "tool", "example"))
-                for id in dict.fromkeys(named):
+                for id in dict.fromkeys(entry.facts.speaks_of()):
                     found[id] = (*found.get(id, ()), key)
         return found
 

@@ -23,14 +23,16 @@ from generator.catalogue.entries import Entry, OrganisationEntry, Vocabulary, re
 from generator.catalogue.unlisted import unlisted
 from generator.edition import Edition
 from generator.formats import jsontext
+from generator.model.kinds import KINDS, Kind
 from generator.model.municipality import Municipality
+from generator.model.organisation import Organisation
 from generator.model.vocabulary import Terms
 from generator.national import layer as national
 from generator.national.layer import NationalMunicipality, Place
 from generator.problems.problem import Finding, Problem, problem
 from generator.records import earlier
 from generator.records.earlier import Earlier
-from generator.records.files import MODELS, find
+from generator.records.files import find
 from generator.records.prose import Prose
 from generator.validation.between import known_of, of_backpack, of_municipality, of_vocabulary, parents_of
 from generator.validation.layers import layered
@@ -148,21 +150,12 @@ def _catalogue(
             id = reading.file.id
             country[id] = NationalMunicipality(id, data["name"], None, data.get("province", ""), places)
 
-    def of(kind: str) -> Asked[Any]:
-        return records(kind, _entries(by_kind, kind))
-
+    entries = {kind.id: _entries(by_kind, kind) for kind in KINDS.values() if not kind.listed}
     return Catalogue(
         today,
-        records("municipality", municipalities),
+        {kind: records(kind, found) for kind, found in {**entries, "municipality": municipalities}.items()},
         Asked("country", country),
         Asked("vocabulary", _vocabularies(by_kind.get("vocabulary", [])), lambda vocabulary: vocabulary.digest),
-        organisations=of("organisation"),
-        networks=of("network"),
-        activities=of("activity"),
-        backpacks=of("backpack"),
-        tools=of("tool"),
-        examples=of("example"),
-        worksheets=of("worksheet"),
         boundaries=Asked("boundary", dict(_boundaries(own)), json.dumps),
         prose=Asked("prose", Prose.of(edition).addresses, lambda _: ""),
         earlier=Asked("earlier", counted, lambda files: " ".join(f"{file.date}:{file.digest}" for file in files)),
@@ -196,13 +189,13 @@ def _completed(reading: Reading) -> dict[str, Any]:
     return {**filled, **data}
 
 
-def _entries(by_kind: Mapping[str, Sequence[Reading]], kind: str) -> dict[str, Any]:
-    entry: type[Entry[Any]] = OrganisationEntry if kind == "organisation" else Entry
+def _entries(by_kind: Mapping[str, Sequence[Reading]], kind: Kind) -> dict[str, Entry[Any]]:
+    entry: type[Entry[Any]] = OrganisationEntry if kind.model is Organisation else Entry
     return {
         reading.file.id: entry(
-            kind, MODELS[kind], reading.file.id, reading.file.name, reading.digest, reading.facts, reading.json
+            kind.id, kind.model, reading.file.id, reading.file.name, reading.digest, reading.facts, reading.json
         )
-        for reading in by_kind.get(kind, ())
+        for reading in by_kind.get(kind.id, ())
         if reading.json is not None
     }
 

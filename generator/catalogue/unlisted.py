@@ -26,7 +26,7 @@ def unlisted(catalogue: Catalogue, key: str) -> Iterator[Finding]:
     entry = catalogue.backpacks[key]
     body = entry.record.body or ""
     small = body.casefold()
-    listed = {value for kind, value, _ in entry.facts.named() if kind in ("record", "tool", "example")}
+    listed = set(entry.facts.speaks_of())
     listed |= {id.split("/")[0] for id in listed}
     told: set[str] = set()
     for id, name in _names(catalogue, key.split("/")[0]):

@@ -10,10 +10,10 @@ from typing import Any
 
 import yaml
 
+from generator.model.kinds import KINDS, Kind
 from generator.model.parts import MARKS, Part
-from generator.model.vocabulary import Term
 from generator.national.layer import FOLDER
-from generator.records.files import MODELS
+from generator.validation.shape import models_in
 from generator.values.fields import Reference
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -22,12 +22,17 @@ _DIALECT = "http://json-schema.org/draft-07/schema#"
 
 def schemas() -> dict[str, str]:
     """The text of every schema, by file name."""
-    made = {f"{kind}.json": _written(_schema(model)) for kind, model in MODELS.items()}
-    terms = _schema(Term)
-    definitions = terms.pop("$defs", {})
-    listed = {"$schema": _DIALECT, "title": "Vocabulary", "type": "array", "items": terms, "$defs": definitions}
-    made["vocabulary.json"] = _written({key: value for key, value in listed.items() if value})
-    return made
+    return {
+        f"{kind.id}.json": _written(_listed(kind) if kind.listed else _schema(kind.model)) for kind in KINDS.values()
+    }
+
+
+def _listed(kind: Kind) -> dict[str, Any]:
+    """The schema of a file that is a list."""
+    items = _schema(models_in(kind.model.model_fields[kind.listed or ""].annotation)[0])
+    definitions = items.pop("$defs", {})
+    listed = {"$schema": _DIALECT, "title": kind.id.capitalize(), "type": "array", "items": items}
+    return {**listed, "$defs": definitions} if definitions else listed
 
 
 def write(folder: Path) -> int:

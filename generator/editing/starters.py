@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from string import Template
 
+from generator.model.kinds import KINDS
 from generator.model.knowledge import Backpack
 from generator.national import layer as national
 from generator.problems.near import near
@@ -15,19 +16,6 @@ from generator.values.fields import is_slug
 from generator.values.slugs import slug
 
 _FOLDER = Path(__file__).parent / "templates"
-
-_PATHS = {
-    "organisation": "data/organisations/{municipality}/{id}.yml",
-    "municipality": "data/municipalities/{id}.yml",
-    "network": "data/networks/{id}.yml",
-    "activity": "data/activities/{id}.yml",
-    "tool": "content/tools/{id}.md",
-    "example": "content/praktijkvoorbeelden/{id}.md",
-    "worksheet": "data/worksheets/{id}.yml",
-    "backpack": "content/kennisrugzak/{municipality}/{id}.md",
-}
-KINDS = tuple(_PATHS)
-"""What `mantelkaart new` can begin."""
 
 _LONGEST = {"backpack": 400}
 _LONGEST_NAME = 120
@@ -41,8 +29,13 @@ class Starter:
     content: str
 
 
+def kinds() -> tuple[str, ...]:
+    """What `mantelkaart new` can begin: an edition adds to vocabularies, which begin with the national ones."""
+    return tuple(kind.id for kind in KINDS.values() if not kind.listed)
+
+
 def starter(kind: str, name: str, municipality: str, today: date) -> Starter | None:
-    """The beginning of a record of one of `KINDS`; None when the name leaves nothing for an id."""
+    """The beginning of a record of a kind; None when the name leaves nothing for an id."""
     official = officials(name) if kind == "municipality" else []
     if len(official) == 1:
         id, name = official[0], national.municipalities()[official[0]].name
@@ -50,7 +43,8 @@ def starter(kind: str, name: str, municipality: str, today: date) -> Starter | N
         id = slug(name)[:80].strip("-")
     if not is_slug(id):
         return None
-    path = _PATHS[kind].format(id=id, municipality=municipality)
+    row = KINDS[kind]
+    path = f"{row.folder}/{row.begins.format(id=id, municipality=municipality)}{row.ending}"
     values = {"name": _quoted(name), "id": id, "municipality": municipality, "today": today.isoformat()}
     if kind == "municipality":
         values["fictional"] = "" if official else "fictional: true\n"
@@ -61,7 +55,7 @@ def starter(kind: str, name: str, municipality: str, today: date) -> Starter | N
         values["sections"] = headings
     up = "../" * path.count("/") + ("data/" if path.startswith("content/") else "")
     values["schema"] = (up if path.startswith("content/") else "../" * (path.count("/") - 1)) + f"schemas/{kind}.json"
-    template = Template((_FOLDER / f"{kind}{Path(path).suffix}").read_text("utf-8"))
+    template = Template((_FOLDER / f"{kind}{row.ending}").read_text("utf-8"))
     return Starter(path, template.substitute(values))
 
 

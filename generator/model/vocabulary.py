@@ -7,6 +7,24 @@ from pydantic import Field
 from generator.model.parts import Part
 from generator.values.fields import Line, Name, Slug
 
+VOCABULARIES = frozenset(
+    {
+        "accessibility",
+        "acute",  # no field uses it: the search knows by its phrases who should call at once
+        "audience",
+        "conditions",
+        "help",
+        "ladder",
+        "languages",
+        "party_kinds",
+        "situations",
+        "steps",
+        "themes",
+        "tool_kinds",
+    }
+)
+"""Those there are: an edition may add to each."""
+
 
 class Term(Part):
     """One word of a vocabulary, with what people really say and type for it."""

@@ -8,6 +8,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.exports import coverage
 from generator.formats import jsontext
+from generator.model.kinds import library
 from generator.pages.page import DataFile
 from generator.search import index, sayings
 from generator.texts.spoken import DUTCH, others, speaking
@@ -24,8 +25,9 @@ def files(catalogue: Catalogue, home: str) -> Iterator[DataFile]:
     yield DataFile(urls.MORE_WORDS, _more_words)
     for language in others():
         yield DataFile(urls.sayings(language), _spoken, (language,))
-    for url, kind in ((urls.TOOLS, "tool"), (urls.EXAMPLES, "example"), (urls.WORKSHEETS, "worksheet")):
-        yield DataFile(urls.library_texts(url), _library_texts, (kind,))
+    for kind, _ in library():
+        if kind.shelf:
+            yield DataFile(urls.library_texts(kind.shelf), _library_texts, (kind.id,))
     for id in catalogue.municipalities.unasked:
         yield DataFile(urls.search_index(id), _index, (id,))
         yield DataFile(urls.search_more(id), _more, (id,))
@@ -42,7 +44,7 @@ def files(catalogue: Catalogue, home: str) -> Iterator[DataFile]:
 
 
 def _library_texts(catalogue: Catalogue, kind: str) -> bytes:
-    return jsontext.written(index.library_texts(catalogue.asked[kind]))
+    return jsontext.written(index.library_texts(catalogue.of(kind)))
 
 
 def _words(catalogue: Catalogue) -> bytes:

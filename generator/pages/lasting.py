@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from generator import urls
 from generator.catalogue.making import Lost
 from generator.edition import Edition
+from generator.model.kinds import KINDS
 from generator.pages.planning import Plan
 from generator.problems.problem import Finding, Problem, problem
 from generator.records.prose import Prose
@@ -34,24 +34,16 @@ def current(plan: Plan, prose: Prose) -> list[str]:
     return sorted({*plan.pages, *prose.addresses})
 
 
-_OF_KIND: Mapping[str, Callable[[str], str]] = {
-    "organisation": urls.organisation,
-    "network": urls.network,
-    "tool": urls.tool,
-    "example": urls.example,
-    "municipality": urls.municipality,
-    "backpack": lambda key: urls.backpack(*key.split("/")),
-}
-
-
 def may_answer(url: str, lost: Iterable[Lost]) -> bool:
     """Whether an address may belong to one of the records that could not be read."""
     for record in lost:
-        if record.kind == "vocabulary":
+        kind = KINDS[record.kind]
+        if kind.id == "vocabulary":
             if "/hulp/" in url or "/situatie/" in url:
                 return True
-        elif record.kind in _OF_KIND:  # an activity has no page of its own
-            own = [_OF_KIND[record.kind](id) for id in (record.id, *record.formerly)]
+        elif kind.address is not None:
+            keys = (record.id, *(kind.renamed(record.id, former) for former in record.formerly))
+            own = [kind.address(key) for key in keys]
             if url.startswith(tuple(own)) or (record.unread and url.split("/")[0] == own[0].split("/")[0]):
                 return True
     return False

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from generator import urls
 from generator.catalogue.asking import Asked
 from generator.catalogue.catalogue import Catalogue
-from generator.pages.page import Page
+from generator.model import kinds
+from generator.pages.page import Context, Page
 from generator.views.knowledge import backpacks, booklet, comparison, examples, named, networks, tools, worksheets
+from generator.views.knowledge.plain import plain
 from generator.views.pieces.links import only_place
 from generator.views.rings import ring_map
+
+_VIEWS: Mapping[str, Callable[..., Context]] = {
+    "tool": tools.tool,
+    "example": examples.example,
+    "worksheet": worksheets.worksheet,
+}
+"""The kinds with a view of their own. Others are shown as they are, by the fragment that is named after them."""
+
+_PLANNED_APART = frozenset({"organisation", "municipality", "network", "backpack"})
+"""The kinds of which a page is more than its record."""
 
 
 def library(catalogue: Catalogue) -> Iterator[Page]:
     """Tools, examples, worksheets, networks and kennisrugzakken, and the lists of them."""
     only = catalogue.only_municipality
-    for id, tool in catalogue.tools.unasked.items():
-        yield Page(urls.tool(id), "tool", only, tools.tool, (id,), "offers", tool.file)
-    for id, example in catalogue.examples.unasked.items():
-        yield Page(urls.example(id), "example", only, examples.example, (id,), "offers", example.file)
-    for id, worksheet in catalogue.worksheets.unasked.items():
-        yield Page(urls.worksheet(id), "worksheet", only, worksheets.worksheet, (id,), "offers", worksheet.file)
+    for kind, address in kinds.with_pages():
+        if kind.id not in _PLANNED_APART:
+            view, words = (_VIEWS[kind.id], ()) if kind.id in _VIEWS else (plain, (kind.id,))
+            for id, entry in catalogue.of(kind.id).unasked.items():
+                yield Page(address(id), kind.id, only, view, (*words, id), "offers", entry.file)
     for id, network in catalogue.networks.unasked.items():
         place = only_place(catalogue, network.record.area)
         yield Page(urls.network(id), "network", place, networks.network, (id,), "offers", network.file)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entries import Entry
+from generator.model.kinds import with_pages
 from generator.pages.page import Page
 from generator.views.around.kept import redirect
 
@@ -32,26 +31,16 @@ def _redirect(catalogue: Catalogue, old: str, new: str, file: str) -> Page:
 
 def _renamed(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     """(old address, new address, file) for every former id."""
+    for kind, address in with_pages():
+        if kind.id == "municipality":
+            continue  # of which every address has a former one
+        for key, record in catalogue.of(kind.id).unasked.items():
+            for former in record.facts.formerly:
+                yield address(kind.renamed(key, former)), address(key), record.file
     for entry in catalogue.organisations.unasked.values():
         formerly = entry.facts.formerly
-        for former in formerly:
-            yield urls.organisation(former), urls.organisation(entry.id), entry.file
         for offering in entry.facts.offerings:
             key = f"{entry.id}/{offering.id}"
             before = [f"{former}/{id}" for former in formerly for id in (offering.id, *offering.formerly)]
             before += [f"{entry.id}/{id}" for id in offering.formerly]
             yield from ((urls.offering(old), urls.offering(key), entry.file) for old in before)
-    libraries: tuple[tuple[Mapping[str, Entry[Any]], Callable[[str], str]], ...] = (
-        (catalogue.tools.unasked, urls.tool),
-        (catalogue.examples.unasked, urls.example),
-        (catalogue.networks.unasked, urls.network),
-        (catalogue.worksheets.unasked, urls.worksheet),
-    )
-    for records, address in libraries:
-        for id, record in records.items():
-            for former in record.facts.formerly:
-                yield address(former), address(id), record.file
-    for key, backpack in catalogue.backpacks.unasked.items():
-        municipality, id = key.split("/")
-        for former in backpack.facts.formerly:
-            yield urls.backpack(municipality, former), urls.backpack(municipality, id), backpack.file

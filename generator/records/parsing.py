@@ -7,8 +7,9 @@ from typing import Any
 
 from frontmatter.default_handlers import YAMLHandler
 
+from generator.model.kinds import KINDS
 from generator.problems.problem import Finding, Path
-from generator.records.files import _SUFFIX, RecordFile
+from generator.records.files import RecordFile
 from generator.records.yamltext import Document, Located, Place
 
 MAX_BYTES = 500_000
@@ -39,10 +40,10 @@ def parse(file: RecordFile, content: bytes) -> tuple[Parsed | None, list[tuple[F
 
 
 def _parse(file: RecordFile, content: bytes) -> Parsed:
-    text = _decoded(content)
-    if file.kind not in _SUFFIX:
+    text, kind = _decoded(content), KINDS[file.kind]
+    if kind.ending != ".md":
         document = Document(text)
-        _require_root(document, list if file.kind == "vocabulary" else dict)
+        _require_root(document, list if kind.listed else dict)
         return Parsed(document.data, document, 1)
     handler = YAMLHandler()
     if not handler.detect(text):

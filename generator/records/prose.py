@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.edition import Edition
-
-RECORD_FOLDERS = ("kennisrugzak/", "tools/", "praktijkvoorbeelden/")
-"""Folders of `content/` whose Markdown files are records; the host leaves those alone."""
+from generator.model.kinds import KINDS
 
 
 def is_record(path: str) -> bool:
-    """Whether a file of `content/` is a record. Pictures and documents beside records are published as they are."""
-    return path.startswith(RECORD_FOLDERS) and path.endswith(".md")
+    """Whether a file of `content/` is a record, so that the host leaves it alone. Pictures and documents beside
+    records are published as they are."""
+    return any(
+        f"content/{path}".startswith(f"{kind.folder}/") and path.endswith(kind.ending) for kind in KINDS.values()
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,11 @@ from functools import cache
 from statistics import mean
 from typing import Any
 
-from generator import urls
 from generator.catalogue.asking import shared
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Entry, Offer, OrganisationEntry
 from generator.formats import markdown
+from generator.model.kinds import KINDS, library
 from generator.model.organisation import Offering
 from generator.model.parts import Address, OpeningHours
 from generator.search.sayings import WORD, known, stop
@@ -27,6 +27,7 @@ from generator.values.slugs import plain
 from generator.views.help import offers as offers_view
 from generator.views.pieces import contact, links
 from generator.views.pieces.facts import spot
+from generator.views.pieces.when import capital
 
 PART = 25
 """Records in a part: few, because the results of one question are spread over several parts."""
@@ -144,7 +145,7 @@ def _shown(everything: Found, record: _Record) -> dict[str, Any]:
     if isinstance(record, OrganisationEntry):
         shared = links.shared(catalogue, record.facts.area)
         return {"key": record.id, "summary": record.record.summary, **({"shared": 1} if shared else {})}
-    by = text("interface", "finder", "page_kinds")[record["kind"]]
+    by = text("interface", "finder", "page_kinds").get(record["kind"]) or capital(KINDS[record["kind"]].called)
     return {"key": record["url"], "by": by, "summary": record["summary"]}
 
 
@@ -247,19 +248,13 @@ def _pages(catalogue: Catalogue, municipality: str) -> Iterator[Mapping[str, str
     def page(kind: str, name: str, summary: str, url: str) -> Mapping[str, str]:
         return {"kind": kind, "name": name, "summary": summary, "url": url}
 
-    for key, backpack in catalogue.backpacks.items():
-        place, id = key.split("/")
-        if place == municipality:
-            record = backpack.record
-            yield page("backpack", record.core_theme, record.design_question, urls.backpack(place, id))
-    for id, tool in catalogue.tools.items():
-        if tool.record.municipality in (None, municipality):
-            yield page("tool", tool.record.name, tool.record.summary, urls.tool(id))
-    for id, example in catalogue.examples.items():
-        if example.record.municipality in (None, municipality):
-            yield page("example", example.record.name, example.record.summary, urls.example(id))
-    for id, worksheet in catalogue.worksheets.items():
-        yield page("worksheet", worksheet.record.name, worksheet.record.summary, urls.worksheet(id))
+    for kind, address in library():
+        for key, entry in catalogue.of(kind.id).items():
+            record = entry.record
+            place = key.split("/")[0] if kind.keyed else getattr(record, "municipality", None)
+            if place in (None, municipality):
+                name, summary = getattr(record, kind.title), getattr(record, kind.summary)
+                yield page(kind.id, name, summary, address(key))
 
 
 def library_texts(records: Mapping[str, Entry[Any]]) -> dict[str, Any]:

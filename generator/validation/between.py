@@ -6,19 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
 from generator.edition import Edition
+from generator.model.kinds import KINDS
 from generator.model.municipality import Municipality
+from generator.model.vocabulary import VOCABULARIES
 from generator.national import layer as national
 from generator.problems.near import near
 from generator.problems.problem import Finding
 from generator.validation.facts import OrganisationFacts, VocabularyFacts
 from generator.validation.reading import Reading
 from generator.validation.rules.files import files_beside
-from generator.validation.rules.references import KINDS, UNREAD
+from generator.validation.rules.references import UNREAD
 from generator.validation.rules.vocabulary import in_loops
-
-VOCABULARIES = frozenset(KINDS) - {
-    "organisation", "organisation-or-offering", "municipality", "tool", "example", "worksheet", "record",
-} | {"acute"}  # fmt: skip
 
 
 def known_of(layers: Sequence[Reading]) -> Mapping[str, frozenset[str]]:
@@ -26,22 +24,23 @@ def known_of(layers: Sequence[Reading]) -> Mapping[str, frozenset[str]]:
 
     A vocabulary that could not be read is left out: what it holds is anyone's guess.
     """
-    known: dict[str, set[str]] = {kind: set() for kind in (*KINDS, UNREAD)}
+    kinds = (*KINDS, *VOCABULARIES, "organisation-or-offering", "record", UNREAD)
+    known: dict[str, set[str]] = {kind: set() for kind in kinds}
     known["municipality"] |= set(national.municipalities())
     for reading in layers:
         kind, id, facts = reading.file.kind, reading.file.id, reading.facts
         if isinstance(facts, VocabularyFacts):
             known.setdefault(id, set()).update(term.id for term in facts.terms if term.id)
         else:
-            known.setdefault(kind, set()).add(id)
+            known[kind].add(id)
+        if KINDS[kind].spoken_of:
+            known["record"].add(id)
         if isinstance(facts, OrganisationFacts):
             if facts.unread:
                 known[UNREAD].add(id)
             offers = {f"{id}/{offering.id}" for offering in facts.offerings}
             known["organisation-or-offering"] |= {id} | offers
-            known["record"] |= {id} | offers
-        elif kind in ("network", "tool", "example", "worksheet"):
-            known["record"].add(id)
+            known["record"] |= offers
     unread = {r.file.id for r in layers if r.file.kind == "vocabulary" and r.facts.unread}
     return {kind: frozenset(ids) for kind, ids in known.items() if kind not in unread}
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, NamedTuple
 
+from generator.model.kinds import KINDS
 from generator.model.organisation import Organisation
 from generator.model.parts import Checked, Part
 from generator.model.vocabulary import Terms
@@ -73,6 +74,10 @@ class Facts:
         """Every id in the record that points at something else."""
         for reference in self.references:
             yield Named._make(reference.split(" "))
+
+    def speaks_of(self) -> Iterator[str]:
+        """The ids of what a text may speak of."""
+        return (id for kind, id, _ in self.named() if kind == "record" or (kind in KINDS and KINDS[kind].spoken_of))
 
 
 @dataclass(frozen=True, slots=True)

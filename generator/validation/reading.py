@@ -13,9 +13,9 @@ from typing import Any
 
 from generator.cache.digests import digest
 from generator.cache.store import Store
-from generator.model.vocabulary import Terms
+from generator.model.kinds import KINDS
 from generator.problems.problem import Finding, Path, Problem, problem
-from generator.records.files import MODELS, RecordFile
+from generator.records.files import RecordFile
 from generator.records.parsing import Parsed, parse
 from generator.records.yamltext import Place
 from generator.texts.spoken import text
@@ -130,9 +130,9 @@ def read_content(file: RecordFile, content: bytes) -> tuple[Facts, list[Found], 
     found = [_found(finding, place) for finding, place in written]
     if parsed is None:
         return nothing_known(file.kind), found, None
-    model = MODELS.get(file.kind, Terms)
-    data = without_gaps(parsed.data if file.kind != "vocabulary" else {"terms": parsed.data})
-    record, misshapen = shape(model, data)
+    kind = KINDS[file.kind]
+    data = without_gaps({kind.listed: parsed.data} if kind.listed else parsed.data)
+    record, misshapen = shape(kind.model, data)
     for finding in [*misshapen, *_beside(misshapen, record_findings(record, file.id))]:
         path = _in_file(finding.path, file, parsed.data)
         inside = Finding(finding.code, path, finding.values)
@@ -164,8 +164,8 @@ def _unique(found: Iterable[Found]) -> list[Found]:
 
 
 def _in_file(path: Path, file: RecordFile, data: Any) -> Path:
-    if file.kind == "vocabulary":
-        return path[1:] if path and path[0] == "terms" else path
+    if listed := KINDS[file.kind].listed:
+        return path[1:] if path and path[0] == listed else path
     return source_path(path, data)
 
 

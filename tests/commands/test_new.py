@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.commands.asked import FINE, MISUSED
-from generator.editing.starters import KINDS
+from generator.editing import starters
 from tests.commands.typed import typed
 from tests.scratch import Scratch
 
@@ -25,10 +25,10 @@ NAMES = {
 
 
 def test_every_kind_can_be_begun() -> None:
-    assert set(NAMES) == set(KINDS)
+    assert set(NAMES) == set(starters.kinds())
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", starters.kinds())
 def test_a_new_record_is_valid_as_it_is(kind: str, scratch: Scratch, capsys: pytest.CaptureFixture[str]) -> None:
     name, path = NAMES[kind]
     assert typed("new", kind, "--", name) == FINE
@@ -43,7 +43,7 @@ def test_a_new_record_is_valid_as_it_is(kind: str, scratch: Scratch, capsys: pyt
     assert schema == kind_of_schema
 
 
-@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"municipality"}))
+@pytest.mark.parametrize("kind", sorted(set(starters.kinds()) - {"municipality"}))
 def test_its_name_is_the_one_that_was_typed(kind: str, scratch: Scratch) -> None:
     name, path = NAMES[kind]
     typed("new", kind, "--", name)
@@ -112,7 +112,7 @@ def test_a_name_that_is_too_long_is_refused_before_it_is_a_fault(
 @pytest.mark.parametrize("path", ["../../../weg", "/tmp", "stein/../..", "Nergenshuizen"])
 def test_a_new_record_stays_in_the_edition(path: str, scratch: Scratch, capsys: pytest.CaptureFixture[str]) -> None:
     before = sorted(scratch.root.parent.rglob("*"))
-    for kind in KINDS:
+    for kind in starters.kinds():
         assert typed("new", kind, "De Proef", "--municipality", path) == MISUSED
         assert capsys.readouterr().err.startswith("mantelkaart: ")
     assert sorted(scratch.root.parent.rglob("*")) == before

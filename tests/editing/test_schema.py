@@ -15,8 +15,9 @@ from jsonschema import Draft7Validator
 
 from generator.editing import schema
 from generator.edition import Edition
+from generator.model.kinds import KINDS
 from generator.model.organisation import Organisation
-from generator.records.files import FOLDERS, RecordFile, find
+from generator.records.files import RecordFile, find
 from tests.editions import LINDEDAL, STEIN
 from tests.records.test_invalid import EXAMPLES, expected_in
 from tests.scratch import VALID
@@ -70,7 +71,7 @@ def records() -> Iterator[RecordFile]:
 
 
 def test_every_kind_has_a_schema() -> None:
-    assert set(schema.schemas()) == {f"{kind}.json" for kind in FOLDERS.values()}
+    assert set(schema.schemas()) == {f"{kind}.json" for kind in KINDS}
 
 
 @pytest.mark.parametrize("folder", [STEIN / "data/schemas", LINDEDAL / "data/schemas"], ids=["stein", "lindedal"])
@@ -145,10 +146,10 @@ def described(node: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]
 def test_every_field_is_explained_in_dutch() -> None:
     fields = {
         f"{kind}: {name}": field.get("description", "")
-        for kind in FOLDERS.values()
+        for kind in KINDS
         for name, field in described(validator(kind).schema)
     }
-    assert {name.split(":")[0] for name in fields} == set(FOLDERS.values())
+    assert {name.split(":")[0] for name in fields} == set(KINDS)
     assert [name for name, said in fields.items() if not said] == []
     english = re.compile(r"\b(the|of the|when|which|organisation's|what)\b")
     assert [name for name, said in fields.items() if english.search(said)] == []

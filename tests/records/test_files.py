@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.records.files import FOLDERS, find
+from generator.model.kinds import KINDS
+from generator.national.layer import FOLDER as NATIONAL
 from generator.records.files import RecordFile as File
+from generator.records.files import find
 from generator.records.parsing import MAX_BYTES, parse
 from tests.scratch import Scratch
 
@@ -170,4 +172,9 @@ def test_a_field_called_body_does_not_hide_what_else_is_wrong(scratch: Scratch) 
 
 
 def test_all_kinds_have_a_folder_of_their_own() -> None:
-    assert len(set(FOLDERS.values())) == len(FOLDERS) == 9
+    assert len({kind.folder for kind in KINDS.values()}) == len(KINDS) == 9
+
+
+def test_the_national_layer_holds_what_it_may_and_nothing_that_is_not_read() -> None:
+    may = {kind.folder.split("/")[1] for kind in KINDS.values() if kind.national}
+    assert {folder.name for folder in NATIONAL.iterdir() if folder.is_dir() and folder.name[0] != "_"} == may

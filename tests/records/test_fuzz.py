@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 from functools import cache
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 import yaml
@@ -16,21 +16,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.formats import jsontext
+from generator.model.kinds import KINDS
 from generator.model.parts import Part
-from generator.model.vocabulary import Term, Terms
+from generator.model.vocabulary import VOCABULARIES
 from generator.national.layer import FOLDER as NATIONAL
 from generator.problems.problem import severity_of
-from generator.records.files import FOLDERS, MODELS, Kind, RecordFile
+from generator.records.files import RecordFile
 from generator.validation.facts import again, kept
 from generator.validation.reading import Reading, read_content
 from generator.validation.rules.checks import checked_in_time
-from generator.validation.rules.references import KINDS as REFERENCES
 from generator.validation.rules.references import UNREAD, known_ids
 from generator.validation.shape import models_in
 from tests.editions import TODAY
 from tests.scratch import VALID
 
-KINDS: tuple[Kind, ...] = get_args(Kind)
 FUZZ = bool(os.environ.get("MANTELKAART_FUZZ"))
 CASES = 400 if FUZZ else 40
 """For each of eight kinds and four ways."""
@@ -43,10 +42,13 @@ way = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
 every_kind = pytest.mark.parametrize("kind", KINDS)
-KNOWN = {kind: frozenset({"stein", "lotgenoten"}) for kind in (*REFERENCES, UNREAD)}
+KNOWN = {
+    kind: frozenset({"stein", "lotgenoten"})
+    for kind in (*KINDS, *VOCABULARIES, UNREAD, "record", "organisation-or-offering")
+}
 
 
-def survives(kind: Kind, content: bytes) -> None:
+def survives(kind: str, content: bytes) -> None:
     """Read it, and hold what comes of it against what everybody downstream relies on."""
     id = "stein/fuzz" if kind == "backpack" else "fuzz"
     file = RecordFile("fuzz", "fuzz", kind, id, national=False)
@@ -64,7 +66,7 @@ def survives(kind: Kind, content: bytes) -> None:
     assert (again(kind, note[0]), note[1]) == (facts, [list(one) for one in found]), "both are kept as JSON"
     assert blob or any(severity_of(code) == "fault" for _, _, _, code, _ in found), "nothing is lost in silence"
     if blob:
-        (Terms if kind == "vocabulary" else MODELS[kind]).model_validate_json(blob)
+        KINDS[kind].model.model_validate_json(blob)
     list(known_ids(facts, id, KNOWN))
     list(checked_in_time(facts, TODAY))
 
@@ -79,7 +81,7 @@ def test_there_are_enough_cases() -> None:
 @every_kind
 @way
 @given(content=st.binary(max_size=300))
-def test_any_bytes(kind: Kind, content: bytes) -> None:
+def test_any_bytes(kind: str, content: bytes) -> None:
     survives(kind, content)
 
 
@@ -89,7 +91,7 @@ SIGNS = st.characters(codec="utf-8") | st.sampled_from("\n\n\n   ---:::'\"[]{}#&
 @every_kind
 @way
 @given(text=st.text(SIGNS, max_size=300), front=st.booleans())
-def test_any_text(kind: Kind, text: str, front: bool) -> None:
+def test_any_text(kind: str, text: str, front: bool) -> None:
     survives(kind, (f"---\n{text}\n---\n{text}" if front else text).encode())
 
 
@@ -107,9 +109,9 @@ SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.dates() |
 
 
 @cache
-def names_of(kind: Kind) -> tuple[str, ...]:
+def names_of(kind: str) -> tuple[str, ...]:
     """The keys of a kind's model and of every model in it."""
-    todo: list[type[Part]] = [Term if kind == "vocabulary" else MODELS[kind]]
+    todo: list[type[Part]] = [KINDS[kind].model]
     names: dict[str, None] = {}
     for model in todo:
         for name, field in model.model_fields.items():
@@ -118,7 +120,7 @@ def names_of(kind: Kind) -> tuple[str, ...]:
     return tuple(names)
 
 
-def trees(kind: Kind) -> st.SearchStrategy[Any]:
+def trees(kind: str) -> st.SearchStrategy[Any]:
     keys = st.sampled_from(names_of(kind)) | st.text(max_size=5)
     return st.recursive(
         SCALARS,
@@ -127,9 +129,9 @@ def trees(kind: Kind) -> st.SearchStrategy[Any]:
     )
 
 
-def written(kind: Kind, tree: object, flow: bool | None, body: str = "") -> bytes:
+def written(kind: str, tree: object, flow: bool | None, body: str = "") -> bytes:
     text = yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, default_flow_style=flow)
-    if kind in ("backpack", "tool", "example"):
+    if KINDS[kind].ending == ".md":
         text = f"---\n{text.removesuffix('...' + chr(10))}---\n{body}"
     return text.encode()
 
@@ -137,7 +139,7 @@ def written(kind: Kind, tree: object, flow: bool | None, body: str = "") -> byte
 @every_kind
 @way
 @given(data=st.data(), flow=st.sampled_from([True, False, None]))
-def test_any_tree(kind: Kind, data: st.DataObject, flow: bool | None) -> None:
+def test_any_tree(kind: str, data: st.DataObject, flow: bool | None) -> None:
     inner = trees(kind)
     fields = st.fixed_dictionaries({}, optional=dict.fromkeys(names_of(kind)[:24], inner))
     tree = data.draw(st.lists(fields | inner, max_size=3) if kind == "vocabulary" else fields | inner)
@@ -149,13 +151,10 @@ def test_any_tree(kind: Kind, data: st.DataObject, flow: bool | None) -> None:
 
 
 @cache
-def good(kind: Kind) -> tuple[str, ...]:
-    folder = next(folder for folder, of in FOLDERS.items() if of == kind)
-    suffix = "md" if folder.startswith("content/") else "yml"
-    files = [
-        *sorted((VALID / folder).rglob(f"*.{suffix}")),
-        *sorted((NATIONAL / folder.split("/")[1]).rglob(f"*.{suffix}")),
-    ]
+def good(kind: str) -> tuple[str, ...]:
+    row = KINDS[kind]
+    roots = (VALID / row.folder, NATIONAL / row.folder.split("/")[1])
+    files = [file for root in roots for file in sorted(root.rglob(f"*{row.ending}"))]
     return tuple(file.read_text("utf-8") for file in files)
 
 
@@ -230,7 +229,7 @@ def slipped(text: str, slip: str, a: int, b: int, sign: str) -> str:
     pick=st.integers(0, 10_000),
     slips=st.lists(st.tuples(SLIPS, st.integers(0, 300), st.integers(0, 300), ODD_SIGNS), min_size=1, max_size=6),
 )
-def test_any_slip(kind: Kind, pick: int, slips: list[tuple[str, int, int, str]]) -> None:
+def test_any_slip(kind: str, pick: int, slips: list[tuple[str, int, int, str]]) -> None:
     texts = good(kind)
     text = texts[pick % len(texts)]
     for slip, a, b, sign in slips:
@@ -239,7 +238,7 @@ def test_any_slip(kind: Kind, pick: int, slips: list[tuple[str, int, int, str]])
 
 
 @every_kind
-def test_what_slips_are_made_in_is_good(kind: Kind) -> None:
+def test_what_slips_are_made_in_is_good(kind: str) -> None:
     for text in good(kind):
         file = RecordFile("good", "good", kind, "stein/good" if kind == "backpack" else "good", national=False)
         _, found, blob = read_content(file, text.encode())

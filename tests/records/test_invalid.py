@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.model.kinds import KINDS
 from generator.problems.problem import Problem
-from generator.records.files import FOLDERS
 from generator.texts.spoken import text
 from tests.editions import ROOT
 from tests.scratch import VALID, Scratch
@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 EXAMPLES = sorted(path for path in (HERE / "invalid").rglob("*") if path.is_file())
 EDITIONS = sorted(path for path in (HERE / "editions").iterdir() if path.is_dir())
 
-_FOLDER_OF = {kind: folder for folder, kind in FOLDERS.items()} | {"backpack": "content/kennisrugzak/stein"}
+_FOLDER_OF = {kind.id: kind.folder for kind in KINDS.values()} | {"backpack": "content/kennisrugzak/stein"}
 _EXPECTED = re.compile(r"! ([a-z0-9-]+)(?: line=([0-9]+))?(?: column=([0-9]+))?")
 
 Expected = tuple[str, int, int | None]
@@ -114,7 +114,7 @@ def test_the_whole_way_finds_the_same(tmp_path: Path) -> None:
     """Pages, addresses and prose have nothing to add, whichever kind of record it is that can't be used."""
     scratch = Scratch.copy(VALID, tmp_path)
     some = [e for kind in sorted({e.parent for e in EXAMPLES}) for e in (min(kind.iterdir()), max(kind.iterdir()))]
-    assert len(some) == 2 * len(FOLDERS)
+    assert len(some) == 2 * len(KINDS)
     wrong = [said for example in some for said in wrong_with(example, scratch, Scratch.problems)]
     assert not wrong, "\n".join(wrong)
 

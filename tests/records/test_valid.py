@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.making import Validation
-from generator.model.vocabulary import Terms
-from generator.records.files import FOLDERS, MODELS, find
+from generator.model.kinds import KINDS
+from generator.records.files import find
 from generator.records.parsing import parse
 from generator.validation.reading import read_one
 from generator.validation.shape import without_gaps
@@ -33,7 +33,7 @@ def test_nothing_is_wrong_with_them(scratch: Scratch) -> None:
 def test_there_are_a_few_of_every_kind(scratch: Scratch) -> None:
     files, _ = find(scratch.edition)
     own = [file.kind for file in files if not file.national]
-    assert {kind: own.count(kind) >= 2 for kind in FOLDERS.values()} == dict.fromkeys(FOLDERS.values(), True)
+    assert {kind: own.count(kind) >= 2 for kind in KINDS} == dict.fromkeys(KINDS, True)
 
 
 def test_values_are_typed_as_the_model_wants_them(validation: Validation) -> None:
@@ -57,8 +57,8 @@ def test_what_is_kept_of_a_record_gives_that_record_again(scratch: Scratch) -> N
     for file in files:
         parsed, _ = parse(file, Path(file.path).read_bytes())
         assert parsed is not None
-        model = MODELS.get(file.kind, Terms)
-        data = without_gaps(parsed.data if file.kind != "vocabulary" else {"terms": parsed.data})
+        kind = KINDS[file.kind]
+        model, data = kind.model, without_gaps({kind.listed: parsed.data} if kind.listed else parsed.data)
         kept = read_one(file)[2]
         assert kept is not None
         first, again = model.model_validate(data), model.again(kept)

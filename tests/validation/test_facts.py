@@ -6,13 +6,13 @@ import json
 from textwrap import dedent
 
 from generator.formats import jsontext
-from generator.records.files import Kind, RecordFile
+from generator.records.files import RecordFile
 from generator.validation import facts as of_records
 from generator.validation.facts import Check, Facts, OrganisationFacts, TermFacts, VocabularyFacts
 from generator.validation.reading import read_content
 
 
-def facts(text: str, kind: Kind = "organisation", id: str = "x") -> Facts:
+def facts(text: str, kind: str = "organisation", id: str = "x") -> Facts:
     found = read_content(RecordFile(id, id, kind, id, national=False), dedent(text).encode())[0]
     assert of_records.again(kind, json.loads(jsontext.written(of_records.kept(found)))) == found, "kept as JSON"
     return found
@@ -24,7 +24,7 @@ def organisation(text: str) -> OrganisationFacts:
     return found
 
 
-def references(text: str, kind: Kind = "organisation") -> dict[str, list[tuple[str, str]]]:
+def references(text: str, kind: str = "organisation") -> dict[str, list[tuple[str, str]]]:
     """For each kind of thing, what is named and where."""
     found: dict[str, list[tuple[str, str]]] = {}
     for kind_of, value, path in facts(text, kind).named():

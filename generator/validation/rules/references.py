@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 
+from generator.model.kinds import KINDS
 from generator.problems.near import near
 from generator.problems.problem import Finding
 from generator.texts.spoken import text
 from generator.validation.facts import Facts, unpacked
 from generator.values.fields import COUNTRYWIDE
 
-KINDS: Mapping[str, str] = text("cli", "kinds")
-"""What editors call each kind of thing an id can name."""
-
 UNREAD = "unread"
 """The ids of organisations whose file could not be read: nobody knows what they offer."""
+
+
+def called(kind: str) -> str:
+    """What editors call a kind of thing that an id can name."""
+    return KINDS[kind].called if kind in KINDS else str(text("cli", "kinds", kind))
 
 
 def known_ids(facts: Facts, id: str, known: Mapping[str, Set[str]]) -> Iterator[Finding]:
@@ -28,7 +31,7 @@ def known_ids(facts: Facts, id: str, known: Mapping[str, Set[str]]) -> Iterator[
                 hint = near(value, known["municipality"])
                 yield Finding("unknown-area", unpacked(path), {"id": value, "near": hint})
         elif kind in known and value not in known[kind] and value.split("/")[0] not in known[UNREAD]:
-            values = {"id": value, "kind": KINDS.get(kind, kind), "near": near(value, known[kind])}
+            values = {"id": value, "kind": called(kind), "near": near(value, known[kind])}
             yield Finding("unknown-reference", unpacked(path), values)
         elif kind == "organisation-or-offering" and value == id:
             yield Finding("self-reference", unpacked(path))

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from generator import urls
+from generator.model.kinds import KINDS, Kind
 from generator.national import layer as national
 
 
@@ -67,21 +68,17 @@ def address(reference: str, municipalities: Iterable[str], known: Collection[str
     if kind == "page":
         made = _SHARED.get(rest)
         choices = [made] if made else [_PAGES[rest].format(municipality=id) for id in municipalities]
-    elif kind == "backpack":
-        choices = [urls.backpack(*rest.split("/", 1))]
     else:
-        choices = [_RECORDS[kind].format(rest)]
+        choices = [urls.offering(rest) if kind == "offer" else _of_record(KINDS[kind], rest)]
     return next((choice for choice in choices if choice in known), None)
 
 
-_RECORDS = {
-    "tool": urls.tool("{}"),
-    "example": urls.example("{}"),
-    "organisation": urls.organisation("{}"),
-    "offer": urls.offering("{}"),
-    "network": urls.network("{}"),
-    "worksheet": urls.worksheet("{}"),
-}
+def _of_record(kind: Kind, key: str) -> str:
+    if kind.address is None:
+        raise KeyError(kind.id)
+    return kind.address(key)
+
+
 _SHARED = {"tools": urls.TOOLS, "praktijkvoorbeelden": urls.EXAMPLES, "kennisrugzakken": urls.COMPARISON}
 _PAGES = {
     "kennisrugzak": urls.backpacks("{municipality}"),

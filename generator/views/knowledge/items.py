@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
+from generator.model.kinds import KINDS, Kind
 from generator.model.knowledge import Backpack, Example, Source, Tool
 from generator.model.vocabulary import Term
 from generator.model.worksheet import Worksheet
@@ -16,6 +17,7 @@ from generator.views.pieces import schema_org
 from generator.views.pieces.facts import Fact, Freshness, checked_facts, freshness, labels, website_lines
 from generator.views.pieces.hours import at
 from generator.views.pieces.links import Context, Link, home_link, municipality_name, network_link, target_link
+from generator.views.pieces.when import capital
 from generator.views.pieces.wording import words
 
 
@@ -86,13 +88,20 @@ def item_of(catalogue: Catalogue, id: str, municipality: str) -> Item | None:
         return Item(words("network", "label"), name, url, catalogue.networks[id].record.summary or "")
     link = target_link(catalogue, id, municipality)
     if link is None:
-        return None
+        kinds = (kind for kind in KINDS.values() if kind.spoken_of and id in catalogue.of(kind.id))
+        return next((item_of_kind(kind, id, catalogue.of(kind.id)[id].record) for kind in kinds), None)
     if "/" in id:
         offer = catalogue.offers[id]
         return Item(offer.organisation.name, offer.offering.name, link.url, offer.offering.summary)
     record = catalogue.organisations[id].record
     kind = catalogue.vocabularies["party_kinds"].label(record.kind) if record.kind else ""
     return Item(kind, record.name, link.url, record.summary)
+
+
+def item_of_kind(kind: Kind, key: str, record: Any) -> Item:
+    """A record as others refer to it, by what its kind calls title and summary."""
+    address = kind.address(key) if kind.address else ""
+    return Item(capital(kind.called), getattr(record, kind.title), address, getattr(record, kind.summary) or "")
 
 
 def tool_item(catalogue: Catalogue, id: str, record: Tool) -> Item:
