@@ -223,7 +223,7 @@ def test_when_nothing_fits_a_page_says_so_and_names_who_helps_with_anything(one:
     offered(one, thuiszorg="help: [persoonlijke-verzorging]")
     context = steps.route_when(one.known(), "stein", "partner", "verzorging")
     assert all(not section.empty and len(section.offers) == FEWEST for section in context["sections"])
-    bare = replace(catalogue, organisations=Asked("organisation", {}))
+    bare = replace(catalogue, records={**catalogue.records, "organisation": Asked("organisation", {})})
     context = steps.route_when(bare, "stein", "partner", "verzorging")
     assert all(list(s.empty) == [t["empty"].format(name="Stein"), t["empty_next"]] for s in context["sections"])
     assert context["counter"].heading
