@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from generator.model.parts import MARKS, OpeningHours, Part
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path
-from generator.texts.spoken import text
+from generator.values import fields
 
 
 def shape(model: type[Part], data: Any) -> tuple[Part, list[Finding]]:
@@ -103,8 +103,8 @@ def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
             return Finding("empty", path)
         case "too_short":
             return Finding("empty-list", path)
-        case code if code in text("problems"):
-            return Finding(code, path, dict(context))
+        case fields.FAULT:
+            return Finding(context["code"], path, context["values"])
     return Finding("invalid-value", path, {"value": shown})
 
 

@@ -46,9 +46,13 @@ class Reference:
     kind: str
 
 
+FAULT = "fault"
+"""The type of the errors of our own among those of pydantic."""
+
+
 def fault(code: str, **values: Any) -> PydanticCustomError:
     """A pydantic error that becomes the Problem `code`."""
-    return PydanticCustomError(code, code, values)
+    return PydanticCustomError(FAULT, "{code}", {"code": code, "values": values})
 
 
 def is_slug(value: str) -> bool:
