@@ -5,19 +5,19 @@ Raw HTML and dangerous links are gone, and nothing in a text makes a browser ask
 
 from __future__ import annotations
 
-import html
 import re
 from functools import lru_cache
 
 import cmarkgfm
 from markupsafe import Markup
 
+from generator.formats.html import bare, excerpt
+
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _OMITTED = re.compile(r"<!-- raw HTML omitted -->\n?")
 _DEAD_LINK = re.compile(r'<a href="">(.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r'<img src="[^"]*" alt="([^"]*)"[^>]*>')
 _OTHER_HOST = re.compile(r'<a href="(?=(?:https?:)?//)', re.IGNORECASE)
-_TAG = re.compile(r"<[^>]+>")
 _HEADING_AT = re.compile(r'<h2 data-sourcepos="(\d+):1-[^"]*">(.*?)</h2>', re.DOTALL)
 """In the first column: whatever is within a list or a quotation stands further on."""
 
@@ -50,7 +50,7 @@ def headings(body: str) -> list[tuple[str, int]]:
     """
     lines = _lines(body)
     made: str = cmarkgfm.github_flavored_markdown_to_html(body, cmarkgfm.cmark.Options.CMARK_OPT_SOURCEPOS)
-    found = ((_bare(heading), int(line) - 1) for line, heading in _HEADING_AT.findall(made))
+    found = ((bare(heading), int(line) - 1) for line, heading in _HEADING_AT.findall(made))
     return [(heading, line) for heading, line in found if lines[line].startswith("##")]
 
 
@@ -80,14 +80,8 @@ def _lines(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def plain(text: str, length: int | None = None) -> str:
     """A text without any markup, on one line; cut after a whole word when it is longer than `length`."""
-    words = _bare(render(text))
-    if length is None or len(words) <= length:
-        return words
-    return words[: length - 1].rsplit(" ", 1)[0].rstrip(",;:–-. ") + "…"
-
-
-def _bare(made: str) -> str:
-    return " ".join(html.unescape(_TAG.sub("", made)).split())
+    words = bare(render(text))
+    return words if length is None else excerpt(words, length)
 
 
 def _shifted(made: str, under: int) -> str:
