@@ -36,6 +36,7 @@ from generator.views.pieces.facts import (
     sentence,
 )
 from generator.views.pieces.links import Context, Link, home_link, network_link, organisation_link
+from generator.views.pieces.page import page
 from generator.views.pieces.reach import contact_facts, first_action
 from generator.views.pieces.when import capital, month
 from generator.views.pieces.wording import words
@@ -79,18 +80,15 @@ def agenda(catalogue: Catalogue, municipality: str) -> Context:
     title, lead = t["title"].format(name=name), t["lead"].format(name=name)
     dated = [entry for entry in open_to_all if entry.when.first is not None]
     listed = [entry.id for entry in (*open_to_all, *closed)]
-    return {
-        "title": title,
-        "description": lead,
-        "trail": trail,
-        "canonical": None,
-        "robots": None,
-        "json_ld": [
-            schema_org.collection(url, title, lead),
-            schema_org.breadcrumbs(trail, (t["heading"], url)),
-            *_events(catalogue, municipality, listed),
-        ],
-        "municipality": municipality,
+    return page(
+        title,
+        lead,
+        municipality,
+        trail=trail,
+        here=Link(t["heading"], url),
+        node=schema_org.collection(url, title, lead),
+        more=_events(catalogue, municipality, listed),
+    ) | {
         "name": name,
         "lead": lead,
         "months": _by_month(catalogue, dated),

@@ -34,6 +34,7 @@ from generator.views.pieces import schema_org
 from generator.views.pieces.facts import costs
 from generator.views.pieces.hours import joined
 from generator.views.pieces.links import Context, Link, carry, home_link
+from generator.views.pieces.page import page
 from generator.views.pieces.wording import words
 
 MOST = 50
@@ -105,14 +106,8 @@ def coverage(catalogue: Catalogue, id: str) -> Context:
     trail = [home_link(catalogue, id)]
     url, title = urls.coverage(id), t["title"].format(name=name)
     description = t["description"].format(name=name)
-    return {
-        "title": title,
-        "description": description,
-        "trail": trail,
-        "canonical": None,
-        "robots": None,
-        "json_ld": [schema_org.collection(url, title, description), schema_org.breadcrumbs(trail, (t["label"], url))],
-        "municipality": id,
+    node = schema_org.collection(url, title, description)
+    return page(title, description, id, trail=trail, here=Link(t["label"], url), node=node) | {
         "sheets": [urls.PROFESSIONAL_SHEET],
         "heading": t["heading"].format(name=name),
         "as_of": t["as_of"].format(month=dates.in_words(catalogue.month)),

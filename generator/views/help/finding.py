@@ -11,6 +11,7 @@ from generator.views.help.lists import finder
 from generator.views.pieces import schema_org
 from generator.views.pieces.contact import acute, counter
 from generator.views.pieces.links import Context, Link, home_link, languages
+from generator.views.pieces.page import page
 from generator.views.pieces.wording import term_label, words
 
 
@@ -31,17 +32,9 @@ def finding(catalogue: Catalogue, id: str) -> Context:
     title, lead = t["title"].format(name=name), t["lead"].format(name=name)
     helped = {kind for offer in offers for kind in offer.help}
     situations = {situation for offer in offers for situation in offer.situations}
-    return {
-        "title": title,
-        "description": lead,
-        "trail": [],
-        "canonical": None,
-        "robots": None,
-        "json_ld": [
-            schema_org.collection(here, title, lead),
-            schema_org.breadcrumbs([home_link(catalogue, id)], (title, here)),
-        ],
-        "municipality": id,
+    node = schema_org.collection(here, title, lead)
+    crumbs = schema_org.breadcrumbs([home_link(catalogue, id)], (title, here))
+    return page(title, lead, id, node=node, more=[crumbs]) | {
         "languages": languages(id),
         "lead": lead,
         "finder": finder(catalogue, id),

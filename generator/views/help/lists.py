@@ -17,6 +17,7 @@ from generator.views.pieces.contact import counter, national_line
 from generator.views.pieces.facts import family, spot
 from generator.views.pieces.links import Context, Link, carry, home_link
 from generator.views.pieces.options import Option
+from generator.views.pieces.page import page
 from generator.views.pieces.wording import term_label, words
 
 WHOLE = 250
@@ -90,22 +91,10 @@ def _listing(catalogue: Catalogue, id: str, kind: str | None, situation: str | N
         home_link(catalogue, id),
         *([Link(t["title"].format(name=name), urls.help(id))] if label else []),
     ]
-    return {
-        "title": title,
-        "description": lead or f"{title}: {counted}.",
-        "trail": trail,
-        "canonical": None,
-        "robots": None,
-        "json_ld": [
-            schema_org.collection(
-                url,
-                title,
-                lead or title,
-                dict.fromkeys(urls.offering(offer.key) for group in groups for offer in group.offers),
-            ),
-            schema_org.breadcrumbs(trail, (label or title, url)),
-        ],
-        "municipality": id,
+    shown = dict.fromkeys(urls.offering(offer.key) for group in groups for offer in group.offers)
+    node = schema_org.collection(url, title, lead or title, shown)
+    description = lead or f"{title}: {counted}."
+    return page(title, description, id, trail=trail, here=Link(label or title, url), node=node) | {
         "name": name,
         "heading": label or title,
         "lead": lead,
@@ -149,17 +138,8 @@ def a_to_z(catalogue: Catalogue, id: str) -> Context:
         letters.setdefault(first.upper() if "a" <= first <= "z" else "0–9", []).append(named)
     title, lead = t["title"].format(name=name), t["lead"].format(name=name)
     trail = [home_link(catalogue, id)]
-    return {
-        "title": title,
-        "description": lead,
-        "trail": trail,
-        "canonical": None,
-        "robots": None,
-        "json_ld": [
-            schema_org.collection(urls.a_to_z(id), title, lead),
-            schema_org.breadcrumbs(trail, (t["heading"], urls.a_to_z(id))),
-        ],
-        "municipality": id,
+    here = Link(t["heading"], urls.a_to_z(id))
+    return page(title, lead, id, trail=trail, here=here, node=schema_org.collection(here.url, title, lead)) | {
         "lead": lead,
         "letters": [(letter, f"letter-{letter[0].lower()}", names) for letter, names in letters.items()],
         "empty": t["empty"].format(name=name) if not found else None,

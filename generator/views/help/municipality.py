@@ -14,6 +14,7 @@ from generator.views.pieces.contact import acute, counter, national_line
 from generator.views.pieces.facts import Fact, facts, family
 from generator.views.pieces.hours import joined
 from generator.views.pieces.links import Context, Link, languages, written
+from generator.views.pieces.page import page
 from generator.views.pieces.wording import words
 
 
@@ -28,14 +29,8 @@ def home(catalogue: Catalogue) -> Context:
         }
         for id, entry in catalogue.municipalities.items()
     ]
-    return {
-        "title": t["title"],
-        "description": t["lead"],
-        "trail": [],
-        "canonical": None,
-        "robots": None,
-        "json_ld": [schema_org.collection(urls.HOME, t["title"], t["lead"], (c["url"] for c in choices))],
-        "municipality": None,
+    node = schema_org.collection(urls.HOME, t["title"], t["lead"], (c["url"] for c in choices))
+    return page(t["title"], t["lead"], None, node=node) | {
         "choices": choices,
         "acute": acute(catalogue, None),
         "national": national_line(catalogue),
@@ -47,18 +42,12 @@ def municipality(catalogue: Catalogue, id: str) -> Context:
     t = words("municipality")
     record = catalogue.municipalities[id].record
     helps = {kind for offer in catalogue.offers_in(id) for kind in offer.help}
-    description = t["lead"].format(name=record.name)
-    return {
-        "title": t["title"].format(name=record.name),
-        "description": description,
-        "trail": [],
-        "canonical": urls.municipality(id),
-        "robots": None,
-        "json_ld": [schema_org.collection(urls.municipality(id), t["title"].format(name=record.name), description)],
-        "municipality": id,
+    url, title, lead = urls.municipality(id), t["title"].format(name=record.name), t["lead"].format(name=record.name)
+    # With one municipality this is the home of the site too.
+    return page(title, lead, id, node=schema_org.collection(url, title, lead), canonical=url) | {
         "languages": languages(id),
         "name": record.name,
-        "lead": description,
+        "lead": lead,
         "tiles": [Link(term.label, urls.situation(id, term.id)) for term in _situations(catalogue)],
         "kinds": _kinds(catalogue, id, helps),
         "everything": Link(t["everything"].format(name=record.name), urls.help(id)),

@@ -41,6 +41,7 @@ from generator.views.pieces.links import (
     target_link,
 )
 from generator.views.pieces.mentions import named_in
+from generator.views.pieces.page import page
 from generator.views.pieces.reach import contact_facts, first_action, report
 from generator.views.pieces.wording import for_young, words
 
@@ -86,7 +87,6 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
     place = only_place(catalogue, offer.area)
     fresh = freshness(catalogue, record.checked)
     action = first_action(record) if catalogue.current(offer) else None
-    url = urls.offering(key)
     owner = organisation_link(catalogue, offer.organisation_id, place)
     trail = [home_link(catalogue, place)]
     if place:
@@ -94,17 +94,15 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         trail.append(Link(words("listing", "title").format(name=name), urls.help(place)))
     access = record.access
     gone = catalogue.begun(offer) and not catalogue.current(offer)
-    return {
-        "title": t["title"].format(name=record.name, organisation=organisation.name),
-        "description": record.summary,
-        "trail": trail,
-        "canonical": None,
-        "robots": None if catalogue.current(offer) else "noindex",
-        "json_ld": [
-            schema_org.service(catalogue, offer, record),
-            schema_org.breadcrumbs(trail, (record.name, url)),
-        ],
-        "municipality": place,
+    return page(
+        t["title"].format(name=record.name, organisation=organisation.name),
+        record.summary,
+        place,
+        trail=trail,
+        here=Link(record.name, urls.offering(key)),
+        node=schema_org.service(catalogue, offer, record),
+        robots=None if catalogue.current(offer) else "noindex",
+    ) | {
         "words": t,
         "name": record.name,
         "summary": record.summary,

@@ -39,6 +39,7 @@ from generator.views.pieces.links import (
     organisation_link,
 )
 from generator.views.pieces.mentions import named_in
+from generator.views.pieces.page import page
 from generator.views.pieces.reach import contact_facts, first_action, report
 from generator.views.pieces.wording import for_young, words
 
@@ -54,24 +55,21 @@ def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Cont
     t = words("organisation")
     record = catalogue.organisations[id].record
     place = only_place(catalogue, record.area)
-    url = urls.organisation(id)
     trail = [home_link(catalogue, place)]
     if place:
         trail.append(Link(words("site", "a_to_z"), urls.a_to_z(place)))
     fresh = freshness(catalogue, record.checked)
     offers = [offer for offer in every if catalogue.current(offer)]
     offer_words = words("offer")
-    return {
-        "title": record.name,
-        "description": record.summary,
-        "trail": trail,
-        "canonical": None,
-        "robots": "noindex" if record.status == "ended" else None,
-        "json_ld": [
-            schema_org.organisation(catalogue, id, record),
-            schema_org.breadcrumbs(trail, (record.name, url)),
-        ],
-        "municipality": place,
+    return page(
+        record.name,
+        record.summary,
+        place,
+        trail=trail,
+        here=Link(record.name, urls.organisation(id)),
+        node=schema_org.organisation(catalogue, id, record),
+        robots="noindex" if record.status == "ended" else None,
+    ) | {
         "words": offer_words,
         "id": id,
         "name": record.name,

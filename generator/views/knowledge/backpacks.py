@@ -13,7 +13,7 @@ from generator.catalogue.unlisted import missing
 from generator.formats import markdown
 from generator.model.knowledge import Backpack
 from generator.problems.problem import problem
-from generator.views.knowledge.items import Item, checked, item_of, page
+from generator.views.knowledge.items import Item, checked, item_of, professional_page
 from generator.views.pieces import schema_org
 from generator.views.pieces.facts import Fact, facts
 from generator.views.pieces.links import Context, Link, municipality_name
@@ -68,7 +68,7 @@ def backpacks(catalogue: Catalogue, municipality: str) -> Context:
         for key, entry in catalogue.backpacks.items()
         if key.split("/")[0] == municipality
     ]
-    return page(
+    return professional_page(
         catalogue, municipality, t["title"].format(name=name), lead, url, t["heading"], [],
         schema_org.collection(url, t["title"].format(name=name), lead, (str(b["url"]) for b in found)),
     ) | {
@@ -101,7 +101,9 @@ def backpack(catalogue: Catalogue, key: str) -> Context:
         record.checked.date if record.checked else None,
         contentLocation={"@type": "AdministrativeArea", "name": name},
     )
-    return page(catalogue, municipality, title, record.design_question, url, record.core_theme, [up], article) | {
+    return professional_page(
+        catalogue, municipality, title, record.design_question, url, record.core_theme, [up], article
+    ) | {
         "label": t["label"].format(name=name),
         "theme": record.core_theme,
         "question": record.design_question,

@@ -23,7 +23,7 @@ from generator.values import dates
 from generator.values.fields import UNDATED
 from generator.values.slugs import sort_key
 from generator.views.knowledge.backpacks import Chapter, chapters
-from generator.views.knowledge.items import page, scales, source_lines
+from generator.views.knowledge.items import professional_page, scales, source_lines
 from generator.views.pieces import schema_org
 from generator.views.pieces.contact import NATIONAL_LINE
 from generator.views.pieces.facts import Fact, address_lines, facts, freshness, hours_lines, labels, sentence
@@ -114,9 +114,9 @@ def booklet(catalogue: Catalogue, key: str) -> Context:
     ]
     url, title = urls.booklet(municipality, id), t["title"].format(theme=record.core_theme, name=name)
     node = schema_org.article(url, title, record.design_question, record.checked.date if record.checked else None)
-    return page(catalogue, municipality, title, record.design_question, url, t["label"], up, node) | {
-        "canonical": None,
-        "robots": "noindex",
+    return professional_page(
+        catalogue, municipality, title, record.design_question, url, t["label"], up, node, "noindex"
+    ) | {
         "sheets": [urls.PROFESSIONAL_SHEET],
         "logo": theme.logo if theme else None,
         "label": words("backpack", "label").format(name=name),

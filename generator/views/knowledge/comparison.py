@@ -10,7 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
 from generator.model.knowledge import Backpack
 from generator.values.slugs import sort_key
-from generator.views.knowledge.items import item_of, page
+from generator.views.knowledge.items import item_of, professional_page
 from generator.views.pieces import schema_org
 from generator.views.pieces.links import Context, Link, by_name, municipality_name
 from generator.views.pieces.wording import words
@@ -56,7 +56,7 @@ def comparison(catalogue: Catalogue) -> Context:
     ]
     shared.sort(key=lambda row: (-len(row.holders), sort_key(row.link.label)))
     node = schema_org.collection(urls.COMPARISON, t["title"], t["lead"], (column.url for column in columns))
-    return page(catalogue, None, t["title"], t["lead"], urls.COMPARISON, t["heading"], [], node) | {
+    return professional_page(catalogue, None, t["title"], t["lead"], urls.COMPARISON, t["heading"], [], node) | {
         "sheets": [urls.PROFESSIONAL_SHEET],
         "lead": t["lead"],
         "columns": columns,

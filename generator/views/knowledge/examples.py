@@ -17,7 +17,7 @@ from generator.views.knowledge.items import (
     index_of,
     levels,
     municipality_fact,
-    page,
+    professional_page,
     scales,
     source_lines,
 )
@@ -62,7 +62,7 @@ def example(catalogue: Catalogue, id: str) -> Context:
     up = Link(words("examples", "heading"), urls.EXAMPLES)
     told = ((name, getattr(record, name)) for name in ("ambition", "done", "result", "lessons"))
     participants = [(value, target_link(catalogue, value)) for value in record.participants]
-    return page(
+    return professional_page(
         catalogue, None, record.name, record.summary, url, record.name, [up],
         article_of(url, record.name, record.summary, record),
     ) | {

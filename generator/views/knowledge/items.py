@@ -17,6 +17,7 @@ from generator.views.pieces import schema_org
 from generator.views.pieces.facts import Fact, Freshness, checked_facts, freshness, labels, website_lines
 from generator.views.pieces.hours import at
 from generator.views.pieces.links import Context, Link, home_link, municipality_name, network_link, target_link
+from generator.views.pieces.page import page
 from generator.views.pieces.when import capital
 from generator.views.pieces.wording import words
 
@@ -43,7 +44,7 @@ class Index(NamedTuple):
     links: list[Link]
 
 
-def page(
+def professional_page(
     catalogue: Catalogue,
     municipality: str | None,
     title: str,
@@ -52,18 +53,13 @@ def page(
     crumb: str,
     between: list[Link],
     node: schema_org.Node,
+    robots: str | None = None,
 ) -> Context:
     """What every page for professionals has: its titles, the way to it, and itself as data."""
-    trail = [home_link(catalogue, municipality or catalogue.only_municipality), *between]
-    return {
-        "title": title,
-        "description": markdown.plain(description, 160),
-        "trail": trail,
-        "canonical": None,
-        "robots": None,
-        "json_ld": [node, schema_org.breadcrumbs(trail, (crumb, url))],
-        "municipality": municipality or catalogue.only_municipality,
-    }
+    place = municipality or catalogue.only_municipality
+    trail = [home_link(catalogue, place), *between]
+    described = markdown.plain(description, 160)
+    return page(title, described, place, trail=trail, here=Link(crumb, url), node=node, robots=robots)
 
 
 def article_of(url: str, name: str, summary: str, record: Tool | Example) -> schema_org.Node:

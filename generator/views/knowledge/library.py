@@ -9,7 +9,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.model.knowledge import Example, Tool
 from generator.model.worksheet import Worksheet
-from generator.views.knowledge.items import Index, Item, page
+from generator.views.knowledge.items import Index, Item, professional_page
 from generator.views.pieces import schema_org
 from generator.views.pieces.links import Context, Link
 from generator.views.pieces.options import Option
@@ -47,7 +47,7 @@ def library(catalogue: Catalogue, kind: str, url: str, groups: list[Group]) -> C
     t = words(kind)
     parts = [item.url for group in groups for item in group.items]
     node = schema_org.collection(url, t["title"], t["lead"], parts)
-    return page(catalogue, None, t["title"], t["lead"], url, t["heading"], [], node) | {
+    return professional_page(catalogue, None, t["title"], t["lead"], url, t["heading"], [], node) | {
         "sheets": [urls.PROFESSIONAL_SHEET],
         "heading": t["heading"],
         "lead": t["lead"],

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.views.knowledge.documents import Document, Named, address, documents, kind_of
-from generator.views.knowledge.items import page
+from generator.views.knowledge.items import professional_page
 from generator.views.pieces import schema_org
 from generator.views.pieces.links import Context, Link, municipality_name
 from generator.views.pieces.wording import words
@@ -39,7 +39,7 @@ def sources(catalogue: Catalogue, known: Collection[str]) -> Context:
     chapters = [_chapter(catalogue, document, number, known) for number, document in enumerate(documents(), 1)]
     found = [row.url for chapter in chapters for row in chapter.rows if row.url]
     node = schema_org.collection(urls.SOURCES, t["title"], t["lead"], dict.fromkeys(found))
-    return page(catalogue, None, t["title"], t["lead"], urls.SOURCES, t["heading"], [], node) | {
+    return professional_page(catalogue, None, t["title"], t["lead"], urls.SOURCES, t["heading"], [], node) | {
         "sheets": [urls.PROFESSIONAL_SHEET],
         "lead": t["lead"],
         "chapters": chapters,

@@ -23,6 +23,7 @@ from generator.views.pieces.links import (
     target_link,
 )
 from generator.views.pieces.mentions import named_in
+from generator.views.pieces.page import page
 from generator.views.pieces.wording import words
 
 
@@ -48,17 +49,9 @@ def network(catalogue: Catalogue, id: str) -> Context:
     used = {level for member in record.members for level in (member.level, member.wanted_level) if level}
     core = [(value, target_link(catalogue, value, place)) for value in record.core_group]
     description = record.summary or markdown.plain(record.ambition or record.description or record.name, 160)
-    return {
-        "title": t["title"].format(name=record.name),
-        "description": description,
-        "trail": trail,
-        "canonical": None,
-        "robots": None,
-        "json_ld": [
-            schema_org.article(url, record.name, description, record.checked.date if record.checked else None),
-            schema_org.breadcrumbs(trail, (record.name, url)),
-        ],
-        "municipality": place,
+    node = schema_org.article(url, record.name, description, record.checked.date if record.checked else None)
+    title = t["title"].format(name=record.name)
+    return page(title, description, place, trail=trail, here=Link(record.name, url), node=node) | {
         "label": t["label"],
         "name": record.name,
         "summary": record.summary,

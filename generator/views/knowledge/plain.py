@@ -6,7 +6,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
 from generator.model.kinds import KINDS
-from generator.views.knowledge.items import item_of_kind, page
+from generator.views.knowledge.items import item_of_kind, professional_page
 from generator.views.pieces import schema_org
 from generator.views.pieces.facts import checked_facts, freshness
 from generator.views.pieces.links import Context
@@ -20,7 +20,7 @@ def plain(catalogue: Catalogue, id: str, key: str) -> Context:
     node = schema_org.article(item.url, item.name, item.summary, check.date if check else None)
     place = getattr(record, "municipality", None)
     shown = place if place in catalogue.municipalities else None
-    return page(catalogue, shown, item.name, item.summary, item.url, item.name, [], node) | {
+    return professional_page(catalogue, shown, item.name, item.summary, item.url, item.name, [], node) | {
         "sheets": [urls.PROFESSIONAL_SHEET],
         "label": item.kind,
         "record": record,

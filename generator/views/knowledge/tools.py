@@ -14,7 +14,7 @@ from generator.views.knowledge.items import (
     index_of,
     levels,
     municipality_fact,
-    page,
+    professional_page,
     scales,
     source_lines,
     tool_item,
@@ -57,7 +57,7 @@ def tool(catalogue: Catalogue, id: str) -> Context:
     found = catalogue.worksheets.get(record.worksheet or "")
     url = urls.tool(id)
     up = Link(words("tools", "heading"), urls.TOOLS)
-    return page(
+    return professional_page(
         catalogue, None, record.name, record.summary, url, record.name, [up],
         article_of(url, record.name, record.summary, record),
     ) | {

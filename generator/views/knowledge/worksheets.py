@@ -9,7 +9,17 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.formats import jsontext, markdown
 from generator.model.worksheet import NAMED, FormField, Worksheet, WorksheetSection
-from generator.views.knowledge.items import Item, by_scale, checked, chips, index_of, levels, page, scales, source_lines
+from generator.views.knowledge.items import (
+    Item,
+    by_scale,
+    checked,
+    chips,
+    index_of,
+    levels,
+    professional_page,
+    scales,
+    source_lines,
+)
 from generator.views.knowledge.library import Group, library, terms_of
 from generator.views.pieces import schema_org
 from generator.views.pieces.facts import Fact, facts, labels, sentence
@@ -61,7 +71,7 @@ def worksheet(catalogue: Catalogue, id: str) -> Context:
     up = Link(words("worksheets", "heading"), urls.WORKSHEETS)
     article = schema_org.article(url, record.name, record.summary, record.checked.date if record.checked else None)
     title = t["title"].format(name=record.name)
-    return page(catalogue, None, title, record.summary, url, record.name, [up], article) | {
+    return professional_page(catalogue, None, title, record.summary, url, record.name, [up], article) | {
         "sheets": [urls.PROFESSIONAL_SHEET],
         "id": id,
         "label": t["label"],

@@ -18,6 +18,7 @@ from generator.views.pieces import schema_org
 from generator.views.pieces.facts import Freshness, freshness
 from generator.views.pieces.hours import joined
 from generator.views.pieces.links import Context, Link, by_name, home_link, network_link, organisation_link
+from generator.views.pieces.page import page
 from generator.views.pieces.wording import words
 from generator.views.rings import geometry
 
@@ -125,17 +126,9 @@ def ring_map(catalogue: Catalogue, municipality: str) -> Context:
     trail = [home_link(catalogue, municipality)]
     levels = [{"id": term.id, "label": term.label} for term in catalogue.vocabularies["ladder"]]
     said = {key: t[key] for key in _SAID} | {"words": t["words"]}
-    return {
-        "title": title,
-        "description": lead,
-        "trail": trail,
-        "canonical": None,
-        "robots": None,
-        "json_ld": [
-            schema_org.collection(url, title, lead, (urls.network(entry.id) for entry in tables)),
-            schema_org.breadcrumbs(trail, (t["heading"].format(name=name), url)),
-        ],
-        "municipality": municipality,
+    node = schema_org.collection(url, title, lead, (urls.network(entry.id) for entry in tables))
+    here = Link(t["heading"].format(name=name), url)
+    return page(title, lead, municipality, trail=trail, here=here, node=node) | {
         "sheets": [urls.PROFESSIONAL_SHEET],
         "name": name,
         "heading": t["heading"].format(name=name),

@@ -9,9 +9,9 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
 from generator.texts.spoken import addressing, form
-from generator.views.pieces import schema_org
 from generator.views.pieces.contact import ACUTE, ACUTE_LINES, Acute, acute, counter, national_line
 from generator.views.pieces.links import Context, Link, home_link, municipality_name
+from generator.views.pieces.page import page
 from generator.views.pieces.wording import words
 from generator.views.route.choosing import Choice, choose
 from generator.views.route.questions import What, Who, route
@@ -132,14 +132,7 @@ def _when(catalogue: Catalogue, id: str, who: Who, what: What, chosen: Mapping[s
 def _page(catalogue: Catalogue, id: str, trail: Sequence[Link], title: str, url: str) -> Context:
     """What the three pages share. Search engines get the first question only: the rest is a way, not a place."""
     t = words("route")
-    return {
-        "title": title,
-        "description": t["who_lead"],
-        "trail": trail,
-        "canonical": None,
-        "robots": "noindex, follow",
-        "json_ld": [schema_org.breadcrumbs(trail, (title, url))],
-        "municipality": id,
+    return page(title, t["who_lead"], id, trail=trail, here=Link(title, url), robots="noindex, follow") | {
         "words": t,
         "find_url": urls.help(id),
         "counter": counter(catalogue, id),
