@@ -3,16 +3,16 @@
 Folders are stages, in the order of the data. A module imports only from what stands above it here; that order is
 read from this list by `tests/test_imports.py`, which also holds that no arrow points back inside a folder.
 
+- `engine`       where the engine, its front and its libraries are
+- `cache`        what was read and made before, by content
 - `texts`        all sentences for people, by language
 - `values`       what one value may be: dates, moments, phone numbers, addresses' slugs
 - `problems`     what is wrong, as data; `reporters` alone make it text
 - `national`     the layer that every edition starts from
-- `engine`       where the engine, its front and its libraries are
 - `edition`      where the files of an edition are
 - `urls`         the addresses of the site: they never die
 - `model`        the records, what they may hold, and when something that comes back comes back
 - `formats`      calendars, CSV, GeoJSON, JSON, Markdown and HTML: how they are written and read
-- `cache`        what was read and made before, by content
 - `records`      finds the files and parses them; every value knows its line and column
 - `validation`   a record held against the model and the rules, alone and beside the others
 - `catalogue`    the whole valid model in memory, with lookups; `making` makes it, or Problems: all of them

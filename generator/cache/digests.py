@@ -14,7 +14,10 @@ from pathlib import Path
 
 from generator.engine import ENGINE
 
-_LIBRARIES = ("cmarkgfm", "email-validator", "jinja2", "phonenumberslite", "pydantic", "pyyaml")
+_LIBRARIES = (
+    "cmarkgfm", "email-validator", "holidays", "icalendar", "jinja2", "phonenumberslite", "pydantic", "python-dateutil",
+    "pyyaml",
+)  # fmt: skip
 """Libraries that decide what a record means or how a page is written."""
 
 

@@ -6,14 +6,13 @@ It holds JSON only: nothing in it can be executed. It may be deleted at any time
 
 from __future__ import annotations
 
-import json
 import mmap
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.formats import jsontext
+from pydantic_core import from_json, to_json
 
 
 class Store:
@@ -28,7 +27,7 @@ class Store:
             with path.open("rb") as file:
                 content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             size = int.from_bytes(content[:8], "big")
-            for key, (offset, length, note) in json.loads(content[8 : 8 + size]).items():
+            for key, (offset, length, note) in from_json(content[8 : 8 + size]).items():
                 self._spans[key] = (8 + size + offset, length)
                 self.notes[key] = note
             if len(content) != max((start + length for start, length in self._spans.values()), default=8 + size):
@@ -55,7 +54,7 @@ class Store:
                 index[key] = (offset, len(blob), note)
                 blobs.append(blob)
                 offset += len(blob)
-        head = jsontext.written(index)
+        head = to_json(index)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         beside = self.path.with_suffix(f".{os.getpid()}")
         with beside.open("wb") as file:
@@ -68,7 +67,7 @@ class Store:
 def read_json(path: Path) -> Mapping[str, Any]:
     """A JSON object from a cache file; empty when it isn't there or can't be read."""
     try:
-        found = json.loads(path.read_bytes())
+        found = from_json(path.read_bytes())
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
@@ -78,5 +77,5 @@ def write_json(path: Path, value: Mapping[str, Any]) -> None:
     """Write a cache file whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(f".{os.getpid()}")
-    beside.write_bytes(jsontext.written(value))
+    beside.write_bytes(to_json(value))
     beside.replace(path)

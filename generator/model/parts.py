@@ -29,7 +29,7 @@ from generator.values.fields import (
 class Part(BaseModel):
     """A piece of a record: never changed once made, and nothing in it that the model doesn't know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
     def kept(self) -> bytes:
         """What was written of it, as it was typed: JSON that `again` reads."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from generator.model.parts import Repeats
 from generator.values.fields import UNDATED
+from generator.values.holidays import free_days
 from generator.values.moments import ZONE, day_of, moment, weekday
 
 _FREQUENCY = {"week": "WEEKLY", "maand": "MONTHLY", "jaar": "YEARLY"}
@@ -146,12 +146,4 @@ def _end(timed: Timed, start: date | datetime) -> date | datetime | None:
 
 
 def _is_out(repeats: Repeats, day: date) -> bool:
-    return day.isoformat() in repeats.skipped or (not repeats.holidays and day in _free_days(day.year))
-
-
-@lru_cache(maxsize=256)
-def _free_days(year: int) -> frozenset[date]:
-    """The Dutch public holidays of a year."""
-    from holidays import country_holidays  # here, because most builds have nobody who asks
-
-    return frozenset(country_holidays("NL", years=year))
+    return day.isoformat() in repeats.skipped or (not repeats.holidays and day in free_days(day.year))

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from generator.cache import compiled
 
 FOLDER = Path(__file__).parent
 
@@ -39,8 +39,7 @@ def municipalities() -> Mapping[str, NationalMunicipality]:
     """The 342 Dutch municipalities by id (source: GeoNames, CC BY 4.0)."""
     places: dict[str, list[Place]] = {}
     for row in _rows("places.csv"):
-        place = Place(row["name"], float(row["lat"]), float(row["lon"]))
-        places.setdefault(row["code"], []).append(place)
+        places.setdefault(row["code"], []).append(Place(row["name"], float(row["lat"]), float(row["lon"])))
     return {
         row["id"]: NationalMunicipality(
             row["id"], row["name"], row["code"], row["province"], tuple(places.get(row["code"], ()))
@@ -52,26 +51,36 @@ def municipalities() -> Mapping[str, NationalMunicipality]:
 @cache
 def near_words() -> tuple[tuple[str, ...], ...]:
     """Sets of words that mean nearly the same to who looks for help."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    sets = yaml.load((FOLDER / "synonyms.yml").read_text("utf-8"), Loader=loader)
-    return tuple(tuple(words) for words in sets)
+    return tuple(tuple(words) for words in _read("synonyms.yml"))
 
 
 @cache
 def route() -> Mapping[str, Any]:
     """The questions of the guided route with what each answer leads to, as they are written."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    found: Mapping[str, Any] = yaml.load((FOLDER / "route.yml").read_text("utf-8"), Loader=loader)
+    found: Mapping[str, Any] = _read("route.yml")
     return found
 
 
 @cache
 def sources() -> tuple[Mapping[str, Any], ...]:
     """The documents that all this began with and what each names, as they are written."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return tuple(yaml.load((FOLDER / "sources.yml").read_text("utf-8"), Loader=loader))
+    return tuple(_read("sources.yml"))
+
+
+def _read(name: str) -> Any:
+    """What a YAML file of the layer says."""
+
+    def read() -> Any:
+        import yaml  # here, because most builds find it as it was read before
+
+        return yaml.load((FOLDER / name).read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+    return compiled.of_files(f"national-{name}", [FOLDER / name], read)
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    def read() -> list[dict[str, str]]:
+        with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    return compiled.of_files(f"national-{name}", [FOLDER / name], read)

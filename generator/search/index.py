@@ -23,6 +23,7 @@ from generator.model.organisation import Offering
 from generator.model.parts import Address, OpeningHours
 from generator.search.sayings import WORD, known, stop
 from generator.texts.spoken import text
+from generator.values.holidays import free_days
 from generator.values.slugs import plain
 from generator.views.help import offers as offers_view
 from generator.views.pieces import contact, links
@@ -107,7 +108,7 @@ def index(everything: Found) -> dict[str, Any]:
         "part": PART,
         "tags": tags.values,
         "villages": villages.values,
-        "holidays": list(free_days(catalogue.year)),
+        "holidays": _holidays(catalogue.year),
         "places": _places(catalogue, everything.municipality),
         "offers": {**offers, "reach": "".join(_REACH[offer.reach] for offer in everything.offers)},
         "lines": {id: owners[id] for id in contact.ACUTE_LINES.values() if id in owners},
@@ -184,12 +185,9 @@ def _week(hours: OpeningHours | None) -> dict[str, Any] | None:
     return {name: value for name, value in found.items() if value} or None
 
 
-@cache
-def free_days(year: int) -> tuple[str, ...]:
-    """The Dutch public holidays of a year and the two after it: a site is built again long before they run out."""
-    from holidays import country_holidays  # here, because a build that makes no index need not load it
-
-    return tuple(sorted(day.isoformat() for day in country_holidays("NL", years=range(year, year + 3))))
+def _holidays(year: int) -> list[str]:
+    """Those of a year and the two after it: a site is built again long before they run out."""
+    return sorted(day.isoformat() for shown in range(year, year + 3) for day in free_days(shown))
 
 
 def _places(catalogue: Catalogue, municipality: str) -> list[tuple[Any, ...]]:

@@ -17,7 +17,7 @@ from functools import cache, lru_cache, wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
-import yaml
+from generator.cache import compiled
 
 _FOLDER = Path(__file__).parent
 
@@ -79,7 +79,10 @@ def others() -> tuple[str, ...]:
 def texts(language: str = DUTCH) -> dict[str, Any]:
     """All texts of a language, as one tree."""
     folder = _FOLDER / language
-    return _in_folder(folder) if folder.is_dir() else _read(_FOLDER / f"{language}.yml")
+    if folder.is_dir():
+        return compiled.of_files(f"texts-{language}", sorted(folder.rglob("*.yml")), lambda: _in_folder(folder))
+    file = _FOLDER / f"{language}.yml"
+    return compiled.of_files(f"texts-{language}", [file], lambda: _read(file))
 
 
 def _in_folder(folder: Path) -> dict[str, Any]:
@@ -92,6 +95,8 @@ def _in_folder(folder: Path) -> dict[str, Any]:
 
 
 def _read(file: Path) -> dict[str, Any]:
+    import yaml  # here, because most programs find the texts as they were read before
+
     read: dict[str, Any] = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return read
 

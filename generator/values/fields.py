@@ -10,10 +10,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, Literal
 
-from email_validator import EmailNotValidError, validate_email
 from pydantic import (
     AfterValidator,
     AnyHttpUrl,
@@ -83,20 +82,26 @@ def _slug(value: str) -> str | None:
 @lru_cache(maxsize=65536)
 def _url(value: str) -> str | None:
     try:
-        return str(_HTTP.validate_python(value)) if " " not in value else None
+        return str(_http().validate_python(value)) if " " not in value else None
     except ValidationError:
         return None
 
 
 @lru_cache(maxsize=65536)
 def _email(value: str) -> str | None:
+    from email_validator import EmailNotValidError, validate_email  # here, because most builds find all as it was
+
     try:
         return validate_email(value, check_deliverability=False).normalized
     except EmailNotValidError:
         return None
 
 
-_HTTP = TypeAdapter(AnyHttpUrl)
+@cache
+def _http() -> TypeAdapter[AnyHttpUrl]:
+    return TypeAdapter(AnyHttpUrl)
+
+
 _POSTCODE = re.compile(r"([1-9][0-9]{3}) ?([A-Za-z]{2})", re.ASCII)
 
 

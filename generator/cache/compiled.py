@@ -1,0 +1,50 @@
+"""What the engine's own files say, kept as it was read, where Python keeps our compiled modules and trusted like those.
+
+Reading texts and lists anew takes longer than a whole build with one change. What is kept counts as long as the files
+it was made of are as they were, by size and time, as with Python's own; where nothing can be written, all is read.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic_core import from_json, to_json
+
+from generator.engine import ENGINE
+
+T = TypeVar("T")
+
+_FOLDER = ENGINE / "__pycache__"
+
+
+def of_files(name: str, files: Sequence[Path], make: Callable[[], T]) -> T:
+    """What `make` gives of some files: values that JSON can hold, as it gave them before when no file changed."""
+    return _kept(name, [[str(file), (at := file.stat()).st_mtime_ns, at.st_size] for file in files], make)
+
+
+def of_library(name: str, library: str, make: Callable[[], T]) -> T:
+    """What `make` gives with a library: the same as long as that has the same version."""
+    return _kept(name, [library, version(library)], make)
+
+
+def _kept(name: str, made_of: list[Any], make: Callable[[], T]) -> T:
+    file = _FOLDER / f"{name}.json"
+    with suppress(OSError, ValueError, LookupError, TypeError):
+        found = from_json(file.read_bytes())
+        if found["of"] == made_of:
+            value: T = found["value"]
+            return value
+    value = make()
+    content = to_json({"of": made_of, "value": value})
+    if from_json(content)["value"] == value:  # what JSON would say otherwise is read each time
+        with suppress(OSError):
+            _FOLDER.mkdir(exist_ok=True)
+            beside = file.with_suffix(f".{os.getpid()}")
+            beside.write_bytes(content)
+            beside.replace(file)
+    return value
