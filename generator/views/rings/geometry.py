@@ -8,9 +8,9 @@ stacked in columns left and right, and the angle of a dot follows from the heigh
 out from its dot to just beyond the rings and from there straight to its label, so two lines of one side leave the
 rings in the order in which they arrive.
 
-`overrides/components/rings/drawing.mjs` draws the same in a browser; a test holds the two together, so a change here
-is a change there. Lengths are in units of the drawing, in which letters are `FONT` high; x goes right and y goes down
-from the middle; angles are in radians, clockwise from the x axis.
+`overrides/components/rings/planned.mjs` and what it imports do the same in a browser; a test holds the two together
+for any parties, so a change here is a change there. Lengths are in units of the drawing, in which letters are `FONT`
+high; x goes right and y goes down from the middle; angles are in radians, clockwise from the x axis.
 """
 
 from __future__ import annotations
@@ -438,22 +438,23 @@ def number(value: float) -> float:
 
 
 _WIDTHS = (
-    ("ijl.,:;'’‘|! ", 0.31),
-    ('fIrt()[]-/"', 0.4),
-    ("csvyz", 0.5),
-    ("abdeghknopquxEFJLT1237", 0.58),
-    ("ABCDGHKNOPQRSUVXYZ045689+&Ø", 0.73),
-    ("mwMWæ@%", 0.92),
+    ("ijl.,:;'’‘|! ", 31),
+    ('fIrt()[]-/"', 40),
+    ("csvyz", 50),
+    ("abdeghknopquxEFJLT1237", 58),
+    ("ABCDGHKNOPQRSUVXYZ045689+&Ø", 73),
+    ("mwMWæ@%", 92),
 )
-"""How wide characters are at most, in parts of their height. The browser test measures the letters themselves."""
-_OTHER = 1.0
+"""How wide characters are at most, in hundredths of their height: whole numbers add up to the same in a browser. The
+browser test measures the letters themselves."""
+_OTHER = 100
 
 
 def width(text: str, bold: bool = False) -> float:
     """How wide a line is at most. Marks on a letter take no room of their own."""
     letters = [letter for letter in unicodedata.normalize("NFD", text) if not "\u0300" <= letter <= "\u036f"]
     known = (next((wide for some, wide in _WIDTHS if letter in some), _OTHER) for letter in letters)
-    return sum(known) * FONT * (1.07 if bold else 1)
+    return sum(known) * FONT * (107 if bold else 100) / 10_000
 
 
 def wrapped(text: str, room: float, bold: bool = False, cut: bool = True) -> list[str]:

@@ -130,6 +130,7 @@ def ring_map(catalogue: Catalogue, municipality: str) -> Context:
     here = Link(t["heading"].format(name=name), url)
     return page(title, lead, municipality, trail=trail, here=here, node=node) | {
         "sheets": [urls.PROFESSIONAL_SHEET],
+        "scripts": ("rings",),
         "name": name,
         "heading": t["heading"].format(name=name),
         "lead": lead,
