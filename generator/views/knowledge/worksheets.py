@@ -73,6 +73,7 @@ def worksheet(catalogue: Catalogue, id: str) -> Context:
     title = t["title"].format(name=record.name)
     return professional_page(catalogue, None, title, record.summary, url, record.name, [up], article) | {
         "sheets": [urls.PROFESSIONAL_SHEET],
+        "scripts": ("worksheet",),
         "id": id,
         "label": t["label"],
         "name": record.name,

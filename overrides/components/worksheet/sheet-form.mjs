@@ -40,9 +40,9 @@ const WRITE = {
   text: (element, value) => (element.querySelector("textarea").value = value),
   long: (element, value) => (element.querySelector("textarea").value = value),
   date: (element, value) => (element.querySelector("input").value = value),
-  list(element, value, { field, named, spare }) {
+  list(element, value, { field, named }) {
     const holder = element.querySelector(".ws__list");
-    fitRows(holder, Math.max(spare ? field.rows : 1, value.length + (spare ? SPARE : 0)), { named });
+    fitRows(holder, Math.max(field.rows, value.length + SPARE), { named });
     inputs(holder, "textarea").forEach((input, place) => (input.value = value[place] ?? ""));
   },
   choice: choose,
@@ -61,9 +61,9 @@ function choose(element, value) {
   if (other) other.value = value.other;
 }
 
-function fill(element, value, { field, named, spare }) {
+function fill(element, value, { field, named }) {
   const holder = element.querySelector("tbody");
-  fitRows(holder, Math.max(spare ? field.rows : 1, value.length + (spare ? SPARE : 0)), { named });
+  fitRows(holder, Math.max(field.rows, value.length + SPARE), { named });
   [...holder.querySelectorAll(".ws__row")].forEach((row, place) => {
     for (const { id } of columnsOf(field)) row.querySelector(`[data-column="${id}"]`).value = value[place]?.[id] ?? "";
   });
@@ -108,7 +108,7 @@ export function read(form, definition) {
   );
 }
 
-/** Shows values in the form. `around.spare`: with empty lines to go on writing on. */
+/** Shows values in the form, with empty lines to go on writing on; `around.paper`: with as many as paper gets. */
 export function write(form, definition, values, around) {
   for (const section of definition.sections) {
     const element = sectionIn(form, section);
