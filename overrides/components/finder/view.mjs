@@ -1,0 +1,102 @@
+// What a visitor sees of an answer: what can't wait, how many results there are, the results, or what to do without.
+
+import { Results } from "./results.mjs";
+import { count } from "./state.mjs";
+import { counted, nothing, warning } from "./told.mjs";
+
+/** As many fill a screen: who types sees these at once, and the rest after a pause. */
+const AT_ONCE = 3;
+/** Milliseconds without a key before the rest of the results come. */
+export const PAUSE = 400;
+
+/**
+ * @param {Element} element the finder
+ * @param {object} around of `card`
+ * @param {object} choice of `choices`
+ * @param {Function} relax takes all filters away
+ */
+export function view(element, around, choice, relax) {
+  const filters = element.querySelector(".filters");
+  const list = element.querySelector(".find__results");
+  const more = element.querySelector(".find__more");
+  const none = element.querySelector(".find__none");
+  const told = element.querySelector("[data-result-count]");
+  const plain = document.querySelector("[data-everything]");
+  const results = new Results(list, around);
+  let drawing = 0;
+
+  /** What stands there already stays as it is: it is being read. */
+  function warn({ said }, lines) {
+    const place = element.querySelector(".find__acute");
+    const ids = lines.map(({ id }) => id).join(" ");
+    place.hidden = !ids;
+    if (place.dataset.for === ids) return;
+    place.dataset.for = ids;
+    place.replaceChildren(...warning(said, lines));
+  }
+
+  function tell({ said }, { active, number, found }, { wish, sure }) {
+    none.hidden = !active || number > 0;
+    none.replaceChildren(...(none.hidden ? [] : nothing(said, found.length > 0, count(wish) ? relax : null)));
+    if (plain) plain.hidden = active && (none.hidden || found.length > 0);
+    if (!active) {
+      told.textContent = "";
+      delete told.dataset.resultCount;
+      return;
+    }
+    // Until it is known for sure a screen reader waits with what it says of it.
+    told.setAttribute("aria-busy", String(!sure()));
+    told.dataset.resultCount = number;
+    told.textContent = counted(said, number, wish.question.trim());
+  }
+
+  return {
+    list,
+    more,
+
+    /** Begins another answer: the function it gives tells whether that is still the last one asked for. */
+    turn() {
+      const own = ++drawing;
+      return () => own === drawing;
+    },
+
+    /**
+     * @param {object} all of `ready`
+     * @param {object} result of `answer`
+     * @param {{wish: object, typing: boolean, most: number, sure: () => boolean, wanted: () => boolean, changed: () => void}} how
+     *   `most` results are shown; `sure` tells whether nothing that is still to come can better them; `changed` hears of them
+     */
+    async show(all, result, how) {
+      const { wish, typing, most, wanted, changed } = how;
+      warn(all, result.lines);
+      const found = result.active ? result.shown.slice(0, most) : [];
+      const first = typing ? found.slice(0, AT_ONCE) : found;
+      await all.details.of(first.map(({ number }) => number));
+      if (!wanted()) return; // meanwhile something else was asked
+      element.querySelector(".find__heading").hidden = !result.active;
+      const on = count(wish);
+      filters.querySelector("summary").textContent = on ? all.said.filters_chosen.replace("{count}", on) : all.said.filters;
+      if (filters.open) choice.left(result);
+      tell(all, result, how);
+      const asked = wish.question.trim();
+      const standing = results.show(all, asked, found, first.length);
+      more.hidden = !result.active || result.shown.length <= most;
+      changed();
+      if (standing === found.length) return;
+      await new Promise((go) => setTimeout(go, PAUSE));
+      if (wanted()) await all.details.of(found.map(({ number }) => number));
+      if (wanted()) results.show(all, asked, found, found.length);
+    },
+
+    say: (text) => (told.textContent = text),
+
+    /** Nothing better is to come. */
+    settle: () => told.setAttribute("aria-busy", "false"),
+
+    /** Without a search the plain list of everything is there. */
+    fail() {
+      told.textContent = element.dataset.failed;
+      if (plain) plain.hidden = false;
+    },
+  };
+}
