@@ -182,8 +182,12 @@ def library_texts(library: str) -> str:
 
 
 LETTERS = "assets/letters/"
-LIBRARIES = "assets/libraries/"
-"""What others made and pages load from here."""
+
+
+def library(file: str) -> str:
+    """A file that others made and pages load from here, with its licence beside it."""
+    return f"assets/libraries/{file}"
+
 
 PROFESSIONAL_SHEET = "assets/vakwerk.css"
 """What pages for professionals look like beyond what all pages share."""

@@ -39,7 +39,7 @@ def assets(edition: Edition, catalogue: Catalogue) -> Iterator[tuple[str, bytes]
     for picture in sorted((front() / "assets").glob("*.svg")):
         yield f"assets/{picture.name}", picture.read_bytes()
     worker = _small((front() / "worker" / urls.WORKER).read_text("utf-8"))
-    yield urls.WORKER, (addresses.before(worker) + worker).encode()
+    yield urls.WORKER, (addresses.before_the_worker() + worker).encode()
     yield from _letters()
     yield from _libraries()
     for id, entry in catalogue.municipalities.items():
@@ -93,7 +93,7 @@ def _libraries() -> Iterator[tuple[str, bytes]]:
     for name, files in _LIBRARIES.items():
         folder = _installed(name)
         for file, called in files.items():
-            yield f"{urls.LIBRARIES}{called}", (folder / file).read_bytes()
+            yield urls.library(called), (folder / file).read_bytes()
 
 
 def _installed(name: str) -> Path:

@@ -7,7 +7,6 @@ be run without a build; a test holds the two together. After a change in `urls`:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from inspect import Parameter, signature
 
@@ -16,32 +15,29 @@ from generator import urls
 PATH = "scripts/addresses.mjs"
 """Where the module stands, in the front and in the site."""
 
-_FIXED = {
+_FOR_PAGES: dict[str, str | Callable[..., str]] = {
     "KEPT": urls.KEPT,
     "WORDS": urls.WORDS,
     "MORE_WORDS": urls.MORE_WORDS,
     "WORKER": urls.WORKER,
-    "LETTERS": urls.LETTERS,
-    "LEAFLET": f"{urls.LIBRARIES}leaflet.mjs",
-    "LEAFLET_SHEET": f"{urls.LIBRARIES}leaflet.css",
-    "SUPERCLUSTER": f"{urls.LIBRARIES}supercluster.mjs",
-    "UQR": f"{urls.LIBRARIES}uqr.mjs",
+    "organisation": urls.organisation,
+    "offering": urls.offering,
+    "tool": urls.tool,
+    "example": urls.example,
+    "worksheet": urls.worksheet,
+    "help": urls.help,
+    "local": urls.local,
+    "library": urls.library,
+    "sayings": urls.sayings,
+    "searchIndex": urls.search_index,
+    "searchMore": urls.search_more,
+    "searchPart": urls.search_part,
 }
-_BY_WORDS: tuple[Callable[..., str], ...] = (
-    urls.organisation,
-    urls.offering,
-    urls.tool,
-    urls.example,
-    urls.worksheet,
-    urls.help,
-    urls.local,
-    urls.offline_copy,
-    urls.not_kept,
-    urls.sayings,
-    urls.search_index,
-    urls.search_more,
-    urls.search_part,
-)
+_FOR_THE_WORKER: dict[str, str | Callable[..., str]] = {
+    "LETTERS": urls.LETTERS,
+    "offlineCopy": urls.offline_copy,
+    "notKept": urls.not_kept,
+}
 _HEAD = """\
 // The addresses of the site, from its root. Made from generator/urls.py by generator/rendering/addresses.py, which says
 // how to make it again.
@@ -50,31 +46,25 @@ _HEAD = """\
 
 
 def module() -> str:
-    """The module that scripts import from."""
-    return _HEAD + "".join(f"export {line}\n" for line in _declared().values())
+    """The module that scripts of pages import from: every page loads it, so it has what they need and no more."""
+    return _HEAD + "".join(f"export {_declared(name, of)}\n" for name, of in _FOR_PAGES.items())
 
 
-def before(script: str) -> str:
-    """What a script needs before it that can't import: the addresses that it names."""
-    return "".join(f"{line}\n" for name, line in _declared().items() if re.search(rf"\b{name}\b", script))
+def before_the_worker() -> str:
+    """What stands before the worker's script, which can't import in every browser."""
+    return "".join(f"{_declared(name, of)}\n" for name, of in _FOR_THE_WORKER.items())
 
 
-def _declared() -> dict[str, str]:
-    """By name what declares it in JavaScript."""
-    fixed = {name: f'const {name} = "{address}";' for name, address in _FIXED.items()}
-    return fixed | dict(_function(address) for address in _BY_WORDS)
-
-
-def _function(address: Callable[..., str]) -> tuple[str, str]:
-    """A function of `urls` in JavaScript. Its last word may be left out when `urls` allows that."""
-    first, *rest = address.__name__.split("_")
-    name = first + "".join(word.capitalize() for word in rest)
-    words = signature(address).parameters.values()
+def _declared(name: str, of: str | Callable[..., str]) -> str:
+    """An address in JavaScript, or a function that gives one. Its last word may be left out when `urls` allows that."""
+    if isinstance(of, str):
+        return f'const {name} = "{of}";'
+    words = list(signature(of).parameters.values())
     places = [f"${{{word.name}}}" for word in words]
-    made = f"`{address(*places)}`"
-    if (last := list(words)[-1]).default is not Parameter.empty:
-        made = f"({last.name} ? {made} : `{address(*places[:-1])}`)"
-    return name, f"const {name} = ({', '.join(word.name for word in words)}) => {made};"
+    made = f"`{of(*places)}`"
+    if words[-1].default is not Parameter.empty:
+        made = f"({words[-1].name} ? {made} : `{of(*places[:-1])}`)"
+    return f"const {name} = ({', '.join(word.name for word in words)}) => {made};"
 
 
 if __name__ == "__main__":

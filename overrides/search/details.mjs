@@ -2,9 +2,6 @@
 
 import { offering, organisation } from "../scripts/addresses.mjs";
 
-/** Where what is found has its page, by what it is. */
-const ADDRESS = { offer: offering, organisation, page: (key) => key };
-
 export class Details {
   /**
    * @param {Array<object>} records all that can be found; a record learns what it shows when its part has come
@@ -49,6 +46,7 @@ export class Details {
 
   _know(number, { key, shared, ...shown }) {
     const record = this._records[number];
-    Object.assign(record, { chips: [], ...shown, key, url: ADDRESS[record.kind](key), shared: Boolean(shared) });
+    const url = record.kind === "page" ? key : record.kind === "offer" ? offering(key) : organisation(key);
+    Object.assign(record, { chips: [], ...shown, key, url, shared: Boolean(shared) });
   }
 }

@@ -6,7 +6,7 @@
 // the lists has shown that they are still the same. The other pages are texts that need none of it to be read; they
 // are replaced one by one. A page that comes from the copy gets its scripts and styles from there too.
 
-// A worker can't import in every browser: the build puts the addresses that it names (`scripts/addresses.mjs`) before it.
+// A worker can't import in every browser: the build puts LETTERS, offlineCopy and notKept before this, from `urls`.
 
 const SCOPE = registration.scope;
 const ROOT = new URL(SCOPE).pathname;

@@ -66,11 +66,11 @@ def test_a_script_gets_the_addresses_that_pages_have() -> None:
     made = evaluated(
         front() / addresses.PATH,
         '[it.KEPT, it.help("stein"), it.help("stein", "klusjes"), it.searchPart("stein", 0), '
-        'it.searchPart("stein", 3, "en"), it.offering("de-brug/oppas"), it.offlineCopy("stein"), it.sayings("en")]',
+        'it.searchPart("stein", 3, "en"), it.offering("de-brug/oppas"), it.library("uqr.mjs"), it.sayings("en")]',
     )
     assert made == [
         urls.KEPT, urls.help("stein"), urls.help("stein", "klusjes"), urls.search_part("stein", 0),
-        urls.search_part("stein", 3, "en"), urls.offering("de-brug/oppas"), urls.offline_copy("stein"),
+        urls.search_part("stein", 3, "en"), urls.offering("de-brug/oppas"), urls.library("uqr.mjs"),
         urls.sayings("en"),
     ]  # fmt: skip
 
@@ -79,7 +79,7 @@ WORDS = [word for word in sorted(urls.RESERVED - {"components", "scripts", "sear
 SPELT = [
     *(rf"(?<![\w-]){word}/" for word in WORDS),
     *(rf"/{word}(?![\w-])" for word in WORDS),
-    r"[\w-]+\.(?:json|ics|csv|css|svg)\b(?!\()",
+    r"[\w-]+\.(?:json|ics|csv|svg)\b(?!\()",
     r"\bwerker\.js\b",
     r"\bniet-bewaard\b",
 ]

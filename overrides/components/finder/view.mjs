@@ -1,8 +1,8 @@
 // What a visitor sees of an answer: what can't wait, how many results there are, the results, or what to do without.
 
+import { made } from "../../scripts/made.mjs";
 import { Results } from "./results.mjs";
 import { count } from "./state.mjs";
-import { counted, nothing, warning } from "./told.mjs";
 
 /** As many fill a screen: who types sees these at once, and the rest after a pause. */
 const AT_ONCE = 3;
@@ -99,4 +99,43 @@ export function view(element, around, choice, relax) {
       if (plain) plain.hidden = false;
     },
   };
+}
+
+/** How many results there are, and for which question. */
+function counted(said, number, question) {
+  const many = number === 1 ? said.one : said.many.replace("{count}", number);
+  return question ? `${many} ${said.for.replace("{question}", question)}` : many;
+}
+
+/**
+ * Never a dead end: what stands in the way, what comes near, and whom to ring (below, on every page).
+ *
+ * @param {boolean} filtered whether only filters stand in the way
+ * @param {?Function} relax takes the filters away, if there are any
+ * @returns {Array<Element>}
+ */
+function nothing(said, filtered, relax) {
+  const button = relax && made("button", { className: "button button--quiet", type: "button", textContent: said.relax });
+  button?.addEventListener("click", relax);
+  return [
+    made("p", { textContent: filtered ? said.none_filtered : said.none }),
+    ...(button ? [made("p", {}, button)] : []),
+    made("p", { className: "by", textContent: filtered ? said.nearest : said.along }),
+  ];
+}
+
+/** What can't wait, above everything else. The lines are those of the foot of the page: the municipality's own. */
+function warning(said, lines) {
+  const numbers = document.querySelector(".foot__acute ul");
+  return [
+    made("h2", { textContent: said.acute }),
+    ...lines.flatMap(({ label, explanation, organisation }) => {
+      const line = numbers?.querySelector(`[data-line="${organisation}"]`)?.cloneNode(true);
+      return [
+        made("h3", { textContent: label }),
+        made("p", { textContent: explanation }),
+        ...(line ? [made("p", { className: "find__line" }, ...line.childNodes)] : []),
+      ];
+    }),
+  ];
 }

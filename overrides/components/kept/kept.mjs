@@ -4,7 +4,7 @@ import { example, offering, organisation, tool, worksheet } from "../../scripts/
 
 const PLACE = "mantelkaart.rugzak";
 const ID = "[a-z0-9-]+";
-const PAGE = new RegExp(`^(${[offering(`${ID}/${ID}`), ...[organisation, tool, example, worksheet].map((page) => page(ID))].join("|")})$`);
+const PAGE = new RegExp(`^(${[organisation(ID), offering(`${ID}/${ID}`), tool(ID), example(ID), worksheet(ID)].join("|")})$`);
 const MOST = 100;
 
 /** Whether something can be kept: a page of an offer, an organisation, a tool, an example or a worksheet. */

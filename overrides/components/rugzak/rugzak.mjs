@@ -1,6 +1,6 @@
 // Mijn rugzak: what was kept, fresh from its pages, with notes, an order of one's own, print and share.
 
-import { KEPT, UQR } from "../../scripts/addresses.mjs";
+import { KEPT, library } from "../../scripts/addresses.mjs";
 import { made } from "../../scripts/made.mjs";
 import { asFragment, changed, fromFragment, keep, kept } from "../kept/kept.mjs";
 
@@ -162,7 +162,7 @@ export default function rugzak(element) {
 
   const actions = {
     async print() {
-      ({ renderSVG } = await import(address(UQR)));
+      ({ renderSVG } = await import(address(library("uqr.mjs"))));
       await refresh();
       draw();
       window.print();
