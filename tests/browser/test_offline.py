@@ -314,6 +314,48 @@ def test_an_update_that_stops_halfway_mixes_nothing(edition: Path, phone: Call) 
     expect(page.locator("[data-record='lindedalse-handen/oppas-aan-huis']").first).to_contain_text("Oppas thuis bij u")
 
 
+def as_before(site: Path, old: Path) -> None:
+    """A site as builds made it when pages asked for their script in `assets/`, and no list named another place."""
+    shutil.copytree(site, old)
+    for page in old.rglob("*.html"):
+        page.write_text(page.read_text("utf-8").replace("scripts/mantelkaart.mjs", "assets/mantelkaart.mjs"), "utf-8")
+    for file in old.glob("*/offline.json"):
+        kept = json.loads(file.read_bytes())
+        for part in kept["parts"]:
+            for folder in [name for name in part if name.startswith(("scripts/", "components/", "search/"))]:
+                del part[folder]
+            for names in part.values():
+                names.update({name: "before" for name in names if name.endswith("/")})
+        file.write_text(json.dumps(kept), "utf-8")
+
+
+def test_a_page_kept_before_scripts_had_folders_works_until_its_new_one_comes(
+    lindedal: Path, phone: Call, tmp_path: Path
+) -> None:
+    """What works together came and the rest did not: the old page finds the new scripts by the name it knows."""
+    site = tmp_path / "site"
+    as_before(lindedal, site)
+    guest = phone(site)
+    guest.has_kept()
+    shutil.copytree(lindedal, site, copy_function=shutil.copy, dirs_exist_ok=True)  # newer than what it replaces
+    guest.server.fails_at = OPPAS
+    guest.goes_to("over/")
+    assert guest.server.has_failed.wait(30)
+    assert "scripts/mantelkaart.mjs" in guest.addresses_kept()
+    guest.loses_the_network()
+    for script in ("assets/mantelkaart.mjs", "scripts/mantelkaart.mjs"):
+        page = guest.goes_to(OPPAS)
+        assert page.locator("script[type=module]").get_attribute("src") == f"../../../{script}"
+        expect(page.locator(".offline")).to_contain_text(SHOWN)
+        expect(page.get_by_role("button", name="Bewaar in rugzak")).to_be_visible()
+        guest.server.fails_at = None
+        guest.has_network_again()
+        guest.goes_to("over/")
+        guest.waits_for_all()
+        guest.loses_the_network()
+    assert guest.errors == []
+
+
 def test_who_must_be_sparing_keeps_what_was_looked_at(lindedal: Path, phone: Call) -> None:
     """Nothing is fetched that nobody asked for: two pages were visited, and those two can be read again."""
     guest = phone(lindedal, script="Object.defineProperty(navigator, 'connection', {get: () => ({saveData: true})})")
