@@ -21,12 +21,13 @@ from generator.formats import markdown
 from generator.model.kinds import KINDS, library
 from generator.model.organisation import Offering
 from generator.model.parts import Address, OpeningHours
+from generator.national.shown import ACUTE
 from generator.search.sayings import WORD, known, stop
 from generator.texts.spoken import text
 from generator.values.holidays import free_days
 from generator.values.slugs import plain
 from generator.views.help import offers as offers_view
-from generator.views.pieces import contact, links
+from generator.views.pieces import links
 from generator.views.pieces.facts import spot
 from generator.views.pieces.when import capital
 
@@ -111,7 +112,7 @@ def index(everything: Found) -> dict[str, Any]:
         "holidays": _holidays(catalogue.year),
         "places": _places(catalogue, everything.municipality),
         "offers": {**offers, "reach": "".join(_REACH[offer.reach] for offer in everything.offers)},
-        "lines": {id: owners[id] for id in contact.ACUTE_LINES.values() if id in owners},
+        "lines": {id: owners[id] for id in ACUTE if id in owners},
         "organisations": {
             "name": [entry.record.name for entry in everything.organisations],
             "others": ["|".join(entry.record.alternate_names) for entry in everything.organisations],

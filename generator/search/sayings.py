@@ -16,9 +16,9 @@ from generator.catalogue.asking import shared
 from generator.catalogue.catalogue import Catalogue
 from generator.model.vocabulary import Term
 from generator.national.layer import near_words
+from generator.national.shown import ACUTE_LINES
 from generator.texts.spoken import language, remembered, text, texts
 from generator.values.slugs import plain
-from generator.views.pieces import contact
 
 VOCABULARIES = ("help", "situations", "audience")
 """The vocabularies whose words lead to offers."""
@@ -131,12 +131,12 @@ def _acute(catalogue: Catalogue) -> list[dict[str, Any]]:
             "id": term.id,
             "label": term.label,
             "explanation": term.explanation,
-            "organisation": contact.ACUTE_LINES[term.id],
+            "organisation": ACUTE_LINES[term.id],
             "synonyms": _whole(term.synonyms),
             "phrases": _whole(term.phrases),
         }
         for term in catalogue.vocabularies["acute"]
-        if term.id in contact.ACUTE_LINES
+        if term.id in ACUTE_LINES
     ]
 
 

@@ -22,7 +22,7 @@ def local_json(catalogue: Catalogue, id: str) -> dict[str, Any]:
     place = shell(catalogue, id)
     with addressing(young=True):
         for_young = counter(catalogue, id)
-    urgent = next((line for line in place["acute"] if line.id == "huisartsenpost"), None)
+    urgent = next((line for line in place["acute"] if line.local), None)
     return {
         "id": id,
         "name": place["name"],

@@ -10,6 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
 from generator.model.organisation import Offering
 from generator.model.vocabulary import Term
+from generator.national.shown import YOUNG_SITUATION
 from generator.texts.spoken import DUTCH, addressing, language
 from generator.values.slugs import sort_key
 from generator.views.pieces import schema_org
@@ -24,9 +25,6 @@ WHOLE = 250
 """As many cards are shown at once in a list by kind of help."""
 FEW = 3
 """As many of each kind when there are more."""
-
-_YOUNG = "jong-en-zorgen"
-"""The situation whose pages speak to young people: with `je`."""
 
 
 class Group(NamedTuple):
@@ -52,7 +50,7 @@ class Named(NamedTuple):
 
 def listing(catalogue: Catalogue, id: str, kind: str | None = None, situation: str | None = None) -> Context:
     """Help in a municipality: all of it by kind, or what fits one kind or one situation."""
-    with addressing(young=situation == _YOUNG):
+    with addressing(young=situation == YOUNG_SITUATION):
         return _listing(catalogue, id, kind, situation)
 
 

@@ -19,13 +19,13 @@ from generator.formats import markdown
 from generator.model.knowledge import Backpack, Example, Source, Tool
 from generator.model.organisation import Offering, Organisation
 from generator.model.parts import Checked
+from generator.national.shown import NATIONAL_LINE
 from generator.values import dates
 from generator.values.fields import UNDATED
 from generator.values.slugs import sort_key
 from generator.views.knowledge.backpacks import Chapter, chapters
 from generator.views.knowledge.items import professional_page, scales, source_lines
 from generator.views.pieces import schema_org
-from generator.views.pieces.contact import NATIONAL_LINE
 from generator.views.pieces.facts import Fact, address_lines, facts, freshness, hours_lines, labels, sentence
 from generator.views.pieces.links import Context, Link, municipality_name, target_link
 from generator.views.pieces.reach import contact_facts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import urlsafe_b64encode
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from generator import urls
@@ -26,6 +27,18 @@ from generator.views.pieces.facts import Fact, facts, labels, sentence
 from generator.views.pieces.links import Context, Link
 from generator.views.pieces.options import Option
 from generator.views.pieces.wording import words
+
+LONGEST = 7500
+"""Characters of a link that mail programs and browsers still leave whole."""
+
+
+class Party(NamedTuple):
+    """A row of a ring map in a worksheet: a name, with ids of its kind and levels where they are chosen."""
+
+    name: str
+    kind: str
+    level: str
+    wanted: str
 
 
 class Choice(NamedTuple):
@@ -109,7 +122,22 @@ def worksheet_item(catalogue: Catalogue, id: str, record: Worksheet) -> Item:
     return Item("", record.name, urls.worksheet(id), record.summary, *about, id, terms_of("worksheets", record))
 
 
-def filled_in(id: str, values: dict[str, Any]) -> str:
+def with_ring_map(catalogue: Catalogue, id: str, middle: str, parties: Iterable[Party]) -> str:
+    """The address of a worksheet whose ring map shows some parties already, around what is in the middle.
+
+    Where that would be too long for a link, or the sheet has no ring map, it is the empty sheet's.
+    """
+    for section in catalogue.worksheets[id].record.sections:
+        # The first line of the section stands in the middle, as `sheet-pictures.mjs` draws it.
+        fields = {field.kind: field.id for field in reversed(section.fields)}
+        if "rings" in fields and not section.repeat:
+            values = {fields["text"]: middle} if "text" in fields else {}
+            link = _filled_in(id, {section.id: {**values, fields["rings"]: [one._asdict() for one in parties]}})
+            return link if len(link) <= LONGEST else urls.worksheet(id)
+    return urls.worksheet(id)
+
+
+def _filled_in(id: str, values: dict[str, Any]) -> str:
     """The address of a worksheet with something in it already: behind the #, as `sheet-files.mjs` reads it."""
     packed = urlsafe_b64encode(jsontext.written(values)).decode().rstrip("=")
     return f"{urls.worksheet(id)}#t={packed}"

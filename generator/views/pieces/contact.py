@@ -11,31 +11,13 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.model.organisation import Organisation
 from generator.model.parts import PhoneLine
+from generator.national.shown import ACUTE, NATIONAL_LINE, OUT_OF_HOURS_DOCTOR
 from generator.texts.spoken import DUTCH, language
 from generator.values import phones
 from generator.views.pieces import hours as opening
 from generator.views.pieces.facts import Action, call, email_lines, mailto, phone_lines, website_lines
 from generator.views.pieces.links import carry
 from generator.views.pieces.wording import words
-
-NATIONAL_LINE = "mantelzorgnl/mantelzorglijn"
-"""The line for who cares for somebody, whatever the question: it works where no local number is known."""
-
-ACUTE_LINES = {
-    "gevaar": "noodnummer-112",
-    "dringend-medisch": "huisartsenpost",
-    "zelfdoding": "113-zelfmoordpreventie",
-    "geweld": "veilig-thuis",
-}
-"""Which of those answers each term of the vocabulary of danger and despair."""
-
-ACUTE = tuple(ACUTE_LINES.values())
-"""The organisations of the national layer for what can't wait, most urgent first."""
-
-ALWAYS_SHOWN = (*ACUTE, NATIONAL_LINE.split("/")[0])
-"""The organisations that any page may name, by id."""
-
-_GP = "huisartsenpost"
 
 
 class Line(NamedTuple):
@@ -71,6 +53,11 @@ class Acute(NamedTuple):
     advice: str | None
     more: Sequence[Markup]
     """Other numbers of the municipality's own huisartsenpost; those of national lines stand on their pages."""
+
+    @property
+    def local(self) -> bool:
+        """Whether a municipality may have one of its own."""
+        return self.id == OUT_OF_HOURS_DOCTOR
 
 
 def national_line(catalogue: Catalogue) -> Line | None:
@@ -140,13 +127,13 @@ def acute(catalogue: Catalogue, municipality: str | None) -> list[Acute]:
     for id in ACUTE:
         entry = catalogue.organisations.get(id)
         record = entry.record if entry else None
-        if record is None and id != _GP:
+        if record is None and id != OUT_OF_HOURS_DOCTOR:
             continue
         name, numbers, website = t["short"][id], _phones(record), record.website if record else None
         more: Sequence[Markup] = ()
-        if record and id != _GP:
+        if record and id != OUT_OF_HOURS_DOCTOR:
             name = record.name
-        if id == _GP and municipality:
+        if id == OUT_OF_HOURS_DOCTOR and municipality:
             urgent = catalogue.municipalities[municipality].record.urgent
             if urgent:
                 name, numbers, website = urgent.name, urgent.phones, urgent.website

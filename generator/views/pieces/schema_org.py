@@ -21,6 +21,7 @@ from generator.model.activity import Activity
 from generator.model.organisation import Cost, Offering, Organisation
 from generator.model.parts import Address, OpeningHours, PhoneLine, Repeats
 from generator.model.recurrence import CODES, Occurrence
+from generator.national.shown import GOVERNMENT, NON_PROFIT
 from generator.values import phones
 from generator.values.fields import COUNTRYWIDE, DAYS, UNDATED
 from generator.values.moments import ZONE, moment, weekday
@@ -37,7 +38,6 @@ _DAYS = dict(
         strict=True,
     )
 )
-_NGO = frozenset({"welzijn", "steunpunt", "vrijwilligers", "bewonersinitiatief", "landelijke-organisatie"})
 
 
 def local(url: str) -> str:
@@ -85,7 +85,7 @@ def organisation(catalogue: Catalogue, id: str, record: Organisation) -> Node:
 def service(catalogue: Catalogue, offer: Offer, offering: Offering) -> Node:
     """What an organisation does for people: for whom, where, how to reach it and when."""
     organisation = offer.organisation
-    government = organisation.kind == "gemeente"
+    government = organisation.kind == GOVERNMENT
     channel = _filled(
         {
             "@type": "ServiceChannel",
@@ -233,9 +233,9 @@ def _filled(node: Node) -> Node:
 
 
 def _organisation_type(record: Organisation) -> str:
-    if record.kind == "gemeente":
+    if record.kind == GOVERNMENT:
         return "GovernmentOrganization"
-    return "NGO" if record.kind in _NGO else "Organization"
+    return "NGO" if record.kind in NON_PROFIT else "Organization"
 
 
 def _telephone(phone: PhoneLine) -> str:

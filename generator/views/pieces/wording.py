@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.model.organisation import Offering
 from generator.model.vocabulary import Term
+from generator.national.shown import YOUNG_AUDIENCE
 from generator.texts.spoken import DUTCH, language, text, texts
 
 
@@ -22,9 +23,6 @@ def term_label(vocabulary: str, term: Term) -> str:
     return str(told.get("label", term.label))
 
 
-_YOUNG = frozenset({"jonge-mantelzorgers", "kinderen-en-jongeren"})
-
-
 def for_young(record: Offering) -> bool:
     """Whether an offer is meant for young people alone, who are addressed with `je`."""
-    return bool(record.audience) and _YOUNG.issuperset(record.audience)
+    return bool(record.audience) and YOUNG_AUDIENCE.issuperset(record.audience)

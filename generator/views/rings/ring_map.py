@@ -11,9 +11,10 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Entry, OrganisationEntry
 from generator.formats import jsontext
 from generator.model.network import Network
+from generator.national.shown import COUNTRYWIDE_KIND, RING_SHEET
 from generator.values.fields import COUNTRYWIDE
 from generator.values.slugs import sort_key
-from generator.views.knowledge.worksheets import filled_in
+from generator.views.knowledge.worksheets import Party, with_ring_map
 from generator.views.pieces import schema_org
 from generator.views.pieces.facts import Freshness, freshness
 from generator.views.pieces.hours import joined
@@ -21,15 +22,6 @@ from generator.views.pieces.links import Context, Link, by_name, home_link, netw
 from generator.views.pieces.page import page
 from generator.views.pieces.wording import words
 from generator.views.rings import geometry
-
-NATIONAL_KIND = "landelijke-organisatie"
-"""The one kind of party that nobody misses at a local table: its sector is there when somebody is in it."""
-
-OWN_VERSION = "partijen-in-beeld"
-"""The worksheet with a ring map to fill in."""
-
-LONGEST = 7500
-"""Characters of a link that mail programs and browsers still leave whole."""
 
 MOST = 250
 """With more parties than this, those in no network are in the table alone."""
@@ -101,7 +93,7 @@ def ring_map(catalogue: Catalogue, municipality: str) -> Context:
     known = [catalogue.organisations[id] for id in places]
     used = {_kind(catalogue, entry) for entry in known}
     terms = [term for term in catalogue.vocabularies["party_kinds"] if term.parent is None]
-    terms = [term for term in terms if term.id != NATIONAL_KIND or term.id in used]
+    terms = [term for term in terms if term.id != COUNTRYWIDE_KIND or term.id in used]
     order = {term.id: place for place, term in enumerate(terms)}
     entries = sorted(
         known, key=lambda entry: (order.get(_kind(catalogue, entry), len(order)), sort_key(entry.record.name))
@@ -175,18 +167,15 @@ def _own_version(
     catalogue: Catalogue, name: str, entries: Sequence[OrganisationEntry], places: Mapping[str, Sequence[Place]]
 ) -> list[Link]:
     """The worksheet on which a network draws its own map, with everybody of this one on it already."""
-    if OWN_VERSION not in catalogue.worksheets:
+    if RING_SHEET not in catalogue.worksheets:
         return []
     rank = _rank(catalogue)
     parties = []
     for entry in entries:
         level, wanted = closest(places[entry.id], rank)
         kind = _kind(catalogue, entry)
-        parties.append({"name": entry.record.name, "kind": kind or "", "level": level or "", "wanted": wanted or ""})
-    link = filled_in(OWN_VERSION, {"kring": {"midden": name, "partijen": parties}})
-    if len(link) > LONGEST:
-        link = urls.worksheet(OWN_VERSION)
-    return [Link(words("rings", "own"), link)]
+        parties.append(Party(entry.record.name, kind or "", level or "", wanted or ""))
+    return [Link(words("rings", "own"), with_ring_map(catalogue, RING_SHEET, name, parties))]
 
 
 _SAID = (

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
+from generator.national.shown import ACUTE, ACUTE_LINES
 from generator.texts.spoken import addressing, form
-from generator.views.pieces.contact import ACUTE, ACUTE_LINES, Acute, acute, counter, national_line
+from generator.views.pieces.contact import Acute, acute, counter, national_line
 from generator.views.pieces.links import Context, Link, home_link, municipality_name
 from generator.views.pieces.page import page
 from generator.views.pieces.wording import words

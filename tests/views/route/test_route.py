@@ -14,10 +14,10 @@ from generator import urls
 from generator.catalogue.asking import Asked
 from generator.catalogue.catalogue import Catalogue
 from generator.engine import front
+from generator.national.shown import ACUTE, ACUTE_LINES
 from generator.rendering.templates import environment
 from generator.texts.spoken import text
 from generator.values.fields import is_slug
-from generator.views.pieces.contact import ACUTE, ACUTE_LINES
 from generator.views.route import steps
 from generator.views.route.choosing import FEWEST, MOST, SOON, choose, wait
 from generator.views.route.questions import What, answers, route
