@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from generator.model.activity import Activity
+from generator.model.anatomy import anatomy, models_in
 from generator.model.knowledge import Backpack
 from generator.model.municipality import Municipality
 from generator.model.organisation import Offering, Organisation
@@ -17,7 +18,6 @@ from generator.model.worksheet import FieldKind, Worksheet
 from generator.problems.problem import severity_of
 from generator.records.files import RecordFile
 from generator.validation.reading import read_content
-from generator.validation.shape import models_in
 
 GUIDE = Path(__file__).parent.parent / "CONTRIBUTING.md"
 
@@ -63,14 +63,13 @@ def test_the_activity_in_the_guide_is_valid() -> None:
 @pytest.mark.parametrize(("kind", "records"), [("organisation", (Organisation, Offering)), ("activity", (Activity,))])
 def test_the_record_in_the_guide_shows_every_field(kind: str, records: tuple[type[Part], ...]) -> None:
     lines = shown_record(kind)
-    for model in set().union(*map(parts_of, records)):
+    for model in {model for record in records for model in models_in(record)}:
         if kind != "organisation" and model.__name__ in ("OpeningHours", "Slot"):
             continue  # told with the organisation
-        for name, field in model.model_fields.items():
-            if (model.__name__, name) != ("OpeningHours", "slots"):  # a list of slots has no name of its own
-                assert re.search(rf"(?:^|[\s{{,-]){field.alias or name}:", lines, re.MULTILINE), (
-                    f"{model.__name__}.{name}"
-                )
+        for field in anatomy(model).fields:
+            full = f"{model.__name__}.{field.name}"
+            if full != "OpeningHours.slots":  # a list of slots has no name of its own
+                assert re.search(rf"(?:^|[\s{{,-]){field.key}:", lines, re.MULTILINE), full
 
 
 def test_the_worksheet_in_the_guide_is_valid_and_shows_every_field_of_every_kind() -> None:
@@ -78,14 +77,8 @@ def test_the_worksheet_in_the_guide_is_valid_and_shows_every_field_of_every_kind
     lines = shown_record("worksheet")
     _, found, _ = read_content(file, lines.encode())
     assert [finding for finding in found if severity_of(finding[3]) == "fault"] == []
-    for model in parts_of(Worksheet):
-        for name, field in model.model_fields.items():
-            assert re.search(rf"(?:^|[\s{{,-]){field.alias or name}:", lines, re.MULTILINE), f"{model.__name__}.{name}"
+    for model in models_in(Worksheet):
+        for field in anatomy(model).fields:
+            assert re.search(rf"(?:^|[\s{{,-]){field.key}:", lines, re.MULTILINE), f"{model.__name__}.{field.name}"
     for kind in get_args(FieldKind):
         assert re.search(rf"kind: {kind}\b", lines) or kind == "choice", kind
-
-
-def parts_of(model: type[Part]) -> set[type[Part]]:
-    """The model and every model in it."""
-    below = {part for field in model.model_fields.values() for part in models_in(field.annotation)}
-    return {model}.union(*(parts_of(part) for part in below)) if below else {model}

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.making import Validation
+from generator.model.kinds import models
 from generator.model.organisation import Organisation
 from generator.model.parts import OpeningHours, Part, PhoneLine
 from generator.national import layer as national
@@ -80,13 +81,6 @@ def test_nearly_every_municipality_has_places_and_they_lie_in_the_country() -> N
 NOT_IN_LINDEDAL = {
     "Municipality.code": "only what exists has one",
 }
-
-
-def models(part: type[Part] = Part) -> Iterator[type[Part]]:
-    for child in part.__subclasses__():
-        if child.__module__.startswith("generator.model."):
-            yield child
-            yield from models(child)
 
 
 def test_lindedal_uses_every_field_of_the_model(lindedal: Validation) -> None:

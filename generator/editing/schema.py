@@ -10,11 +10,11 @@ from typing import Any
 
 import yaml
 
+from generator.model.anatomy import anatomy, models_in
 from generator.model.kinds import KINDS, Kind
 from generator.model.parts import MARKS, Part
+from generator.model.vocabulary import VOCABULARIES
 from generator.national.layer import FOLDER
-from generator.validation.shape import models_in
-from generator.values.fields import Reference
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 """What YAML plugins of editors understand best."""
@@ -29,7 +29,8 @@ def schemas() -> dict[str, str]:
 
 def _listed(kind: Kind) -> dict[str, Any]:
     """The schema of a file that is a list."""
-    items = _schema(models_in(kind.model.model_fields[kind.listed or ""].annotation)[0])
+    (field,) = anatomy(kind.model).parts
+    items = _schema(field.part or kind.model)
     definitions = items.pop("$defs", {})
     listed = {"$schema": _DIALECT, "title": kind.id.capitalize(), "type": "array", "items": items}
     return {**listed, "$defs": definitions} if definitions else listed
@@ -82,14 +83,14 @@ def _nodes(node: Any) -> Iterator[dict[str, Any]]:
 
 def _suggest(model: type[Part], schema: dict[str, Any]) -> None:
     """Offer the national terms where a vocabulary's term belongs; an edition's own stay possible."""
-    for holder, definition in _definitions(model, schema):
-        for name, field in holder.model_fields.items():
-            marks = _marks(field)
-            terms = next((known for mark in marks if (known := _terms(mark.kind))), None)
-            target = definition.get("properties", {}).get(field.alias or name)
-            if terms is None or target is None:
+    definitions = schema.get("$defs", {})
+    for part in models_in(model):
+        properties = (schema if part is model else definitions.get(part.__name__, {})).get("properties", {})
+        for field in anatomy(part).fields:
+            if field.reference not in VOCABULARIES or field.key not in properties:
                 continue
-            offered = {"anyOf": [{"enum": list(terms)}, {"type": ["string", "number"]}]}
+            target = properties[field.key]
+            offered = {"anyOf": [{"enum": list(_terms(field.reference))}, {"type": ["string", "number"]}]}
             if "items" in target:
                 target["items"] = offered
             else:
@@ -97,31 +98,9 @@ def _suggest(model: type[Part], schema: dict[str, Any]) -> None:
                 target["anyOf"] = [*offered["anyOf"], *(o for o in target.get("anyOf", []) if o.get("type") == "null")]
 
 
-def _definitions(model: type[Part], schema: dict[str, Any]) -> list[tuple[type[Part], dict[str, Any]]]:
-    found = [(model, schema)]
-    by_name = {part.__name__: part for part in _all_parts(Part)}
-    found += [(by_name[name], part) for name, part in schema.get("$defs", {}).items() if name in by_name]
-    return found
-
-
-def _all_parts(part: type[Part]) -> list[type[Part]]:
-    return [below for child in part.__subclasses__() for below in (child, *_all_parts(child))]
-
-
-def _marks(node: Any) -> list[Reference]:
-    own = list(getattr(node, "metadata", ()) or getattr(node, "__metadata__", ()))
-    found = [mark for mark in own if isinstance(mark, Reference)]
-    for inner in (getattr(node, "annotation", None), *getattr(node, "__args__", ())):
-        if inner is not None and not isinstance(inner, type):
-            found += _marks(inner)
-    return found
-
-
 @cache
-def _terms(vocabulary: str) -> tuple[str, ...] | None:
+def _terms(vocabulary: str) -> tuple[str, ...]:
     file = FOLDER / "vocabularies" / f"{vocabulary}.yml"
-    if not file.is_file():
-        return None
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return tuple(str(term["id"]) for term in yaml.load(file.read_text("utf-8"), Loader=loader))
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.model.activity import Activity
+from generator.model.anatomy import models_in
 from generator.model.knowledge import Backpack, Example, Tool
 from generator.model.municipality import Municipality
 from generator.model.network import Network
@@ -102,6 +103,11 @@ KINDS: dict[str, Kind] = _table(
 def with_pages() -> Iterator[tuple[Kind, Callable[[str], str]]]:
     """The kinds whose records have a page of their own, with what gives its address."""
     return ((kind, kind.address) for kind in KINDS.values() if kind.address is not None)
+
+
+def models() -> tuple[type[Part], ...]:
+    """Every model that some record holds, each once."""
+    return tuple(dict.fromkeys(model for kind in KINDS.values() for model in models_in(kind.model)))
 
 
 def library() -> Iterator[tuple[Kind, Callable[[str], str]]]:

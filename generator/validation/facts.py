@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
-from functools import cache
 from typing import Any, NamedTuple
 
+from generator.model.anatomy import anatomy
 from generator.model.kinds import KINDS
 from generator.model.organisation import Organisation
 from generator.model.parts import Checked, Part
 from generator.model.vocabulary import Terms
 from generator.problems.problem import Path
-from generator.values.fields import Reference
 
 
 class Named(NamedTuple):
@@ -197,22 +196,21 @@ def _check(path: Path, check: Checked, placed: Placed) -> Check:
 
 
 def _references(part: Part, path: Path) -> Iterator[tuple[str, str, Path]]:
-    for name, key, kind, below in _plan(type(part)):
-        value = getattr(part, name, None)
+    for field in anatomy(type(part)).pointing:
+        value = getattr(part, field.name, None)
         if not value:
             continue
-        here = (*path, key)
-        if kind is not None:
+        here = (*path, field.key)
+        if field.reference is not None:
             if isinstance(value, str):
-                yield kind, value, here
+                yield field.reference, value, here
             else:
-                yield from ((kind, item, (*here, index)) for index, item in enumerate(value) if item)
-        elif below:
-            if isinstance(value, Part):
-                yield from _references(value, here)
-            else:
-                for index, item in enumerate(value):
-                    yield from _references(item, (*here, index))
+                yield from ((field.reference, item, (*here, index)) for index, item in enumerate(value) if item)
+        elif isinstance(value, Part):
+            yield from _references(value, here)
+        else:
+            for index, item in enumerate(value):
+                yield from _references(item, (*here, index))
 
 
 def _checks(record: Part, path: Path) -> Iterator[tuple[Path, Checked]]:
@@ -221,31 +219,3 @@ def _checks(record: Part, path: Path) -> Iterator[tuple[Path, Checked]]:
         yield (*path, "checked", "date"), own
     for index, offering in enumerate(getattr(record, "offerings", None) or ()):
         yield from _checks(offering, ("offerings", index))
-
-
-@cache
-def _plan(part: type[Part]) -> tuple[tuple[str, str, str | None, bool], ...]:
-    """For each field of a model that can hold an id: name, key, kind of id, whether it is a part."""
-    plan = []
-    for name, field in part.model_fields.items():
-        kind = next((mark.kind for mark in _marks(field) if isinstance(mark, Reference)), None)
-        below = kind is None and any(_plan(inner) for inner in _parts(field.annotation))
-        if kind is not None or below:
-            plan.append((name, field.alias or name, kind, below))
-    return tuple(plan)
-
-
-def _marks(node: Any) -> Iterator[Any]:
-    """All the `Annotated` marks in a type, however deep."""
-    yield from getattr(node, "metadata", ()) or getattr(node, "__metadata__", ())
-    annotation = getattr(node, "annotation", None)
-    for inner in (annotation, *getattr(node, "__args__", ())):
-        if inner is not None and not isinstance(inner, type):
-            yield from _marks(inner)
-
-
-def _parts(annotation: Any) -> Iterator[type[Part]]:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        yield annotation
-    for inner in getattr(annotation, "__args__", ()):
-        yield from _parts(inner)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.model.anatomy import anatomy, field_at, model_at
 from generator.model.parts import MARKS, OpeningHours, Part
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path
@@ -76,12 +77,13 @@ def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
     shown = value if isinstance(value, str | int | float) else ""
     match error["type"]:
         case "missing":
-            field = str(path[-1])
-            about = _describe(model, path) or "vul het in."
-            return Finding("missing-field", path, {"field": field, "about": about})
+            known = field_at(model, path)
+            about = (known.description if known else "") or "vul het in."
+            return Finding("missing-field", path, {"field": str(path[-1]), "about": about})
         case "extra_forbidden":
             field = str(path[-1])
-            hint = near(field, _keys_at(model, path[:-1]))
+            holder = model_at(model, path[:-1])
+            hint = near(field, (known.key for known in anatomy(holder).fields) if holder else ())
             return Finding("unknown-field", path, {"field": field, "near": hint}, on_key=True)
         case "string_type" if value is None:
             return Finding("empty", path)
@@ -94,9 +96,10 @@ def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
         case "literal_error" if not isinstance(value, str):
             return Finding("text-expected", path)
         case "literal_error":
-            choices = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
-            hint = near(str(shown), choices.split(", "))
-            return Finding("unknown-choice", path, {"value": shown, "choices": choices, "near": hint})
+            known = field_at(model, path)
+            choices = known.choices if known else ()
+            values = {"value": shown, "choices": ", ".join(choices), "near": near(value, choices)}
+            return Finding("unknown-choice", path, values)
         case "string_too_long":
             return Finding("too-long", path, {"length": len(str(value).strip()), "limit": context.get("max_length")})
         case "string_too_short":
@@ -106,44 +109,6 @@ def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
         case fields.FAULT:
             return Finding(context["code"], path, context["values"])
     return Finding("invalid-value", path, {"value": shown})
-
-
-def _field_at(model: type[Part], path: Path) -> tuple[type[Part] | None, Any]:
-    """The model that holds the last step of a path, and that step's field."""
-    at: type[Part] | None = model
-    field = None
-    for step in path:
-        if isinstance(step, int):
-            continue
-        if at is None:
-            return None, None
-        field = next((f for name, f in at.model_fields.items() if step in (name, f.alias)), None)
-        holder = at
-        at = next(iter(models_in(field.annotation)), None) if field else None
-        if step == path[-1]:
-            return holder, field
-    return at, field
-
-
-def _describe(model: type[Part], path: Path) -> str | None:
-    field = _field_at(model, path)[1]
-    return field.description if field is not None else None
-
-
-def _keys_at(model: type[Part], path: Path) -> list[str]:
-    at: type[Part] | None = model
-    for step in path:
-        if isinstance(step, str) and at is not None:
-            field = next((f for name, f in at.model_fields.items() if step in (name, f.alias)), None)
-            at = next(iter(models_in(field.annotation)), None) if field else None
-    return [field.alias or name for name, field in at.model_fields.items()] if at else []
-
-
-def models_in(annotation: Any) -> list[type[Part]]:
-    """The models that a field can hold."""
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return [annotation]
-    return [model for inner in get_args(annotation) for model in models_in(inner)]
 
 
 @cache
@@ -156,32 +121,28 @@ def _salvaged(model: type[Part], data: Any) -> Part:
     """A record made of every field that can be typed; nothing raises."""
     values: dict[str, Any] = {}
     written: set[str] = set()
-    for name, field in model.model_fields.items():
-        raw = data.get(field.alias or name) if isinstance(data, dict) else None
-        values[name] = None if field.is_required() else field.get_default(call_default_factory=True)
+    for field in anatomy(model).fields:
+        name = field.name
+        raw = data.get(field.key) if isinstance(data, dict) else None
+        values[name] = None if field.required else model.model_fields[name].get_default(call_default_factory=True)
         if raw is None:
             continue
         written.add(name)
         try:
             values[name] = _adapter(model, name).validate_python(raw)
         except ValidationError:
-            inner = models_in(field.annotation)
-            if inner == [OpeningHours] and isinstance(raw, list):
+            part = field.part
+            if part is OpeningHours and isinstance(raw, list):
                 raw = _as_hours(raw)
-            several = _holds_several(field.annotation)
-            if inner and several and isinstance(raw, list):
-                values[name] = tuple(_salvaged(inner[0], item) for item in raw)
-            elif inner and not several and isinstance(raw, dict):
-                values[name] = _salvaged(inner[0], raw)
-            elif several and isinstance(raw, list):
+            if part and field.several and isinstance(raw, list):
+                values[name] = tuple(_salvaged(part, item) for item in raw)
+            elif part and not field.several and isinstance(raw, dict):
+                values[name] = _salvaged(part, raw)
+            elif field.several and isinstance(raw, list):
                 values[name] = _typed_items(model, name, raw)
             elif not isinstance(values[name], dict):
                 values[name] = None
     return model.model_construct(written, **values)
-
-
-def _holds_several(annotation: Any) -> bool:
-    return get_origin(annotation) is tuple or any(map(_holds_several, get_args(annotation)))
 
 
 def _as_hours(raw: list[Any]) -> dict[str, Any]:

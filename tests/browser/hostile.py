@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, get_args
+from typing import Any
 
 import yaml
-from pydantic import TypeAdapter, ValidationError
 
 from generator.model.activity import Activity
+from generator.model.anatomy import Field, anatomy
+from generator.model.kinds import models
 from generator.model.knowledge import Backpack, Example, Tool
 from generator.model.municipality import Municipality
 from generator.model.network import Network
@@ -107,57 +108,31 @@ VOCABULARIES = ("help", "situations", "audience", "party_kinds", "languages", "a
                 "tool_kinds", "steps")  # fmt: skip
 
 
-def fields() -> Iterator[tuple[type[Part], str, str, Any, tuple[Any, ...]]]:
-    """(model, field, `Model.field`, annotation, marks) of everything a record may hold."""
-    parts = [kind for kind in Part.__subclasses__() if kind.__module__.startswith("generator.model.")]
-    for part in parts:
-        for name, field in part.model_fields.items():
-            yield part, name, f"{part.__name__}.{name}", field.annotation, tuple(field.metadata)
-
-
-def longest(annotation: Any, marks: tuple[Any, ...], many: bool) -> int:
-    """How long a text a field takes; 0 when it isn't free text."""
-    adapter: TypeAdapter[Any] = TypeAdapter(Annotated[annotation, *marks] if marks else annotation)
-    for length in (20_000, 400, 160, 120):
-        try:
-            adapter.validate_python(("<" * length,) if many else "<" * length)
-        except ValidationError:
-            continue
-        return length
-    return 0
-
-
-def part_in(annotation: Any) -> tuple[type[Part] | None, bool]:
-    """The part that a field holds, if it holds one, and whether it holds several."""
-    if isinstance(annotation, type):
-        return (annotation if issubclass(annotation, Part) else None), False
-    several = getattr(annotation, "__origin__", None) is tuple
-    for inner in get_args(annotation):
-        found, more = part_in(inner)
-        if found:
-            return found, several or more
-    return None, several
+def fields() -> Iterator[tuple[type[Part], Field, str]]:
+    """(model, field, `Model.field`) of everything a record may hold."""
+    for part in models():
+        for field in anatomy(part).fields:
+            yield part, field, f"{part.__name__}.{field.name}"
 
 
 def filled(part: type[Part], n: int) -> dict[str, Any]:
     """A record or a part of one with every field filled in, the texts with the n-th attack."""
     made: dict[str, Any] = {}
-    for name, field in part.model_fields.items():
-        key, full = field.alias or name, f"{part.__name__}.{name}"
+    for field in anatomy(part).fields:
+        key, full = field.key, f"{part.__name__}.{field.name}"
         if full in LEFT_OUT:
             continue
         if full in VALUES:
             made[key] = numbered(VALUES[full], n)
             continue
-        below, several = part_in(field.annotation)
+        below, several = field.part, field.several
         if below is OpeningHours:
             made[key] = [filled(Slot, n), {"closed": VALUES["OpeningHours.closed"]}]
         elif below:
             made[key] = [filled(below, n)] if several else filled(below, n)
         else:
-            size = longest(field.annotation, tuple(field.metadata), several)
-            assert size, f"{full} needs a value"
-            text = LONG if size > 1000 else ATTACKS[n % len(ATTACKS)]
+            assert field.longest, f"{full} needs a value"
+            text = LONG if field.longest > 1000 else ATTACKS[n % len(ATTACKS)]
             made[key] = list(ATTACKS) if several else text
     return made
 

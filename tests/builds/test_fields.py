@@ -15,6 +15,8 @@ from generator import urls
 from generator.building.loading import load
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
+from generator.model.anatomy import anatomy
+from generator.model.kinds import models
 from generator.model.knowledge import Backpack
 from generator.model.organisation import Organisation
 from generator.model.parts import Address, Part
@@ -257,20 +259,10 @@ def test_every_field_of_the_model_is_among_them(catalogue: Catalogue, pages: dic
         for t in vocabulary
         for name in t.model_fields_set
     }
-    parts = [kind for kind in Part.__subclasses__() if kind.__module__.startswith("generator.model.")]
     simple = {
-        f"{kind.__name__}.{name}"
-        for kind in parts
-        for name, field in kind.model_fields.items()
-        if not _holds_parts(field.annotation)
+        f"{model.__name__}.{field.name}" for model in models() for field in anatomy(model).fields if not field.part
     }
     assert simple - used == UNUSED
-
-
-def _holds_parts(annotation: Any) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return True
-    return any(_holds_parts(inner) for inner in getattr(annotation, "__args__", ()))
 
 
 def test_every_former_name_leads_on(catalogue: Catalogue, pages: dict[str, Webpage]) -> None:

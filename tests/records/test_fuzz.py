@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.formats import jsontext
+from generator.model.anatomy import anatomy, models_in
 from generator.model.kinds import KINDS
-from generator.model.parts import Part
 from generator.model.vocabulary import VOCABULARIES
 from generator.national.layer import FOLDER as NATIONAL
 from generator.problems.problem import severity_of
@@ -26,7 +26,6 @@ from generator.validation.facts import again, kept
 from generator.validation.reading import Reading, read_content
 from generator.validation.rules.checks import checked_in_time
 from generator.validation.rules.references import UNREAD, known_ids
-from generator.validation.shape import models_in
 from tests.editions import TODAY
 from tests.scratch import VALID
 
@@ -111,13 +110,8 @@ SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.dates() |
 @cache
 def names_of(kind: str) -> tuple[str, ...]:
     """The keys of a kind's model and of every model in it."""
-    todo: list[type[Part]] = [KINDS[kind].model]
-    names: dict[str, None] = {}
-    for model in todo:
-        for name, field in model.model_fields.items():
-            names[field.alias or name] = None
-            todo += [part for part in models_in(field.annotation) if part not in todo]
-    return tuple(names)
+    fields = (field for model in models_in(KINDS[kind].model) for field in anatomy(model).fields)
+    return tuple(dict.fromkeys(field.key for field in fields))
 
 
 def trees(kind: str) -> st.SearchStrategy[Any]:
