@@ -9,6 +9,7 @@ read from this list by `tests/test_imports.py`, which also holds that no arrow p
 - `values`       what one value may be: dates, moments, phone numbers, addresses' slugs
 - `problems`     what is wrong, as data; `reporters` alone make it text
 - `national`     the layer that every edition starts from
+- `processes`    work handed to other processes, and how all of them end together
 - `edition`      where the files of an edition are
 - `urls`         the addresses of the site: they never die
 - `model`        the records, what they may hold, and when something that comes back comes back

@@ -19,6 +19,7 @@ from generator.commands.said import say
 from generator.commands.validate import validate
 from generator.editing import starters
 from generator.problems.reporters import REPORTERS
+from generator.processes import stoppable
 from generator.texts.spoken import text
 
 
@@ -28,13 +29,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()
     try:
         asked = _parser().parse_args(arguments)
-        code: int = asked.run(asked)
+        with stoppable():
+            code: int = asked.run(asked)
     except Misused as misuse:
         print(f"mantelkaart: {misuse}", file=sys.stderr)
         return MISUSED
     except BrokenPipeError:
         return FINE
-    except KeyboardInterrupt:  # who stops a build has no site yet
+    except KeyboardInterrupt:  # what somebody stopped is not done
         return FAULTS
     return code
 

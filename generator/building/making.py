@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import groupby
-from multiprocessing import get_all_start_methods, get_context
 from typing import NamedTuple
 
 from generator.building.output import Output, Written, file_of
 from generator.catalogue.asking import Question, noted
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import TURNS, DataFile, Page
+from generator.processes import pool, workers
 from generator.rendering.renderer import Renderer
 
 Planned = Page | DataFile
@@ -84,8 +82,8 @@ def make_all(todo: Sequence[Planned], work: Work) -> Iterator[Result]:
     """Make files and pages, in the order that keeps every link answered; in parallel when there are many."""
     global _work
     ordered = sorted(todo, key=_place)
-    workers = min(os.cpu_count() or 1, 8)
-    if len(todo) < ALONE or workers < 2 or "fork" not in get_all_start_methods():
+    count = workers(len(todo), ALONE)
+    if count == 1:
         yield from (work.make(planned) for planned in ordered)
         return
     stages = [
@@ -95,10 +93,10 @@ def make_all(todo: Sequence[Planned], work: Work) -> Iterator[Result]:
     _work = (work, [batch for stage in stages for batch in stage])
     gc.freeze()  # forked processes share this memory as long as nobody counts references in it
     # One pool for all stages: what a process read and drew for the first it has at hand for the next.
-    with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+    with pool(count) as others:
         start = 0
         for stage in stages:
-            for made in pool.map(_make_batch, range(start, start + len(stage))):
+            for made in others.map(_make_batch, range(start, start + len(stage))):
                 yield from made
             start += len(stage)
     gc.unfreeze()

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
 import sys
-from collections.abc import Mapping, Sequence
-from multiprocessing import get_all_start_methods, get_context
+from collections.abc import Sequence
 from runpy import run_module
 
 from generator.building.loading import load
@@ -17,6 +15,7 @@ from generator.commands.progress import Progress
 from generator.commands.said import built_report, counts, not_built_report, say
 from generator.edition import Edition
 from generator.problems.reporters import REPORTERS
+from generator.processes import run
 from generator.rendering.hosts import CachedHost, UnknownShell
 from generator.rendering.prose_files import prose_files
 
@@ -58,23 +57,14 @@ def serve(asked: argparse.Namespace) -> int:
 def _mkdocs(edition: Edition, *command: str) -> int:
     """Start MkDocs as a process, so that this one never depends on it."""
     quiet = ("--quiet",) if command[0] == "build" else ()
-    arguments = (*command, *quiet, "-f", str(edition.config))
-    environment = {"MANTELKAART_CLI": "1", "NO_MKDOCS_2_WARNING": "1"}
-    if "fork" in get_all_start_methods():  # what is imported here need not be imported there again
-        process = get_context("fork").Process(target=_as_mkdocs, args=(arguments, environment))
-        process.start()
-        process.join()
-        code = process.exitcode
-    else:
-        called = [sys.executable, "-m", "mkdocs", *arguments]
-        code = subprocess.run(called, env={**os.environ, **environment}, check=False).returncode
+    code = run(_as_mkdocs, (*command, *quiet, "-f", str(edition.config)))
     if code == 0 and command[0] == "build":
         print(say("built-in", site=edition.shown(edition.site)))
     return FINE if code == 0 else FAULTS
 
 
-def _as_mkdocs(arguments: Sequence[str], environment: Mapping[str, str]) -> None:
+def _as_mkdocs(arguments: Sequence[str]) -> None:
     """Be MkDocs from here on, as `python -m mkdocs` is."""
-    os.environ.update(environment)
+    os.environ.update(MANTELKAART_CLI="1", NO_MKDOCS_2_WARNING="1")
     sys.argv = ["mkdocs", *arguments]
     run_module("mkdocs", run_name="__main__", alter_sys=True)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -15,6 +12,7 @@ from generator.cache.digests import digest
 from generator.cache.store import Store
 from generator.model.kinds import KINDS
 from generator.problems.problem import Finding, Path, Problem, problem
+from generator.processes import pool, workers
 from generator.records.files import RecordFile
 from generator.records.parsing import Parsed, parse
 from generator.records.yamltext import Place
@@ -110,12 +108,12 @@ def _keep(store: Store, new: Sequence[tuple[str, Any, bytes]], readings: Sequenc
 
 
 def _in_parallel(todo: Sequence[tuple[RecordFile, str]]) -> Iterator[tuple[Sequence[Any], list[Found], bytes | None]]:
-    workers = min(os.cpu_count() or 1, 8)
-    if len(todo) < ALONE or workers < 2 or "fork" not in get_all_start_methods():
+    count = workers(len(todo), ALONE)
+    if count == 1:
         yield from (read_one(file) for file, _ in todo)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-        yield from pool.map(read_one, (file for file, _ in todo), chunksize=50)
+    with pool(count) as others:
+        yield from others.map(read_one, (file for file, _ in todo), chunksize=50)
 
 
 def read_one(file: RecordFile) -> tuple[Sequence[Any], list[Found], bytes | None]:

@@ -73,7 +73,7 @@ class _Peak(threading.Thread):
         took = 0.0
         while not self._stopped.wait(max(_PAUSE, took * _SHARE)):
             start = time.thread_time()
-            self.bytes = max(self.bytes, sum(_memory(pid) for pid in _members(self._session)))
+            self.bytes = max(self.bytes, sum(_memory(pid) for pid in members(self._session)))
             took = time.thread_time() - start
 
     def stop(self) -> None:
@@ -81,7 +81,8 @@ class _Peak(threading.Thread):
         self.join()
 
 
-def _members(session: int) -> list[int]:
+def members(session: int) -> list[int]:
+    """Every process of a session that has not ended."""
     found = []
     for process in Path("/proc").iterdir():
         if process.name.isdigit():
@@ -89,7 +90,8 @@ def _members(session: int) -> list[int]:
                 stat = (process / "stat").read_text()
             except OSError:
                 continue
-            if int(stat.rpartition(")")[2].split()[3]) == session:
+            state, _, _, its = stat.rpartition(")")[2].split()[:4]
+            if int(its) == session and state != "Z":
                 found.append(int(process.name))
     return found
 

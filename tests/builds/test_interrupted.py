@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.measuring import members
 from tests.editions import build, build_here, different, environment, files, record, replaced
+from tests.serving import serving
 
 STEUNPUNT = "data/organisations/stein/steunpunt-stein.yml"
 OURS = ("generator.cli", "build")
@@ -56,8 +58,15 @@ def test_a_first_build_killed_while_it_writes(edition: Path, small: Path, count:
     assert different(files(small), files(site)) == []
 
 
-def test_who_stops_a_build_is_told_that_it_is_not_done(edition: Path, small: Path) -> None:
-    """Ctrl-C: what should come after a build, such as publishing, must not go on."""
+@pytest.mark.parametrize(
+    ("ask", "asked"),
+    [(os.killpg, signal.SIGINT), (os.kill, signal.SIGINT), (os.kill, signal.SIGTERM), (os.kill, signal.SIGHUP)],
+    ids=["ctrl-c", "interrupted", "terminated", "hung up"],
+)
+def test_who_stops_a_build_is_told_that_it_is_not_done(
+    edition: Path, small: Path, ask: Callable[[int, int], None], asked: signal.Signals
+) -> None:
+    """What should come after a build, such as publishing, must not go on; and nothing goes on building."""
     config = edition / "mkdocs.yml"
     before = config.read_bytes()
     config.write_bytes(before + b"hooks: [wacht.py]\n")
@@ -67,8 +76,9 @@ def test_who_stops_a_build_is_told_that_it_is_not_done(edition: Path, small: Pat
     process = started(edition, OURS)
     while process.poll() is None and not begun.exists():
         time.sleep(0.01)
-    os.killpg(process.pid, signal.SIGINT)
+    ask(process.pid, asked)
     assert process.wait(60) == 1
+    assert members(process.pid) == []
     assert begun.exists()
     config.write_bytes(before)
     for left in (begun, edition / "wacht.py"):
@@ -140,27 +150,34 @@ def test_killed_between_removing_and_remembering(built: Path, small: Path) -> No
 
 def test_serving_leaves_nothing_of_this_machine_for_a_build(built: Path, small: Path) -> None:
     """`mantelkaart serve` shows the site at an address of this machine; a build afterwards knows the real one."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "generator.cli", "serve", "-a", "127.0.0.1:0"],
-        cwd=built,
-        env=environment(TMPDIR=str(built.parent)),
-        start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    assert process.stderr is not None
-    said: list[str] = []
-    for line in process.stderr:
-        said.append(line)
-        if "Serving on" in line:
-            break
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-    process.stderr.close()
-    assert "Serving on http://127.0.0.1" in said[-1], "".join(said)
-    (served,) = built.parent.glob("mkdocs_*/stein/index.html")
-    assert 'data-later="offline"' not in served.read_text("utf-8"), "who is writing sees every change at once"
+    with serving(built, folder="/kaart/") as served:
+        page = served.page("stein/")
+    assert f'href="http://127.0.0.1:{served.port}/kaart/stein/"' in page
+    assert 'data-later="offline"' not in page, "who is writing sees every change at once"
     assert 'data-later="offline"' in (small / "stein/index.html").read_text("utf-8")
     build_here(built)
     assert different(files(small), files(built / "site")) == []
+
+
+@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_who_stops_serving_leaves_nothing_that_goes_on(edition: Path, asked: signal.Signals) -> None:
+    """Whatever way the command ends, its address is free again, and what was served is cleared away."""
+    served_from = edition.parent / "tijdelijk"
+    served_from.mkdir()
+    with serving(edition, folder="/kaart/", TMPDIR=str(served_from)) as served:
+        assert list(served_from.iterdir())
+        served.process.send_signal(asked)
+        code = served.process.wait(60)
+        if asked == signal.SIGKILL:  # then only the other one can notice
+            until = time.monotonic() + 60
+            while members(served.process.pid) and time.monotonic() < until:
+                time.sleep(0.05)
+        else:
+            assert code == 0
+        assert not served.answers()
+        assert members(served.process.pid) == []
+    assert list(served_from.iterdir()) == []
+    assert "Traceback" not in served.said()
 
 
 def test_two_builds_at_once_end_in_a_whole_site(built: Path, small: Path) -> None:

@@ -1,0 +1,149 @@
+"""Work handed to other processes. None of them outlives the one that asked for it, however that one ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
+# `multiprocessing` is imported where it is used: most builds hand out nothing, and need not wait for it.
+
+FORKS = hasattr(os, "fork")
+"""Whether a new process has at hand all that this one has: nothing is imported again or sent."""
+
+_ASKED = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""The ways in which a process is asked to end."""
+
+_ONCE = 2.0
+"""Seconds in which being asked again is the same asking: a terminal asks all, and then this process asks its own."""
+
+_PATIENCE = 10.0
+"""Seconds that a process gets to clear up after itself."""
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """In this block, whatever way the process is asked to end is a `KeyboardInterrupt`, so that all is cleared up.
+
+    What it was told not to hear (`nohup`) it goes on not hearing. For the main thread only.
+    """
+    before = {asked: signal.getsignal(asked) for asked in _ASKED}
+    last = -_ONCE
+
+    def stop(*_: object) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if now - last >= _ONCE:
+            last = now
+            raise KeyboardInterrupt
+
+    for asked, handler in before.items():
+        if handler != signal.SIG_IGN:
+            signal.signal(asked, stop)
+    try:
+        yield
+    finally:
+        for asked, handler in before.items():
+            signal.signal(asked, handler)
+
+
+def run(function: Callable[..., None], *values: Any) -> int:
+    """Call a function in a process of its own. Returns the exit code of that process, which ends when this one is
+    interrupted (`KeyboardInterrupt`) or is no more. Where nothing forks, the values must be ones that can be sent."""
+    from multiprocessing import get_context
+
+    kind = get_context("fork").Process if FORKS else get_context("spawn").Process
+    process = kind(target=_inside, args=(function, values))
+    try:
+        with _unheard():
+            process.start()
+        process.join()
+    except KeyboardInterrupt:
+        if process.pid is not None:
+            process.terminate()
+            process.join(_PATIENCE)
+            process.kill()
+            process.join()
+        raise
+    return process.exitcode or 0
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Being asked to end waits for the end of this block: Python loses an exception that comes while it forks."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ASKED)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _hear() -> None:
+    """A process begins as deaf as the one that started it was at that moment."""
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ASKED)
+
+
+def _inside(function: Callable[..., None], values: tuple[Any, ...]) -> None:
+    _when_parent_ends(_stop_here)
+    try:
+        with stoppable():
+            _hear()
+            function(*values)
+    except KeyboardInterrupt:
+        sys.exit(1)
+
+
+def _stop_here() -> None:
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(_PATIENCE)
+    os._exit(1)
+
+
+def workers(todo: int, alone: int) -> int:
+    """How many processes should share an amount of work; 1 when there is less than `alone`, or nothing forks."""
+    return min(os.cpu_count() or 1, 8) if FORKS and todo >= alone else 1
+
+
+@contextmanager
+def pool(count: int) -> Iterator[ProcessPoolExecutor]:
+    """So many forked processes for parts of one work. An interruption waits for the parts that are being done."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(count, mp_context=get_context("fork"), initializer=_as_worker) as others:
+        with _unheard():
+            others.submit(int)  # with the first piece of work, all of them are started
+        yield others
+
+
+def _as_worker() -> None:
+    for asked in _ASKED:  # a terminal asks everybody to end: who handed out the work sees to that
+        signal.signal(asked, signal.SIG_DFL if asked == signal.SIGTERM else signal.SIG_IGN)
+    _hear()
+    _when_parent_ends(lambda: os._exit(1))
+
+
+def _when_parent_ends(then: Callable[[], None]) -> None:
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
+    assert parent is not None
+
+    def watch() -> None:
+        wait([parent.sentinel])
+        then()
+
+    threading.Thread(target=watch, daemon=True).start()

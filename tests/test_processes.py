@@ -1,0 +1,139 @@
+"""Work handed out ends when who handed it out does, whatever way that is."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from multiprocessing import get_context
+
+import pytest
+
+from generator import processes
+from tests.benchmarks.measuring import members
+from tests.editions import ROOT
+from tests.serving import PATIENCE
+
+SLEEPERS = """
+import sys, time
+from generator.processes import pool, stoppable
+def work(seconds):
+    time.sleep(seconds)
+    return seconds
+with stoppable():
+    try:
+        with pool(2) as others:
+            done = sum(1 for _ in others.map(work, [float(sys.argv[1])] * int(sys.argv[2])))
+    except KeyboardInterrupt:
+        print("gestopt", flush=True)
+        sys.exit(1)
+print(done, flush=True)
+"""
+
+
+def sleepers(seconds: float, count: int) -> subprocess.Popen[str]:
+    """A process with two others that sleep so long, so often; the three have a session of their own."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", SLEEPERS, str(seconds), str(count)], cwd=ROOT, start_new_session=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )  # fmt: skip
+    soon(lambda: len(members(process.pid)) == 3 or process.poll() is not None)
+    return process
+
+
+def soon(true: Callable[[], bool]) -> None:
+    """Wait for something that should come."""
+    until = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
+def test_work_is_done_by_several() -> None:
+    process = sleepers(0.05, 8)
+    assert process.communicate()[0] == "8\n"
+    assert members(process.pid) == []
+
+
+def test_workers_of_who_is_killed_do_not_go_on() -> None:
+    process = sleepers(3600, 2)
+    process.kill()
+    process.wait()
+    soon(lambda: members(process.pid) == [])
+
+
+@pytest.mark.parametrize("everybody", [False, True], ids=["one", "all"])
+@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_who_is_asked_to_stop_does_not_begin_what_waits(asked: signal.Signals, everybody: bool) -> None:
+    """A terminal asks all of them; `kill` and `timeout` ask only the first."""
+    process = sleepers(0.3, 10_000)
+    (os.killpg if everybody else os.kill)(process.pid, asked)
+    said, _ = process.communicate(timeout=PATIENCE)
+    assert (said, process.returncode) == ("gestopt\n", 1)
+    assert members(process.pid) == []
+
+
+def test_what_a_process_was_told_not_to_hear_it_does_not_hear() -> None:
+    """`nohup` goes on when the terminal is closed."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with processes.stoppable():
+            os.kill(os.getpid(), signal.SIGHUP)
+        with pytest.raises(KeyboardInterrupt), processes.stoppable():
+            os.kill(os.getpid(), signal.SIGTERM)
+            time.sleep(PATIENCE)
+    finally:
+        assert signal.signal(signal.SIGHUP, before) == signal.SIG_IGN
+
+
+def test_asked_twice_at_once_is_asked_once() -> None:
+    """Ctrl-C reaches a process from the terminal and from its parent: the second must not disturb clearing up."""
+    cleared = False
+    with pytest.raises(KeyboardInterrupt), processes.stoppable():
+        try:
+            os.kill(os.getpid(), signal.SIGTERM)
+            time.sleep(PATIENCE)
+        finally:
+            os.kill(os.getpid(), signal.SIGTERM)
+            time.sleep(0.1)
+            cleared = True
+    assert cleared
+
+
+@pytest.mark.parametrize("forks", [True, False], ids=["fork", "spawn"])
+def test_a_function_in_a_process_of_its_own(forks: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "FORKS", forks)
+    assert processes.run(time.sleep, 0) == 0
+    assert processes.run(sys.exit, 3) == 3
+    assert processes.run(os._exit, 7) == 7
+
+
+@pytest.mark.parametrize("forks", [True, False], ids=["fork", "spawn"])
+def test_a_process_ends_with_the_one_that_was_killed(forks: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "FORKS", forks)
+    parent = get_context("fork").Process(target=processes.run, args=(time.sleep, 3600))
+    parent.start()
+    soon(lambda: bool(children(parent.pid)))
+    (child,) = children(parent.pid)
+    time.sleep(0.5 if forks else 2)
+    parent.kill()
+    parent.join()
+    soon(lambda: not running(child))
+
+
+def children(pid: int | None) -> list[int]:
+    """The processes that a process started, apart from the one with which Python counts what is shared."""
+    found = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False).stdout.split()
+    commands = {int(child): open(f"/proc/{child}/cmdline").read() for child in found}  # noqa: SIM115, PTH123
+    return [child for child, command in commands.items() if "resource_tracker" not in command]
+
+
+def running(pid: int) -> bool:
+    try:
+        return open(f"/proc/{pid}/stat").read().rpartition(")")[2].split()[0] != "Z"  # noqa: PTH123
+    except FileNotFoundError:
+        return False
