@@ -14,14 +14,12 @@ from generator.catalogue.catalogue import Catalogue
 from generator.formats import calendars, markdown
 from generator.formats.calendars import Event
 from generator.model.parts import Address, Checked, PhoneLine
+from generator.model.recurrence import YEARS
 from generator.values import dates
 from generator.values.fields import UNDATED
 from generator.views.agenda.coming import activities_for
 from generator.views.pieces.facts import address_lines, costs, labels, spot
 from generator.views.pieces.wording import words
-
-YEARS = 2
-"""How many whole years after this one a calendar knows the public holidays of; it is made again long before."""
 
 _LONG_AGO = date(1970, 1, 1)
 """The stamp of what nobody knows the age of."""

@@ -19,6 +19,9 @@ _FREQUENCY = {"week": "WEEKLY", "maand": "MONTHLY", "jaar": "YEARLY"}
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 """What calendars call the days of the week, from Monday on."""
 
+YEARS = 2
+"""How many whole years after this one other programs are told the public holidays of; they ask again long before."""
+
 
 class Timed(Protocol):
     """What takes place, once or again and again."""

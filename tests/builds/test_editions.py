@@ -139,7 +139,7 @@ def test_an_edition_builds_with_the_installed_wheel(wheel: Path, tmp_path: Path,
     edition = copied(SMALL, tmp_path / "editie")
     around = environment(PYTHONPATH=str(installed), PATH=os.environ.get("PATH", ""))
     where = subprocess.run(
-        [sys.executable, "-c", "import generator.edition as e; print(e.__file__, e.front(), e.libraries())"],
+        [sys.executable, "-c", "import generator.engine as e; print(e.__file__, e.front(), e.libraries())"],
         cwd=edition, env=around, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert all(path.startswith(str(installed)) for path in where.stdout.split()), where.stdout

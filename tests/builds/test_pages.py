@@ -210,7 +210,7 @@ def test_machines_read_the_same_facts(real_pages: list[Webpage]) -> None:
             if node["@type"] == "BreadcrumbList":
                 steps = node["itemListElement"]
                 assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
-                assert steps[-1]["item"] == page.canonical, page
+                assert steps[-1]["item"] == {"@id": page.canonical}, page
     assert count > 100
 
 
@@ -221,7 +221,7 @@ def test_organisations_and_offers_have_their_own_kind_of_node(small: Path) -> No
     assert service["provider"]["name"] == "Hulp in de streek"
     assert service["areaServed"] == [{"@type": "AdministrativeArea", "name": "Beek"}]
     assert service["availableChannel"]["servicePhone"][0]["telephone"] == "08000000104"
-    assert crumbs["itemListElement"][0]["item"].startswith("https://samen.example/kaart/")
+    assert crumbs["itemListElement"][0]["item"]["@id"].startswith("https://samen.example/kaart/")
     organisation = Webpage(small, "organisaties/steunpunt-stein/index.html").json_ld()[0]
     assert organisation["@type"] == "NGO"
     assert organisation["telephone"] == ["08000000101"]

@@ -20,11 +20,12 @@ from generator.formats import jsontext
 from generator.model.activity import Activity
 from generator.model.organisation import Cost, Offering, Organisation
 from generator.model.parts import Address, OpeningHours, PhoneLine, Repeats
-from generator.model.recurrence import CODES, Occurrence
+from generator.model.recurrence import CODES, YEARS, Occurrence, left_out
 from generator.national.shown import GOVERNMENT, NON_PROFIT
+from generator.texts.spoken import language
 from generator.values import phones
 from generator.values.fields import COUNTRYWIDE, DAYS, UNDATED
-from generator.values.moments import ZONE, moment, weekday
+from generator.values.moments import ZONE, day_of, moment, weekday
 
 Node = dict[str, Any]
 
@@ -136,7 +137,14 @@ def event(catalogue: Catalogue, url: str, activity: Activity, upcoming: Occurren
             "startDate": upcoming.start.isoformat(),
             "endDate": upcoming.end.isoformat() if upcoming.end else None,
             "eventStatus": f"https://schema.org/Event{'Cancelled' if activity.status == 'cancelled' else 'Scheduled'}",
-            "eventSchedule": _schedule(activity, activity.repeats) if activity.repeats else None,
+            # What has a schedule has no day of its own, says schema.org: that is for each of its times.
+            "superEvent": {
+                "@type": "EventSeries",
+                "name": activity.name,
+                "eventSchedule": _schedule(activity, activity.repeats, upcoming, date(catalogue.year + YEARS, 12, 31)),
+            }
+            if activity.repeats
+            else None,
             "eventAttendanceMode": f"https://schema.org/{'Online' if online else 'Offline'}EventAttendanceMode",
             "location": {"@type": "VirtualLocation", "url": activity.website or local(url)}
             if online
@@ -158,8 +166,8 @@ def event(catalogue: Catalogue, url: str, activity: Activity, upcoming: Occurren
 _PERIODS = {"week": "W", "maand": "M", "jaar": "Y"}
 
 
-def _schedule(activity: Activity, repeats: Repeats) -> Node:
-    """How something comes back (schema.org's Schedule; its times are the country's own)."""
+def _schedule(activity: Activity, repeats: Repeats, upcoming: Occurrence, last: date) -> Node:
+    """How something comes back, and on which days until `last` it does not; its times are the country's own."""
     start, end = moment(activity.start), moment(activity.end) if activity.end else None
     places = [place for written in repeats.on if (place := weekday(written)) is not None]
     return _filled(
@@ -171,11 +179,14 @@ def _schedule(activity: Activity, repeats: Repeats) -> Node:
                 f"{position}{CODES[day]}" if position else f"https://schema.org/{_DAYS[DAYS[day]]}"
                 for position, day in places
             ],
+            "byMonth": start.month if places and repeats.every == "jaar" else None,
             "startDate": f"{start:%Y-%m-%d}",
             "endDate": repeats.until,
             "startTime": _time(start),
             "endTime": _time(end),
-            "exceptDate": list(repeats.skipped),
+            "exceptDate": [
+                day.isoformat() for out in left_out(activity, last) if (day := day_of(out)) > upcoming.first_day
+            ],
             "scheduleTimezone": ZONE.key,
         }
     )
@@ -195,7 +206,7 @@ def article(url: str, headline: str, description: str, checked: str | None = Non
             "url": local(url),
             "headline": headline,
             "description": description,
-            "inLanguage": "nl",
+            "inLanguage": language(),
             "dateModified": changed,
             **more,
         }
@@ -211,7 +222,7 @@ def collection(url: str, name: str, description: str, parts: Iterable[str] = ())
             "url": local(url),
             "name": name,
             "description": description,
-            "inLanguage": "nl",
+            "inLanguage": language(),
             "hasPart": [{"@id": local(part)} for part in parts],
         }
     )
@@ -222,7 +233,7 @@ def breadcrumbs(trail: Sequence[tuple[str, str]], here: tuple[str, str]) -> Node
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": position, "name": name, "item": local(url)}
+            {"@type": "ListItem", "position": position, "name": name, "item": {"@id": local(url)}}
             for position, (name, url) in enumerate((*trail, here), start=1)
         ],
     }

@@ -215,7 +215,7 @@ def test_machines_read_the_same(stein: Scratch) -> None:
     nodes = {node.get("name"): node for node in agenda(stein)["json_ld"]}
     koffie = nodes["Koffie"]
     assert (koffie["startDate"], koffie["endDate"]) == ("2026-11-23T10:00:00+01:00", "2026-11-23T12:00:00+01:00")
-    assert koffie["eventSchedule"] == {
+    assert koffie["superEvent"]["eventSchedule"] == {
         "@type": "Schedule", "repeatFrequency": "P1M", "byDay": ["4MO"], "startDate": "2026-11-23",
         "endDate": "2027-06-28", "startTime": "10:00:00", "endTime": "12:00:00", "scheduleTimezone": "Europe/Amsterdam",
     }  # fmt: skip
