@@ -8,17 +8,17 @@ from datetime import date
 from pathlib import Path
 from string import Template
 
+from generator.editing.beginnings import Beginning
+from generator.model.anatomy import anatomy
 from generator.model.kinds import KINDS
 from generator.model.knowledge import Backpack
 from generator.national import layer as national
 from generator.problems.near import near
+from generator.texts.spoken import text
 from generator.values.fields import is_slug
 from generator.values.slugs import slug
 
 _FOLDER = Path(__file__).parent / "templates"
-
-_LONGEST = {"backpack": 400}
-_LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +49,21 @@ def starter(kind: str, name: str, municipality: str, today: date) -> Starter | N
     if kind == "municipality":
         values["fictional"] = "" if official else "fictional: true\n"
     if kind == "backpack":
-        headings = "".join(
-            f"\n## {heading}\n\nSchrijf hier wat er te vertellen is.\n" for heading in Backpack.SECTIONS.values()
-        )
-        values["sections"] = headings
+        told = text("cli", "starter-text")
+        values["sections"] = "".join(f"\n## {heading}\n\n{told}\n" for heading in Backpack.SECTIONS.values())
     up = "../" * path.count("/") + ("data/" if path.startswith("content/") else "")
     values["schema"] = (up if path.startswith("content/") else "../" * (path.count("/") - 1)) + f"schemas/{kind}.json"
-    template = Template((_FOLDER / f"{kind}{row.ending}").read_text("utf-8"))
-    return Starter(path, template.substitute(values))
+    template = _FOLDER / f"{kind}{row.ending}"
+    if not template.is_file():
+        return Starter(path, Beginning(row, values).written())
+    return Starter(path, Template(template.read_text("utf-8")).substitute(values))
 
 
 def too_long(kind: str, name: str) -> int | None:
     """How long the name of a record of this kind can be at most, when this one is longer."""
-    longest = _LONGEST.get(kind, _LONGEST_NAME)
-    return longest if len(name.strip()) > longest else None
+    title = anatomy(KINDS[kind].model).field(KINDS[kind].title)
+    longest = title.longest if title else None
+    return longest if longest and len(name.strip()) > longest else None
 
 
 def officials(name: str) -> list[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator import urls
+from generator.model.kinds import with_pages
 from generator.texts.spoken import text
 from generator.views.around import shell
-from tests.scratch import PAGES, Scratch
+from tests.scratch import PAGES, VALID, Scratch
 
 
 def test_a_page_that_every_site_needs_is_missed(tmp_path: Path) -> None:
@@ -46,6 +47,26 @@ def test_every_address_ever_published_answers(tmp_path: Path) -> None:
         ("data/addresses.txt", 3, 1, "address-gone"),
         ("data/addresses.txt", 4, 1, "address-format"),
     ]
+
+
+def test_no_address_is_called_gone_of_a_record_that_is_there_but_faulty(tmp_path: Path) -> None:
+    """Of any kind: its own fault is said, and nothing beside it of the addresses that it has or had."""
+    scratch = Scratch.copy(VALID, tmp_path)
+    assert scratch.codes() == []
+    catalogue = scratch.known()
+    for kind, address in with_pages():
+        key, entry = next((key, entry) for key, entry in catalogue.of(kind.id).items() if tmp_path.name in entry.file)
+        file = Path(entry.file)
+        whole, formerly = file.read_text("utf-8"), kind.renamed(key, "van-eerder")
+        own, old = (url.removeprefix("/") for url in (address(key), address(formerly)))
+        scratch.write("data/addresses.txt", f"/{own}\n/{old}\n")
+        head, line, rest = whole.partition(f"{kind.title}:")
+        assert line, file
+        file.write_text(f"{head}formerly: [van-eerder]\n{line} []\n#{rest}", "utf-8")
+        problems = scratch.problems()
+        assert any(problem.file == entry.file and problem.severity == "fault" for problem in problems), kind.id
+        assert "address-gone" not in {problem.code for problem in problems}, kind.id
+        file.write_text(whole, "utf-8")
 
 
 def test_a_link_in_prose_leads_somewhere(tmp_path: Path) -> None:
