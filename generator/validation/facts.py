@@ -17,13 +17,8 @@ from generator.model.parts import Checked, Part
 from generator.model.vocabulary import Terms
 from generator.problems.problem import Path
 
-
-class Named(NamedTuple):
-    """An id in a record that points at something else: what kind of thing, which id, and where (packed)."""
-
-    kind: str
-    id: str
-    path: str
+Named = tuple[str, str, str]
+"""An id in a record that points at something else: what kind of thing, which id, and where (packed)."""
 
 
 class Check(NamedTuple):
@@ -72,7 +67,8 @@ class Facts:
     def named(self) -> Iterator[Named]:
         """Every id in the record that points at something else."""
         for reference in self.references:
-            yield Named._make(reference.split(" "))
+            kind, id, path = reference.split(" ")
+            yield kind, id, path
 
     def speaks_of(self) -> Iterator[str]:
         """The ids of what a text may speak of."""
