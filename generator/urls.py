@@ -192,6 +192,15 @@ def library(file: str) -> str:
 PROFESSIONAL_SHEET = "assets/vakwerk.css"
 """What pages for professionals look like beyond what all pages share."""
 
+THEMES = "assets/thema-"
+"""How the addresses of the municipalities' own colours begin."""
+
+
+def theme(municipality: str) -> str:
+    """The stylesheet with a municipality's own colours."""
+    return f"{THEMES}{municipality}.css"
+
+
 WORDS = "assets/woorden.json"
 """What people say for each kind of help: the search of every municipality reads it."""
 

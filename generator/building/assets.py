@@ -6,6 +6,7 @@ What only professionals see has a sheet of its own, so that a phone in a kitchen
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from rcssmin import cssmin
@@ -16,6 +17,7 @@ from generator.building.colours_css import theme_css
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.engine import front, libraries
+from generator.pages.page import DataFile
 from generator.rendering import addresses
 from generator.rendering.scripts import BEGIN, scripts
 
@@ -29,22 +31,53 @@ _BEFORE = [("assets/mantelkaart.mjs", f'import "../{BEGIN}";\n'.encode())]
 """What pages ask for that were made when all scripts stood in `assets/`: a browser may keep such a page for long."""
 
 
-def assets(edition: Edition, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """(path in the site, content) of every asset, in a fixed order."""
-    yield "assets/mantelkaart.css", cssmin(_stylesheet(edition)).encode()
-    yield urls.PROFESSIONAL_SHEET, cssmin("\n".join(_components(lambda name: name in PROFESSIONAL))).encode()
+Make = Callable[[], bytes]
+
+
+def assets(edition: Edition) -> Iterator[tuple[str, Make]]:
+    """(path in the site, what makes its content) of every asset, in a fixed order: all of the front, the edition's
+    `overrides/` and the libraries."""
+    yield "assets/mantelkaart.css", partial(_stylesheet, edition)
+    yield urls.PROFESSIONAL_SHEET, _professional_sheet
     for path, script in scripts():
-        yield path, _small(addresses.module() if path == addresses.PATH else script.read_text("utf-8")).encode()
-    yield from _BEFORE
+        yield path, partial(_script, path, script)
+    yield from ((path, partial(bytes, content)) for path, content in _BEFORE)
     for picture in sorted((front() / "assets").glob("*.svg")):
-        yield f"assets/{picture.name}", picture.read_bytes()
-    worker = _small((front() / "worker" / urls.WORKER).read_text("utf-8"))
-    yield urls.WORKER, (addresses.before_the_worker() + worker).encode()
+        yield f"assets/{picture.name}", picture.read_bytes
+    yield urls.WORKER, _worker
+    yield from ((path, file.read_bytes) for path, file in library_files())
+
+
+def themes(catalogue: Catalogue) -> Iterator[DataFile]:
+    """The stylesheet of each municipality that has colours or a logo of its own."""
+    for id, entry in catalogue.municipalities.unasked.items():
+        if entry.record.theme:
+            yield DataFile(urls.theme(id), _theme, (id,))
+
+
+def _theme(catalogue: Catalogue, municipality: str) -> bytes:
+    theme = catalogue.municipalities[municipality].record.theme
+    return theme_css(theme).encode() if theme else b""
+
+
+def library_files() -> Iterator[tuple[str, Path]]:
+    """(path in the site, file) of what comes from the front's libraries: letters and scripts, with their licences."""
     yield from _letters()
     yield from _libraries()
-    for id, entry in catalogue.municipalities.items():
-        if entry.record.theme:
-            yield f"assets/thema-{id}.css", theme_css(entry.record.theme).encode()
+
+
+def _script(path: str, script: Path) -> bytes:
+    return _small(addresses.module() if path == addresses.PATH else script.read_text("utf-8")).encode()
+
+
+def _worker() -> bytes:
+    worker = _small((front() / "worker" / urls.WORKER).read_text("utf-8"))
+    return (addresses.before_the_worker() + worker).encode()
+
+
+def _professional_sheet() -> bytes:
+    small: str = cssmin("\n".join(_components(lambda name: name in PROFESSIONAL)))
+    return small.encode()
 
 
 def _small(script: str) -> str:
@@ -53,7 +86,7 @@ def _small(script: str) -> str:
     return small
 
 
-def _stylesheet(edition: Edition) -> str:
+def _stylesheet(edition: Edition) -> bytes:
     """Tokens first, then the base, then every component; an edition's own sheet last, so that it wins."""
     folder = front()
     base = [folder / "assets" / name for name in ("tokens.css", "base.css")]
@@ -63,7 +96,8 @@ def _stylesheet(edition: Edition) -> str:
     own = edition.root / "overrides" / "assets" / "eigen.css"
     if own.is_file():
         sheets.append(own.read_text("utf-8"))
-    return "\n".join(sheets)
+    small: str = cssmin("\n".join(sheets))
+    return small.encode()
 
 
 def _components(wanted: Callable[[str], bool]) -> list[str]:
@@ -89,11 +123,11 @@ _LIBRARIES = {
 """What scripts of the site load from the front's libraries, each with its licence, and what it is called there."""
 
 
-def _libraries() -> Iterator[tuple[str, bytes]]:
+def _libraries() -> Iterator[tuple[str, Path]]:
     for name, files in _LIBRARIES.items():
         folder = _installed(name)
         for file, called in files.items():
-            yield urls.library(called), (folder / file).read_bytes()
+            yield f"{urls.LIBRARIES}{called}", folder / file
 
 
 def _installed(name: str) -> Path:
@@ -103,9 +137,9 @@ def _installed(name: str) -> Path:
     return folder
 
 
-def _letters() -> Iterator[tuple[str, bytes]]:
+def _letters() -> Iterator[tuple[str, Path]]:
     package = _installed(LETTERS)
     for name in _FONT_FILES:
         file = package / "files" / f"atkinson-hyperlegible-next-{name}.woff2"
-        yield f"{urls.LETTERS}{file.name}", file.read_bytes()
-    yield f"{urls.LETTERS}LICENSE.txt", (package / "LICENSE").read_bytes()
+        yield f"{urls.LETTERS}{file.name}", file
+    yield f"{urls.LETTERS}LICENSE.txt", package / "LICENSE"

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib.metadata import version
 
-from generator.cache.digests import contents, digest, engine_digest
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.making import Tick, validate
 from generator.edition import Edition
-from generator.engine import front
 from generator.pages.lasting import address_problems
 from generator.pages.planning import Plan, plan
 from generator.pages.prose import file_problems, missing_pages, prose_problems
@@ -56,9 +53,3 @@ def load(
     ]
     loaded = Loaded(tuple(sorted(problems)), validation.count, validation.catalogue, planned)
     return replace(loaded, catalogue=None, plan=None) if loaded.faults else loaded
-
-
-def base_digest(edition: Edition, site: SiteFacts) -> str:
-    """A name for what every page is made of besides records: the engine, its front and the edition's, the site."""
-    front_parts = contents(front(), edition.root / "overrides")
-    return digest(engine_digest(), version("mantelkaart"), str(site), *front_parts)

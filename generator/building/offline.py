@@ -35,6 +35,7 @@ class OfflineCopies:
         """`prose` are the paths of the host's own files, `files` everything in the site."""
         self._catalogue = catalogue
         self._files = files
+        self._entries: dict[str, tuple[str, str, str]] = {}
         self._logos = {
             entry.record.theme.logo
             for entry in catalogue.municipalities.values()
@@ -46,7 +47,7 @@ class OfflineCopies:
         self._moving += [
             path
             for path in assets
-            if path.endswith((".mjs", ".css", ".svg", ".json")) and not path.startswith("assets/thema-")
+            if path.endswith((".mjs", ".css", ".svg", ".json")) and not path.startswith(urls.THEMES)
         ]
         self._moving += [path for path in assets if path.startswith(urls.LETTERS) and "-latin-wght-" in path]
         self._written = [path.removesuffix("index.html") for path in beside if path.endswith("/index.html")]
@@ -75,9 +76,16 @@ class OfflineCopies:
         for address in addresses:
             if address not in seen:
                 seen.add(address)
-                folder, name = _cut(address)
-                found.setdefault(folder, {})[name] = self._files[file_of(address)].content[:NAME]
+                folder, name, content = self._entry(address)
+                found.setdefault(folder, {})[name] = content
         return found
+
+    def _entry(self, address: str) -> tuple[str, str, str]:
+        """The folder of an address, its name there and the name of its content: municipalities have most in common."""
+        known = self._entries.get(address)
+        if known is None:
+            known = self._entries[address] = (*_cut(address), self._files[file_of(address)].content[:NAME])
+        return known
 
     def _together(self, id: str) -> Iterator[str]:
         theme = self._catalogue.municipalities[id].record.theme
@@ -91,7 +99,7 @@ class OfflineCopies:
         if id in self._catalogue.boundaries:
             yield urls.map_data(id)
         yield from self._moving
-        if (colours := f"assets/thema-{id}.css") in self._files:
+        if (colours := urls.theme(id)) in self._files:
             yield colours
         if theme and theme.logo and theme.logo in self._files:
             yield theme.logo

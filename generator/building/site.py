@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 from jinja2 import Environment
 
 from generator import urls
 from generator.building.answers import Answers
-from generator.building.assets import assets
-from generator.building.loading import Loaded, base_digest
+from generator.building.assets import assets, library_files, themes
+from generator.building.loading import Loaded
 from generator.building.making import Planned, Work, make_all, path_of
 from generator.building.manifest import Made
 from generator.building.offline import OfflineCopies
 from generator.building.output import Output
 from generator.building.sitemap import sitemap
+from generator.cache.digests import contents, digest, engine_digest
 from generator.catalogue.asking import Question
 from generator.catalogue.making import Tick
 from generator.edition import Edition
@@ -64,10 +66,15 @@ def build(
         files[path] = Made("", now.content, now.size, now.modified)
         written += now.changed
 
-    for path, content in (*assets(edition, catalogue), *prose.items()):
+    for path, make in assets(edition):
+        if output.stands(path, ""):
+            files[path] = output.before[path]
+        else:
+            put(path, make())
+    for path, content in prose.items():
         put(path, content)
     todo: list[Planned] = []
-    every: list[Planned] = [*planned.files, *planned.pages.values()]
+    every: list[Planned] = [*themes(catalogue), *planned.files, *planned.pages.values()]
     for plan in every:
         path = path_of(plan)
         if output.stands(path, plan.asked_as):
@@ -93,6 +100,13 @@ def build(
     if site.url:  # a sitemap holds whole addresses only (sitemaps.org)
         put("sitemap.xml", sitemap(site.url, planned, prose))
     return Built(len(planned.pages), written, output.finish(files))
+
+
+def base_digest(edition: Edition, site: SiteFacts) -> str:
+    """A name for what every file is made of besides records: engine, front, the edition's own front, libraries, site."""
+    front_parts = contents(front(), edition.root / "overrides")
+    libraries = (file.read_bytes() for _, file in library_files())
+    return digest(engine_digest(), version("mantelkaart"), str(site), *front_parts, *libraries)
 
 
 def _templates(edition: Edition) -> Environment:

@@ -6,7 +6,9 @@ It holds JSON only: nothing in it can be executed. It may be deleted at any time
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
@@ -34,17 +36,33 @@ def digest(*parts: bytes | str) -> str:
 @cache
 def engine_digest() -> str:
     """A name for the code, texts and libraries that read records: with another engine nothing counts as read."""
-    kinds = ("*.py", "texts/**/*.yml", "national/*.csv", "national/*.yml", "rules/*.txt")
-    files = sorted({path for kind in kinds for path in ENGINE.rglob(kind)})
     installed = (f"{name} {version(name)}" for name in _LIBRARIES)
-    return digest(*installed, *(part for path in files for part in (path.name, path.read_bytes())))
+    return digest(*installed, *contents(ENGINE, without=_is_no_engine))
+
+
+def _is_no_engine(path: str) -> bool:
+    """Records of the national layer are read like any other, and the front has a name of its own."""
+    return not path.endswith((".py", ".yml", ".csv", ".txt")) or path.startswith(("overrides/", "libraries/"))
 
 
 def contents(*folders: Path, without: Callable[[str], bool] = lambda _: False) -> Iterator[bytes | str]:
     """All files below folders, each as its path and what is in it: the parts of a `digest`."""
     for folder in folders:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            inside = path.relative_to(folder).as_posix()
+        for inside in files_below(folder):
             if not without(inside):
                 yield inside
-                yield path.read_bytes()
+                yield Path(folder, inside).read_bytes()
+
+
+def files_below(folder: Path) -> list[str]:
+    """The paths of all files below a folder, relative to it, in order; none when there is no such folder."""
+    found: list[str] = []
+    folders = [""]
+    for inside in folders:
+        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(f"{folder}/{inside}") as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    folders.append(f"{inside}{entry.name}/")
+                elif entry.is_file():
+                    found.append(inside + entry.name)
+    return sorted(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from generator.catalogue.asking import Asked
 from generator.problems.problem import Problem
@@ -18,8 +18,7 @@ Turn = Literal["offers", "organisations", "lists", "overviews", "entrances", "mu
 TURNS: Mapping[Turn, int] = {turn: place for place, turn in enumerate(get_args(Turn), start=1)}
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page made from records: `view` makes its context of the catalogue and `words`."""
 
     url: str
@@ -41,8 +40,7 @@ class Page:
         return f"{self.template} {self.municipality} {self.language} {self.words}"
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(NamedTuple):
     """A file that pages load, at a path in the site: `view` makes its bytes of the catalogue and `words`."""
 
     path: str

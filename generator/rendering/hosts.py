@@ -53,12 +53,14 @@ class RecordingHost:
     def __init__(self, host: Host) -> None:
         self._host = host
         self._shells: dict[str, str] = {}
+        self._names = _Names()
 
     def shell(self, depth: int, place: Mapping[str, Any]) -> str:
         """The other host's shell."""
-        html = self._host.shell(depth, place)
-        self._shells[_key(depth, place)] = html
-        return html
+        name = f"{depth} {self._names.of(place)}"
+        if name not in self._shells:
+            self._shells[name] = self._host.shell(depth, place)
+        return self._shells[name]
 
     def save(self, edition: Edition, site: SiteFacts) -> None:
         """Keep the shells for a build that finds everything as it was."""
@@ -76,6 +78,7 @@ class CachedHost:
 
     def __init__(self, shells: Mapping[str, str], site: SiteFacts) -> None:
         self._shells = shells
+        self._names = _Names()
         self.site = site
 
     @classmethod
@@ -90,10 +93,21 @@ class CachedHost:
     def shell(self, depth: int, place: Mapping[str, Any]) -> str:
         """The remembered shell. Raises `UnknownShell`."""
         try:
-            return self._shells[_key(depth, place)]
+            return self._shells[f"{depth} {self._names.of(place)}"]
         except KeyError:
             raise UnknownShell(depth) from None
 
 
-def _key(depth: int, place: Mapping[str, Any]) -> str:
-    return f"{depth} {digest(json.dumps(place, sort_keys=True, default=str))}"
+class _Names:
+    """What places are called here. A place is the same for every depth, so its name is worked out once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Mapping[str, Any], str]] = {}
+
+    def of(self, place: Mapping[str, Any]) -> str:
+        """A name that differs where two places do."""
+        known = self._known.get(id(place))
+        if known is None:
+            name = digest(json.dumps(place, sort_keys=True, default=str))
+            known = self._known[id(place)] = (place, name)  # kept, so that nothing else gets its number
+        return known[1]

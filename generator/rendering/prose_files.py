@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.cache.digests import files_below
 from generator.edition import Edition
 from generator.engine import front
 
@@ -16,9 +17,8 @@ def prose_folder(edition: Edition) -> Path:
 def prose_files(edition: Edition) -> dict[str, bytes]:
     """What the host made that the site carries, by path."""
     folder = prose_folder(edition)
-    found = sorted(path for path in folder.rglob("*") if path.is_file())
-    every = ((path.relative_to(folder).as_posix(), path.read_bytes()) for path in found)
-    return {name: content for name, content in every if not _unused(name) and not _as_the_front(name, content)}
+    every = ((name, (folder / name).read_bytes()) for name in files_below(folder) if not _unused(name))
+    return {name: content for name, content in every if not _as_the_front(name, content)}
 
 
 _UNUSED = ("assets/javascripts/", "search/", "sitemap.xml")

@@ -25,7 +25,10 @@ def known_ids(facts: Facts, id: str, known: Mapping[str, Set[str]]) -> Iterator[
 
     A kind that `known` leaves out is one nobody can tell about: its file could not be read.
     """
-    for kind, value, path in facts.named():
+    for reference in facts.references:
+        kind, value, path = reference.split(" ")
+        if kind in known and value in known[kind] and value != id:
+            continue  # as nearly all are
         if kind == "area":
             if value != COUNTRYWIDE and value not in known["municipality"]:
                 hint = near(value, known["municipality"])

@@ -35,7 +35,7 @@ def shell(catalogue: Catalogue, municipality: str | None) -> Context:
         # Only in the language of the records: a Dutch voice is all that is asked for.
         "read_aloud": jsontext.text(words("read_aloud")) if language() == DUTCH else None,
         "foot": _foot(catalogue, municipality),
-        "theme_css": f"assets/thema-{municipality}.css" if theme and (theme.colours or theme.dark) else None,
+        "theme_css": urls.theme(municipality) if municipality and theme and (theme.colours or theme.dark) else None,
         "logo": theme.logo if theme else None,
         "banner": _banner(catalogue, record),
         "words": t,
