@@ -127,7 +127,7 @@ def _libraries() -> Iterator[tuple[str, Path]]:
     for name, files in _LIBRARIES.items():
         folder = _installed(name)
         for file, called in files.items():
-            yield f"{urls.LIBRARIES}{called}", folder / file
+            yield urls.library(called), folder / file
 
 
 def _installed(name: str) -> Path:

@@ -103,7 +103,7 @@ def build(
 
 
 def base_digest(edition: Edition, site: SiteFacts) -> str:
-    """A name for what every file is made of besides records: engine, front, the edition's own front, libraries, site."""
+    """A name for what every file is made of besides records: engine, front, libraries, site."""
     front_parts = contents(front(), edition.root / "overrides")
     libraries = (file.read_bytes() for _, file in library_files())
     return digest(engine_digest(), version("mantelkaart"), str(site), *front_parts, *libraries)
