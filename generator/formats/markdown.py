@@ -55,15 +55,15 @@ def headings(body: str) -> list[tuple[str, int]]:
 
 
 def sections(body: str, under: int = 2) -> list[tuple[str, Markup]]:
-    """The parts of a text that its `headings` divide it into; what precedes the first has the heading ``""``.
+    """The sections of a text that its `headings` divide it into; what precedes the first has the heading ``""``.
 
-    Parts under equal headings are joined, in the place of the first.
+    Sections under equal headings are joined, in the place of the first.
     """
-    return [(heading, render(text, under)) for heading, text in parts(body).items() if heading or text.strip()]
+    return [(heading, render(text, under)) for heading, text in as_written(body).items() if heading or text.strip()]
 
 
-def parts(body: str) -> dict[str, str]:
-    """The same parts as they were written, by heading."""
+def as_written(body: str) -> dict[str, str]:
+    """The same sections as they were written, by heading."""
     lines, starts = _lines(body), headings(body)
     found: dict[str, list[str]] = {}
     ends = [line for _, line in starts] + [len(lines)]

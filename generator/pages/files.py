@@ -31,7 +31,7 @@ def files(catalogue: Catalogue, home: str) -> Iterator[DataFile]:
     for id in catalogue.municipalities.unasked:
         yield DataFile(urls.search_index(id), _index, (id,))
         yield DataFile(urls.search_more(id), _more, (id,))
-        for number in range(index.parts(catalogue, id)):
+        for number in range(index.part_count(catalogue, id)):
             for language in (DUTCH, *others()):
                 path = urls.search_part(id, number, "" if language == DUTCH else language)
                 yield DataFile(path, _part, (id, str(number), language))

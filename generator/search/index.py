@@ -69,7 +69,7 @@ class Found:
     pages: Sequence[Mapping[str, str]]
 
 
-def parts(catalogue: Catalogue, municipality: str) -> int:
+def part_count(catalogue: Catalogue, municipality: str) -> int:
     """How many parts there are, without a look into the records."""
     pages = sum(1 for _ in _pages(catalogue, municipality))
     count = len(catalogue.offers_in(municipality)) + len(catalogue.organisations_in(municipality)) + pages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.formats.markdown import headings, parts
+from generator.formats.markdown import as_written, headings
 from generator.model.knowledge import Backpack
 from generator.problems.near import near
 from generator.problems.problem import Finding
@@ -51,7 +51,7 @@ def complete(walked: Walked) -> Iterator[Finding]:
     if not isinstance(record, Backpack):
         return
     if not unclear(record, "body"):
-        told = parts(record.body or "")
+        told = as_written(record.body or "")
         lines = dict(reversed(headings(record.body or "")))
         for heading in record.SECTIONS.values():
             if heading in told and not told[heading].strip():

@@ -42,7 +42,7 @@ from generator.views.pieces.when import capital, month
 from generator.views.pieces.wording import words
 
 
-class Entry(NamedTuple):
+class AgendaItem(NamedTuple):
     """What an agenda shows of an activity, or of a meeting of a network."""
 
     id: str
@@ -65,7 +65,7 @@ class Month(NamedTuple):
 
     id: str
     label: str
-    entries: Sequence[Entry]
+    entries: Sequence[AgendaItem]
 
 
 def agenda(catalogue: Catalogue, municipality: str) -> Context:
@@ -101,18 +101,18 @@ def agenda(catalogue: Catalogue, municipality: str) -> Context:
     }
 
 
-def _entries(catalogue: Catalogue, municipality: str, ids: Iterable[str]) -> list[Entry]:
+def _entries(catalogue: Catalogue, municipality: str, ids: Iterable[str]) -> list[AgendaItem]:
     found = ((id, moments(catalogue, ACTIVITY, id)) for id in ids)
     return [_activity(catalogue, municipality, id, when) for id, when in found if when is not None]
 
 
-def _activity(catalogue: Catalogue, municipality: str, id: str, when: Moments) -> Entry:
+def _activity(catalogue: Catalogue, municipality: str, id: str, when: Moments) -> AgendaItem:
     t, record = words("agenda"), catalogue.whole_activities[id]
     own = catalogue.activities[id].record
     by = organisation_link(catalogue, record.organisation, municipality)
     cancelled = record.status == "cancelled"
     assert record.checked is not None
-    return Entry(
+    return AgendaItem(
         id=f"activiteit-{id}",
         name=record.name,
         by=by,
@@ -138,7 +138,7 @@ def _activity(catalogue: Catalogue, municipality: str, id: str, when: Moments) -
     )
 
 
-def _meetings(catalogue: Catalogue, municipality: str) -> list[Entry]:
+def _meetings(catalogue: Catalogue, municipality: str) -> list[AgendaItem]:
     """When the networks of a municipality meet."""
     t = words("agenda")
     made = []
@@ -146,7 +146,7 @@ def _meetings(catalogue: Catalogue, municipality: str) -> list[Entry]:
         for number, (name, when, place) in enumerate(network_agenda(catalogue, id), start=1):
             by = network_link(catalogue, id, municipality)
             made.append(
-                Entry(
+                AgendaItem(
                     id=f"netwerk-{id}-{number}",
                     name=name or t["meeting"].format(name=by.label),
                     by=by,
@@ -164,7 +164,7 @@ def _meetings(catalogue: Catalogue, municipality: str) -> list[Entry]:
     return made
 
 
-def _by_month(catalogue: Catalogue, entries: Iterable[Entry]) -> list[Month]:
+def _by_month(catalogue: Catalogue, entries: Iterable[AgendaItem]) -> list[Month]:
     months: dict[str, Month] = {}
     for entry in _inorder(entries):
         # What began before and still goes on belongs to now.
@@ -177,7 +177,7 @@ def _by_month(catalogue: Catalogue, entries: Iterable[Entry]) -> list[Month]:
     return list(months.values())
 
 
-def _inorder(entries: Iterable[Entry]) -> list[Entry]:
+def _inorder(entries: Iterable[AgendaItem]) -> list[AgendaItem]:
     return sorted(entries, key=lambda entry: order(entry.when, entry.name))
 
 

@@ -82,7 +82,7 @@ class Known:
         return self.offer.reach != "landelijk"
 
 
-class Kind(NamedTuple):
+class HelpKind(NamedTuple):
     """A kind of help with all that stands under it, and how deep it stands itself."""
 
     term: Term
@@ -91,7 +91,7 @@ class Kind(NamedTuple):
 
 
 Gap = Literal["nothing", "national", "regional"]
-Table = Mapping[tuple[str, str], Count]
+Counts = Mapping[tuple[str, str], Count]
 """Counts by row and column; `ALL` stands for every row or column, in which each offer counts once."""
 
 
@@ -111,20 +111,20 @@ class Coverage:
         """Every kind of help, each before what stands under it."""
 
     @cached_property
-    def single_kinds(self) -> tuple[Kind, ...]:
+    def single_kinds(self) -> tuple[HelpKind, ...]:
         """The kinds that have nothing under them, or stand under another: without the headings they stand under."""
         return tuple(kind for kind in self.kinds if kind.depth or len(kind.ids) == 1)
 
     @cached_property
-    def by_situation(self) -> Table:
+    def by_situation(self) -> Counts:
         return self._table(lambda known: known.offer.situations)
 
     @cached_property
-    def by_spot(self) -> Table:
+    def by_spot(self) -> Counts:
         return self._table(lambda known: (known.spot,))
 
     @cached_property
-    def by_audience(self) -> Table:
+    def by_audience(self) -> Counts:
         return self._table(lambda known: known.record.audience)
 
     def of_kind(self, id: str) -> Count:
@@ -153,7 +153,7 @@ class Coverage:
         """The same for situations."""
         return _gaps((term, self.of_situation(term.id)) for term in self.catalogue.vocabularies["situations"])
 
-    def most_and_fewest(self) -> tuple[Sequence[Kind], Sequence[Kind]]:
+    def most_and_fewest(self) -> tuple[Sequence[HelpKind], Sequence[HelpKind]]:
         """The kinds of help with the most and with the fewest, of those for which there is something.
 
         The total counts, as in the picture and the tables, and kinds with as many stand together. Where all have as
@@ -169,7 +169,7 @@ class Coverage:
         stale = self.catalogue.stale(checked)
         return Known(offer, record, offer.organisation.name, _spot(offer.reach, record, places), stale)
 
-    def _table(self, columns: Callable[[Known], Iterable[str]]) -> Table:
+    def _table(self, columns: Callable[[Known], Iterable[str]]) -> Counts:
         tallies: dict[Reach, Counter[tuple[str, str]]] = {reach: Counter() for reach in _REACHES}
         for known, down in zip(self.offers, self._down, strict=True):
             tallies[known.offer.reach].update(product(down, (ALL, *dict.fromkeys(columns(known)))))
@@ -207,10 +207,10 @@ def _places(catalogue: Catalogue, municipality: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(own or (place.name for place in (national.places if national else ()))))
 
 
-def _below(vocabulary: Vocabulary, parent: str | None, depth: int) -> Iterator[Kind]:
+def _below(vocabulary: Vocabulary, parent: str | None, depth: int) -> Iterator[HelpKind]:
     for term in vocabulary:
         if term.parent == parent:
-            yield Kind(term, tuple(sorted(vocabulary.descendants(term.id))), depth)
+            yield HelpKind(term, tuple(sorted(vocabulary.descendants(term.id))), depth)
             yield from _below(vocabulary, term.id, depth + 1)
 
 
@@ -261,7 +261,7 @@ def shade(count: int, steps: Sequence[int]) -> int:
 class Compared(NamedTuple):
     """A kind of help with how many offers near by it had on each earlier date, and now."""
 
-    kind: Kind | None
+    kind: HelpKind | None
     """None for everything together."""
     before: tuple[int, ...]
     now: int

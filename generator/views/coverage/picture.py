@@ -82,14 +82,14 @@ def _drawn(coverage: Coverage) -> str:
     return "\n".join(lines) + "\n</svg>\n"
 
 
-Row = tuple[str, Count | None, str]
+Bar = tuple[str, Count | None, str]
 """A label, its count (None for a heading), and what it says in words."""
 
 
-def _rows(coverage: Coverage) -> tuple[list[Row], int]:
+def _rows(coverage: Coverage) -> tuple[list[Bar], int]:
     """What stands below each other, and where that ends."""
     t = words("coverage", "picture")
-    rows: list[Row] = []
+    rows: list[Bar] = []
     bottom = _TOP
     for kind in coverage.kinds:
         label = kind.term.label

@@ -8,7 +8,7 @@ from generator.model.vocabulary import Term
 from generator.views.coverage.counting import (
     Count,
     Coverage,
-    Kind,
+    HelpKind,
 )
 from generator.views.pieces.hours import joined
 from generator.views.pieces.wording import words
@@ -38,7 +38,7 @@ def story(coverage: Coverage, name: str) -> list[str]:
     return lines
 
 
-def _ends(coverage: Coverage, form: str, kinds: Sequence[Kind]) -> str:
+def _ends(coverage: Coverage, form: str, kinds: Sequence[HelpKind]) -> str:
     """For which kinds there is most, or least; how much of it is near, where that can be said of one kind."""
     t, count = words("coverage"), coverage.of_kind(kinds[0].term.id)
     said = t["each" if len(kinds) > 1 else "one"].format(offers=_offers(count.total), near=_near(count))

@@ -20,6 +20,7 @@ from generator.views.coverage.counting import (
     WHOLE,
     Comparison,
     Count,
+    Counts,
     Coverage,
     Known,
     compared,
@@ -27,7 +28,6 @@ from generator.views.coverage.counting import (
     shade,
     shades,
 )
-from generator.views.coverage.counting import Table as Counts
 from generator.views.coverage.picture import picture_in_page
 from generator.views.coverage.story import story
 from generator.views.pieces import schema_org

@@ -35,7 +35,7 @@ Numbers = Mapping[str, str]
 """The number of everything in the booklet: `4.2` is the second thing told in chapter four."""
 
 
-class Entry(NamedTuple):
+class Told(NamedTuple):
     """A tool, an example or a network, told in full."""
 
     id: str
@@ -45,7 +45,7 @@ class Entry(NamedTuple):
     kind: str
     name: str
     summary: str
-    parts: list[tuple[str | None, Markup]]
+    texts: list[tuple[str | None, Markup]]
     facts: list[Fact]
     source: list[str]
 
@@ -58,25 +58,25 @@ class Pointer(NamedTuple):
     number: str
 
 
-class Passage(NamedTuple):
+class BookletPassage(NamedTuple):
     """One half of a chapter: its text, what is told here, and what is told elsewhere."""
 
     label: str
     text: Markup | None
-    entries: list[Entry]
+    entries: list[Told]
     pointers: list[Pointer]
 
 
-class Part(NamedTuple):
+class BookletChapter(NamedTuple):
     """A numbered chapter."""
 
     id: str
     number: str
     heading: str
-    passages: list[Passage]
+    passages: list[BookletPassage]
 
 
-class Address(NamedTuple):
+class WayIn(NamedTuple):
     """Somebody to turn to: an organisation, or one thing that it offers."""
 
     number: str
@@ -106,7 +106,7 @@ def booklet(catalogue: Catalogue, key: str) -> Context:
     made = [_unfolded(chapter, urls.backpack(municipality, id)) for chapter in chapters(record, name)]
     named = list(dict.fromkeys(id for chapter in made for half in chapter.halves for id in half.ids))
     numbers = _numbers(catalogue, made, named)
-    parts = [_part(catalogue, chapter, str(at), numbers) for at, chapter in enumerate(made, 1)]
+    printed = [_printed(catalogue, chapter, str(at), numbers) for at, chapter in enumerate(made, 1)]
     addresses = [_address(catalogue, id, numbers[id]) for id in _in_order(catalogue, named)]
     up = [
         Link(words("backpacks", "heading"), urls.backpacks(municipality)),
@@ -127,12 +127,12 @@ def booklet(catalogue: Catalogue, key: str) -> Context:
             Fact(words("backpack", "year"), [str(record.year)] if record.year else []),
         ),
         "fresh": _fresh(catalogue, record.checked),
-        "parts": parts,
+        "chapters": printed,
         "addresses": addresses,
         "addresses_text": _addresses_text(addresses),
-        "addresses_number": str(len(parts) + 1),
+        "addresses_number": str(len(printed) + 1),
         "sources": _origins(record, catalogue, named),
-        "sources_number": str(len(parts) + (2 if addresses else 1)),
+        "sources_number": str(len(printed) + (2 if addresses else 1)),
     }
 
 
@@ -165,17 +165,17 @@ def _in_order(catalogue: Catalogue, named: Sequence[str]) -> list[str]:
     return sorted(people, key=place) + ([NATIONAL_LINE] if people and NATIONAL_LINE in catalogue.offers else [])
 
 
-def _part(catalogue: Catalogue, chapter: Chapter, number: str, numbers: Numbers) -> Part:
+def _printed(catalogue: Catalogue, chapter: Chapter, number: str, numbers: Numbers) -> BookletChapter:
     seen: set[str] = set()
 
-    def passage(label: str, text: Markup | None, ids: Sequence[str]) -> Passage:
+    def passage(label: str, text: Markup | None, ids: Sequence[str]) -> BookletPassage:
         here = [id for id in ids if _told(catalogue, id) and numbers[id].split(".")[0] == number and id not in seen]
         seen.update(here)
         elsewhere = [_pointer(catalogue, id, numbers[id]) for id in ids if id in numbers and id not in here]
         entries = [_entry(catalogue, id, numbers[id], 4 if label else 3) for id in here]
-        return Passage(label, text, entries, elsewhere)
+        return BookletPassage(label, text, entries, elsewhere)
 
-    return Part(f"deel-{number}", number, chapter.heading, [passage(*half) for half in chapter.halves])
+    return BookletChapter(f"deel-{number}", number, chapter.heading, [passage(*half) for half in chapter.halves])
 
 
 def _pointer(catalogue: Catalogue, id: str, number: str) -> Pointer:
@@ -195,7 +195,7 @@ def _pointer(catalogue: Catalogue, id: str, number: str) -> Pointer:
     return Pointer(organisation.name, organisation.summary, number)
 
 
-def _entry(catalogue: Catalogue, id: str, number: str, level: int) -> Entry:
+def _entry(catalogue: Catalogue, id: str, number: str, level: int) -> Told:
     at = f"deel-{number.replace('.', '-')}"
     if id in catalogue.tools:
         return _tool(catalogue, id, at, number, level)
@@ -204,10 +204,10 @@ def _entry(catalogue: Catalogue, id: str, number: str, level: int) -> Entry:
     return _network(catalogue, id, at, number, level)
 
 
-def _network(catalogue: Catalogue, id: str, at: str, number: str, level: int) -> Entry:
+def _network(catalogue: Catalogue, id: str, at: str, number: str, level: int) -> Told:
     t, record = words("network"), catalogue.networks[id].record
     told = ((t["ambition"], record.ambition), (t["more"], record.description))
-    return Entry(
+    return Told(
         at,
         number,
         level,
@@ -225,9 +225,9 @@ def _network(catalogue: Catalogue, id: str, at: str, number: str, level: int) ->
     )
 
 
-def _tool(catalogue: Catalogue, id: str, at: str, number: str, level: int) -> Entry:
+def _tool(catalogue: Catalogue, id: str, at: str, number: str, level: int) -> Told:
     record, t = catalogue.tools[id].record, words("tool")
-    return Entry(
+    return Told(
         at,
         number,
         level,
@@ -246,11 +246,11 @@ def _tool(catalogue: Catalogue, id: str, at: str, number: str, level: int) -> En
     )
 
 
-def _example(catalogue: Catalogue, id: str, at: str, number: str, level: int) -> Entry:
+def _example(catalogue: Catalogue, id: str, at: str, number: str, level: int) -> Told:
     record, t = catalogue.examples[id].record, words("example")
     told = [(t[field], getattr(record, field)) for field in ("ambition", "done", "result", "lessons", "tip")]
     links = [(value, target_link(catalogue, value)) for value in record.participants]
-    return Entry(
+    return Told(
         at,
         number,
         level,
@@ -279,7 +279,7 @@ def _from_root(made: Markup, own: str) -> Markup:
 _RELATIVE = re.compile(r' href="(\.\.?/[^"]*)"')
 
 
-def _address(catalogue: Catalogue, id: str, number: str) -> Address:
+def _address(catalogue: Catalogue, id: str, number: str) -> WayIn:
     t = words("offer")
     record: Offering | Organisation
     if "/" in id:
@@ -290,7 +290,7 @@ def _address(catalogue: Catalogue, id: str, number: str) -> Address:
         # Without a number of its own, the way in is the first step of something it offers.
         steps = (offering.first_step for offering in record.offerings if offering.first_step)
         begin = None if contact_facts(record) else next(steps, None)
-    return Address(
+    return WayIn(
         number,
         record.name,
         by,
@@ -306,7 +306,7 @@ def _address(catalogue: Catalogue, id: str, number: str) -> Address:
     )
 
 
-def _addresses_text(addresses: Sequence[Address]) -> str:
+def _addresses_text(addresses: Sequence[WayIn]) -> str:
     """What can be found there, and of how many the site doesn't know how to reach them."""
     t, unknown = words("booklet"), sum(not address.facts for address in addresses)
     if not unknown:

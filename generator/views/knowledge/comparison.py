@@ -76,7 +76,7 @@ def _column(catalogue: Catalogue, key: str, number: int, compared: bool) -> Colu
     municipality, own_id = key.split("/", 1)
     record = catalogue.backpacks[key].record
     name = _place(catalogue, key)
-    texts = markdown.parts(record.body or "") if compared else {}
+    texts = markdown.as_written(record.body or "") if compared else {}
     halves = ((t["local"].format(name=name), "local_known"), (t["national"], "national_known"))
     told = ((label, markdown.plain(texts.get(Backpack.SECTIONS[half], ""), LENGTH)) for label, half in halves)
     alone = [id for id, held in catalogue.named_by_backpacks().items() if held == (key,)] if compared else []

@@ -45,8 +45,8 @@ class Filter(NamedTuple):
 def library(catalogue: Catalogue, kind: str, url: str, groups: list[Group]) -> Context:
     """The page itself. `kind` is one of `FILTERS`; the items of `groups` carry what they are chosen by."""
     t = words(kind)
-    parts = [item.url for group in groups for item in group.items]
-    node = schema_org.collection(url, t["title"], t["lead"], parts)
+    shown = [item.url for group in groups for item in group.items]
+    node = schema_org.collection(url, t["title"], t["lead"], shown)
     return professional_page(catalogue, None, t["title"], t["lead"], url, t["heading"], [], node) | {
         "sheets": [urls.PROFESSIONAL_SHEET],
         "heading": t["heading"],

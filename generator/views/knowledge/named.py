@@ -14,7 +14,7 @@ from generator.views.pieces.links import Context, Link, municipality_name
 from generator.views.pieces.wording import words
 
 
-class Row(NamedTuple):
+class Mention(NamedTuple):
     """Something that a source names: the place that explains it, and where else it works."""
 
     words: str
@@ -30,7 +30,7 @@ class Chapter(NamedTuple):
     label: str
     by: str
     note: str | None
-    rows: list[Row]
+    rows: list[Mention]
 
 
 def sources(catalogue: Catalogue, known: Collection[str]) -> Context:
@@ -55,9 +55,9 @@ def _chapter(catalogue: Catalogue, document: Document, number: int, known: Colle
     return Chapter(f"bron-{number}", document.title, f"{document.by}, {document.when}", note, rows)
 
 
-def _row(catalogue: Catalogue, item: Named, known: Collection[str]) -> Row:
+def _row(catalogue: Catalogue, item: Named, known: Collection[str]) -> Mention:
     kinds = words("sources", "kinds")
     found = [(kind_of(at), url) for at in item.at if (url := address(at, catalogue.municipalities, known))]
     if not found:
-        return Row(item.words, item.about, None, [])
-    return Row(item.words, item.about, found[0][1], [Link(kinds[kind], url) for kind, url in found[1:]])
+        return Mention(item.words, item.about, None, [])
+    return Mention(item.words, item.about, found[0][1], [Link(kinds[kind], url) for kind, url in found[1:]])

@@ -184,9 +184,9 @@ def _field(catalogue: Catalogue, field: FormField) -> dict[str, Any]:
 
 def _pieces(text: str) -> list[tuple[str, str | None]]:
     """A composed sentence as (words, id of the field that comes after them)."""
-    parts = NAMED.split(text)
-    names: list[str | None] = [*parts[1::2], None]
-    return list(zip(parts[::2], names, strict=True))
+    cut = NAMED.split(text)
+    names: list[str | None] = [*cut[1::2], None]
+    return list(zip(cut[::2], names, strict=True))
 
 
 def _terms(catalogue: Catalogue, vocabulary: str) -> list[Option]:

@@ -213,8 +213,8 @@ def article(url: str, headline: str, description: str, checked: str | None = Non
     )
 
 
-def collection(url: str, name: str, description: str, parts: Iterable[str] = ()) -> Node:
-    """A list of pages; `parts` are their addresses."""
+def collection(url: str, name: str, description: str, pages: Iterable[str] = ()) -> Node:
+    """A list of pages; `pages` are their addresses."""
     return _filled(
         {
             "@type": "CollectionPage",
@@ -223,7 +223,7 @@ def collection(url: str, name: str, description: str, parts: Iterable[str] = ())
             "name": name,
             "description": description,
             "inLanguage": language(),
-            "hasPart": [{"@id": local(part)} for part in parts],
+            "hasPart": [{"@id": local(page)} for page in pages],
         }
     )
 

@@ -27,7 +27,7 @@ MOST = 250
 """With more parties than this, those in no network are in the table alone."""
 
 
-class Place(NamedTuple):
+class Standing(NamedTuple):
     """What an organisation is in one network: ids of the network and of levels."""
 
     network: str
@@ -40,8 +40,8 @@ class Place(NamedTuple):
         return self.wanted is not None and self.wanted != self.level
 
 
-class Row(NamedTuple):
-    """An organisation in the table: as people read it, and `kind_id` and `places` as the filter does."""
+class PartyRow(NamedTuple):
+    """An organisation in the table: as people read it, and `kind_id` and `standings` as the filter does."""
 
     id: str
     organisation: Link
@@ -52,10 +52,10 @@ class Row(NamedTuple):
     wanted: str
     refers: Sequence[Link]
     refers_ids: str
-    places: str
+    standings: str
 
 
-class Kind(NamedTuple):
+class PartyKind(NamedTuple):
     """A kind of party: what it brings, and who of it are at a table or are not."""
 
     id: str
@@ -67,7 +67,7 @@ class Kind(NamedTuple):
     outside: Sequence[str]
 
 
-class Table(NamedTuple):
+class NetworkItem(NamedTuple):
     """A network in this municipality."""
 
     network: Link
@@ -76,7 +76,7 @@ class Table(NamedTuple):
     fresh: Freshness | None
 
 
-class Choice(NamedTuple):
+class FilterOption(NamedTuple):
     """An option of a filter; a network's `themes` are ids."""
 
     id: str
@@ -89,27 +89,27 @@ def ring_map(catalogue: Catalogue, municipality: str) -> Context:
     t = words("rings")
     name = catalogue.municipalities[municipality].record.name
     tables = networks_in(catalogue, municipality)
-    places = _places(catalogue, municipality, tables)
-    known = [catalogue.organisations[id] for id in places]
+    standings = _standings(catalogue, municipality, tables)
+    known = [catalogue.organisations[id] for id in standings]
     used = {_kind(catalogue, entry) for entry in known}
     terms = [term for term in catalogue.vocabularies["party_kinds"] if term.parent is None]
     terms = [term for term in terms if term.id != COUNTRYWIDE_KIND or term.id in used]
-    order = {term.id: place for place, term in enumerate(terms)}
+    order = {term.id: position for position, term in enumerate(terms)}
     entries = sorted(
         known, key=lambda entry: (order.get(_kind(catalogue, entry), len(order)), sort_key(entry.record.name))
     )
-    drawn = entries if len(entries) <= MOST else [entry for entry in entries if places[entry.id]]
-    picture = _picture(catalogue, name, [geometry.Term(term.id, term.label) for term in terms], drawn, places)
+    drawn = entries if len(entries) <= MOST else [entry for entry in entries if standings[entry.id]]
+    picture = _picture(catalogue, name, [geometry.Term(term.id, term.label) for term in terms], drawn, standings)
     rank = _rank(catalogue)
-    rows = [_row(catalogue, municipality, entry, places[entry.id], rank) for entry in entries]
+    rows = [_row(catalogue, municipality, entry, standings[entry.id], rank) for entry in entries]
     kinds = [
-        Kind(
+        PartyKind(
             term.id,
             term.label,
             term.explanation,
             re.split(r"(?<=[.!?])\s+", term.explanation or "")[-1],
-            [entry.record.name for entry in entries if _kind(catalogue, entry) == term.id and places[entry.id]],
-            [entry.record.name for entry in entries if _kind(catalogue, entry) == term.id and not places[entry.id]],
+            [entry.record.name for entry in entries if _kind(catalogue, entry) == term.id and standings[entry.id]],
+            [entry.record.name for entry in entries if _kind(catalogue, entry) == term.id and not standings[entry.id]],
         )
         for term in terms
     ]
@@ -129,7 +129,7 @@ def ring_map(catalogue: Catalogue, municipality: str) -> Context:
         "notes": _notes(name, bool(tables), bool(entries), len(entries) - len(drawn)),
         "picture": picture,
         "picture_name": t["picture"].format(name=name),
-        "picture_said": _described(catalogue, drawn, places, len(terms)),
+        "picture_said": _described(catalogue, drawn, standings, len(terms)),
         "ladder": [(term.label, term.explanation) for term in reversed([*catalogue.vocabularies["ladder"]])],
         "national": t["national"].format(name=name),
         "old": _old(catalogue, tables),
@@ -146,16 +146,16 @@ def ring_map(catalogue: Catalogue, municipality: str) -> Context:
         "caption": t["table_caption"].format(name=name),
         "rows": rows,
         "filters": _filters(
-            catalogue, tables, rows, kinds, any(place.moves for found in places.values() for place in found)
+            catalogue, tables, rows, kinds, any(standing.moves for found in standings.values() for standing in found)
         ),
-        "tables": [_table(catalogue, municipality, entry) for entry in tables],
+        "tables": [_network(catalogue, municipality, entry) for entry in tables],
         "drawn_data": jsontext.text(
             {"middle": name, "levels": levels, "kinds": [{"id": k.id, "label": k.label} for k in kinds]},
         ),
         "said": jsontext.text(said),
         "most": MOST,
         "onward": [
-            *_own_version(catalogue, name, drawn, places),
+            *_own_version(catalogue, name, drawn, standings),
             Link(words("backpacks", "heading"), urls.backpacks(municipality)),
             Link(words("site", "tools"), urls.TOOLS),
             Link(words("site", "examples"), urls.EXAMPLES),
@@ -164,7 +164,7 @@ def ring_map(catalogue: Catalogue, municipality: str) -> Context:
 
 
 def _own_version(
-    catalogue: Catalogue, name: str, entries: Sequence[OrganisationEntry], places: Mapping[str, Sequence[Place]]
+    catalogue: Catalogue, name: str, entries: Sequence[OrganisationEntry], standings: Mapping[str, Sequence[Standing]]
 ) -> list[Link]:
     """The worksheet on which a network draws its own map, with everybody of this one on it already."""
     if RING_SHEET not in catalogue.worksheets:
@@ -172,7 +172,7 @@ def _own_version(
     rank = _rank(catalogue)
     parties = []
     for entry in entries:
-        level, wanted = closest(places[entry.id], rank)
+        level, wanted = closest(standings[entry.id], rank)
         kind = _kind(catalogue, entry)
         parties.append(Party(entry.record.name, kind or "", level or "", wanted or ""))
     return [Link(words("rings", "own"), with_ring_map(catalogue, RING_SHEET, name, parties))]
@@ -192,14 +192,14 @@ def networks_in(catalogue: Catalogue, municipality: str) -> list[Entry[Network]]
 
 def parties(catalogue: Catalogue, municipality: str) -> list[str]:
     """The organisations on the ring map of a municipality, by id."""
-    return list(_places(catalogue, municipality, networks_in(catalogue, municipality)))
+    return list(_standings(catalogue, municipality, networks_in(catalogue, municipality)))
 
 
-def _places(
+def _standings(
     catalogue: Catalogue, municipality: str, networks: Iterable[Entry[Network]]
-) -> Mapping[str, Sequence[Place]]:
-    """For each organisation that is from here, or in a network here: its place in each of those networks."""
-    found: dict[str, list[Place]] = {
+) -> Mapping[str, Sequence[Standing]]:
+    """For each organisation that is from here, or in a network here: its standing in each of those networks."""
+    found: dict[str, list[Standing]] = {
         entry.id: [] for entry in catalogue.organisations_in(municipality) if COUNTRYWIDE not in entry.facts.area
     }
     for network in networks:
@@ -207,8 +207,8 @@ def _places(
             # Addresses are planned also where a record has faults, and then a member may be missing.
             entry = catalogue.organisations.get(member.organisation)
             if entry is not None and entry.facts.status != "ended":
-                place = Place(network.id, member.level, member.wanted_level)
-                found.setdefault(member.organisation, []).append(place)
+                standing = Standing(network.id, member.level, member.wanted_level)
+                found.setdefault(member.organisation, []).append(standing)
     return found
 
 
@@ -223,14 +223,14 @@ def _kind(catalogue: Catalogue, entry: OrganisationEntry) -> str:
 
 def _rank(catalogue: Catalogue) -> Mapping[str, int]:
     """How close each level of the ladder is."""
-    return {term.id: place for place, term in enumerate(catalogue.vocabularies["ladder"])}
+    return {term.id: position for position, term in enumerate(catalogue.vocabularies["ladder"])}
 
 
-def closest(places: Iterable[Place], rank: Mapping[str, int]) -> tuple[str | None, str | None]:
-    """The closest level of several places, and the closest one wanted: a place without a wish may stay as it is."""
-    levels = [place.level for place in places if place.level]
-    wishes = [wish for place in places if (wish := place.wanted or place.level)]
-    asked = any(place.wanted for place in places)
+def closest(standings: Iterable[Standing], rank: Mapping[str, int]) -> tuple[str | None, str | None]:
+    """The closest level of several standings, and the closest one wanted: where no wish is, it may stay as it is."""
+    levels = [standing.level for standing in standings if standing.level]
+    wishes = [wish for standing in standings if (wish := standing.wanted or standing.level)]
+    asked = any(standing.wanted for standing in standings)
     wanted = max(wishes, key=rank.__getitem__, default=None) if asked else None
     return max(levels, key=rank.__getitem__, default=None), wanted
 
@@ -240,24 +240,27 @@ def _picture(
     name: str,
     kinds: Sequence[geometry.Term],
     entries: Sequence[OrganisationEntry],
-    places: Mapping[str, Sequence[Place]],
+    standings: Mapping[str, Sequence[Standing]],
 ) -> geometry.Drawing:
     rank = _rank(catalogue)
     levels = [geometry.Term(term.id, term.label) for term in catalogue.vocabularies["ladder"]]
     parties = [
-        geometry.Party(entry.record.name, _kind(catalogue, entry) or None, *closest(places[entry.id], rank))
+        geometry.Party(entry.record.name, _kind(catalogue, entry) or None, *closest(standings[entry.id], rank))
         for entry in entries
     ]
     return geometry.drawing(name, levels, kinds, parties, geometry.Words(**words("rings", "words")))
 
 
 def _described(
-    catalogue: Catalogue, entries: Sequence[OrganisationEntry], places: Mapping[str, Sequence[Place]], sectors: int
+    catalogue: Catalogue,
+    entries: Sequence[OrganisationEntry],
+    standings: Mapping[str, Sequence[Standing]],
+    sectors: int,
 ) -> str:
     """The picture in words, for who can't see it."""
     rank = _rank(catalogue)
     names = [term.label.lower() for term in reversed([*catalogue.vocabularies["ladder"]])]
-    unknown = sum(closest(places[entry.id], rank)[0] is None for entry in entries)
+    unknown = sum(closest(standings[entry.id], rank)[0] is None for entry in entries)
     said: str = words("rings", "described")
     return said.format(count=len(entries), sectors=sectors, rings=len(names), names=joined(names), unknown=unknown)
 
@@ -266,26 +269,29 @@ def _row(
     catalogue: Catalogue,
     municipality: str,
     entry: OrganisationEntry,
-    places: Sequence[Place],
+    standings: Sequence[Standing],
     rank: Mapping[str, int],
-) -> Row:
+) -> PartyRow:
     t = words("rings")
     kind = _kind(catalogue, entry)
-    level, wanted = closest(places, rank)
+    level, wanted = closest(standings, rank)
     refers = entry.facts.refers_people_to()
-    return Row(
+    return PartyRow(
         id=entry.id,
         organisation=organisation_link(catalogue, entry.id, municipality),
         kind_id=kind,
         kind=catalogue.vocabularies["party_kinds"].label(entry.record.kind) if entry.record.kind else t["no_kind"],
         networks=[
-            (network_link(catalogue, place.network, municipality), _standing(catalogue, place)) for place in places
+            (network_link(catalogue, standing.network, municipality), _in_words(catalogue, standing))
+            for standing in standings
         ],
         level=_label(catalogue, level) or t["no_level"],
         wanted=t["no_wish"] if wanted is None else t["as_now"] if wanted == level else _label(catalogue, wanted),
         refers=by_name(organisation_link(catalogue, id, municipality) for id in refers),
         refers_ids=" ".join(refers),
-        places=" ".join(f"{place.network}:{place.level or ''}:{place.wanted or ''}" for place in places),
+        standings=" ".join(
+            f"{standing.network}:{standing.level or ''}:{standing.wanted or ''}" for standing in standings
+        ),
     )
 
 
@@ -293,14 +299,14 @@ def _label(catalogue: Catalogue, level: str | None) -> str:
     return catalogue.vocabularies["ladder"].label(level) if level else ""
 
 
-def _standing(catalogue: Catalogue, place: Place) -> str:
+def _in_words(catalogue: Catalogue, standing: Standing) -> str:
     """How closely an organisation works in a network, now and as wanted, in words."""
     t = words("rings")
-    level = _label(catalogue, place.level) or t["no_level"]
-    if not place.moves:
+    level = _label(catalogue, standing.level) or t["no_level"]
+    if not standing.moves:
         return level.lower()
     said: str = t["place"]
-    return said.format(level=level, wanted=_label(catalogue, place.wanted)).lower()
+    return said.format(level=level, wanted=_label(catalogue, standing.wanted)).lower()
 
 
 def _notes(name: str, networks: bool, organisations: bool, left_out: int) -> list[str]:
@@ -324,34 +330,38 @@ def _old(catalogue: Catalogue, tables: Sequence[Entry[Network]]) -> str | None:
 
 
 def _filters(
-    catalogue: Catalogue, tables: Sequence[Entry[Network]], rows: Sequence[Row], kinds: Sequence[Kind], wished: bool
-) -> Mapping[str, Sequence[Choice]]:
+    catalogue: Catalogue,
+    tables: Sequence[Entry[Network]],
+    rows: Sequence[PartyRow],
+    kinds: Sequence[PartyKind],
+    wished: bool,
+) -> Mapping[str, Sequence[FilterOption]]:
     """What can be chosen: nothing that would show nobody."""
     themes = dict.fromkeys(theme for entry in tables if entry.record.members for theme in entry.record.themes)
     known = catalogue.vocabularies["themes"]
     related = {id for row in rows for id in row.refers_ids.split()}
     return {
         "network": [
-            Choice(entry.id, entry.record.name, " ".join(entry.record.themes))
+            FilterOption(entry.id, entry.record.name, " ".join(entry.record.themes))
             for entry in tables
             if entry.record.members
         ],
-        "theme": [Choice(term.id, term.label) for term in known if term.id in themes],
-        "kind": [Choice(kind.id, kind.label) for kind in kinds if kind.seated or kind.outside],
+        "theme": [FilterOption(term.id, term.label) for term in known if term.id in themes],
+        "kind": [FilterOption(kind.id, kind.label) for kind in kinds if kind.seated or kind.outside],
         "refers": sorted(
-            (Choice(row.id, row.organisation.label) for row in rows if row.refers_ids or row.id in related),
+            (FilterOption(row.id, row.organisation.label) for row in rows if row.refers_ids or row.id in related),
             key=lambda choice: sort_key(choice.label),
         ),
-        "wished": [Choice("1", words("rings", "wished"))] if wished else [],
+        "wished": [FilterOption("1", words("rings", "wished"))] if wished else [],
     }
 
 
-def _table(catalogue: Catalogue, municipality: str, entry: Entry[Network]) -> Table:
+def _network(catalogue: Catalogue, municipality: str, entry: Entry[Network]) -> NetworkItem:
     t = words("rings")
     record = entry.record
     count = len(record.members)
     members = t["network_empty"] if not count else t["network_member"] if count == 1 else t["network_members"]
-    return Table(
+    return NetworkItem(
         network_link(catalogue, entry.id, municipality),
         record.summary,
         members.format(count=count),

@@ -28,7 +28,7 @@ _OF_ONE = 2
 Wait = Literal["none", "days", "long"]
 
 
-class Choice(NamedTuple):
+class Chosen(NamedTuple):
     """The offers under one answer to the third question. `fits`: whether any is about what was asked."""
 
     offers: tuple[Offer, ...]
@@ -59,7 +59,7 @@ class _About(NamedTuple):
 
 def choose(
     catalogue: Catalogue, municipality: str, who: Who, what: What, without: frozenset[str] = frozenset()
-) -> dict[str, Choice]:
+) -> dict[str, Chosen]:
     """For each answer to "how soon" the offers to begin with, best first; `without` some organisations."""
     return _weighing(catalogue, municipality, *sorted(without)).choose(who, what)
 
@@ -83,7 +83,7 @@ class _Weighing:
         self._by_who: dict[Who, list[_Meant | None]] = {}
         self._by_what: dict[What, list[_About | None]] = {}
 
-    def choose(self, who: Who, what: What) -> dict[str, Choice]:
+    def choose(self, who: Who, what: What) -> dict[str, Chosen]:
         """See `choose`."""
         fitting: list[tuple[int, _Candidate]] = []
         others: list[tuple[int, _Candidate]] = []
@@ -98,7 +98,7 @@ class _Weighing:
         for id in SOON:
             first = _best(fitting, id, MOST)
             rest = _best(others, id, FEWEST - len(first)) if len(first) < FEWEST else []
-            made[id] = Choice((*first, *rest), bool(first))
+            made[id] = Chosen((*first, *rest), bool(first))
         return made
 
     def _for(self, who: Who) -> list[_Meant | None]:

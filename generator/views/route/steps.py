@@ -14,7 +14,7 @@ from generator.views.pieces.contact import Acute, acute, counter, national_line
 from generator.views.pieces.links import Context, Link, home_link, municipality_name
 from generator.views.pieces.page import page
 from generator.views.pieces.wording import words
-from generator.views.route.choosing import Choice, choose
+from generator.views.route.choosing import Chosen, choose
 from generator.views.route.questions import What, Who, route
 
 
@@ -94,7 +94,7 @@ def route_when(catalogue: Catalogue, id: str, who_id: str, what_id: str) -> Cont
         return _when(catalogue, id, who, what, chosen)
 
 
-def _when(catalogue: Catalogue, id: str, who: Who, what: What, chosen: Mapping[str, Choice]) -> Context:
+def _when(catalogue: Catalogue, id: str, who: Who, what: What, chosen: Mapping[str, Chosen]) -> Context:
     t, name = words("route"), municipality_name(catalogue, id)
     title = t["title_when"].format(what=what.label, who=who.label, name=name)
     trail = [*_trail(catalogue, id), Link(who.label, urls.route(id, who.id))]

@@ -156,8 +156,8 @@ def test_a_link_in_a_text_leads_to_the_same_page_from_the_booklet(region: Scratc
     file.write_text(
         file.read_text("utf-8") + "\nKijk bij [alle hulp](../../hulp/#a) of [elders](https://a.example/).\n"
     )
-    chapters = booklet.booklet(region.known(), "stein/lucht")["parts"]
-    text = "".join(str(passage.text) for part in chapters for passage in part.passages)
+    chapters = booklet.booklet(region.known(), "stein/lucht")["chapters"]
+    text = "".join(str(passage.text) for chapter in chapters for passage in chapter.passages)
     assert 'href="/stein/hulp/#a"' in text and 'href="https://a.example/"' in text
 
 

@@ -253,8 +253,8 @@ def test_the_table_says_what_the_picture_says(site: str, address: str, request: 
 def test_a_place_is_the_closest_one_and_a_wish_for_less_is_a_wish_too() -> None:
     rank = {level.id: place for place, level in enumerate(LEVELS)}
 
-    def closest(*places: tuple[str | None, str | None]) -> tuple[str | None, str | None]:
-        return view.closest([view.Place("kring", *place) for place in places], rank)
+    def closest(*standings: tuple[str | None, str | None]) -> tuple[str | None, str | None]:
+        return view.closest([view.Standing("kring", *standing) for standing in standings], rank)
 
     assert closest() == (None, None)
     assert closest((None, None)) == (None, None)
