@@ -25,10 +25,8 @@ PATIENCE = 120
 class Served:
     """The site of an edition at an address of this machine. `folder` is where its address starts, such as `/kaart/`."""
 
-    def __init__(self, edition: Path, command: Sequence[str], folder: str, **more: str) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+    def __init__(self, edition: Path, command: Sequence[str], folder: str, port: int, **more: str) -> None:
+        self.port = port or _free_port()
         self.url = f"http://127.0.0.1:{self.port}{folder}"
         self._said = tempfile.TemporaryFile("w+b")  # noqa: SIM115 - as long as the process
         self.process = subprocess.Popen(
@@ -38,9 +36,10 @@ class Served:
         )  # fmt: skip
 
     def said(self) -> str:
-        """What stands in the terminal."""
+        """What stands in the terminal, but for addresses that were asked before there was anything."""
         self._said.seek(0)
-        return self._said.read().decode("utf-8", "replace")
+        lines = self._said.read().decode("utf-8", "replace").splitlines()
+        return "\n".join(line for line in lines if not line.endswith(" code 404"))
 
     def page(self, address: str) -> str:
         """What a browser gets for an address; empty when nothing answers it (yet)."""
@@ -62,18 +61,35 @@ class Served:
             assert time.monotonic() < until, f"{self.url}{address}: {words!r}\n{self.said()}"
             time.sleep(pause)
 
+    def until_said(self, words: str) -> None:
+        """Look at the terminal until some words stand there."""
+        until = time.monotonic() + PATIENCE
+        while words not in self.said():
+            assert time.monotonic() < until, self.said()
+            time.sleep(0.05)
+
     def answers(self) -> bool:
         """Whether anything listens there."""
         with socket.socket() as asking:
             return asking.connect_ex(("127.0.0.1", self.port)) == 0
 
 
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
 @contextmanager
 def serving(
-    edition: Path, command: Sequence[str] = (sys.executable, "-m", "generator.cli"), folder: str = "/", **more: str
+    edition: Path,
+    command: Sequence[str] = (sys.executable, "-m", "generator.cli"),
+    folder: str = "/",
+    port: int = 0,
+    **more: str,
 ) -> Iterator[Served]:
     """Serve an edition until the end of the block; from its start on the first page is there."""
-    served = Served(edition, command, folder, **more)
+    served = Served(edition, command, folder, port, **more)
     try:
         served.until("", "<h1", pause=0.05)
         yield served

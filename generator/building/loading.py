@@ -53,3 +53,9 @@ def load(
     ]
     loaded = Loaded(tuple(sorted(problems)), validation.count, validation.catalogue, planned)
     return replace(loaded, catalogue=None, plan=None) if loaded.faults else loaded
+
+
+def planned_again(loaded: Loaded, edition: Edition, site: SiteFacts) -> Loaded:
+    """A faultless edition that was read, planned for a site at this address. Nothing is read or judged again."""
+    assert loaded.catalogue is not None
+    return replace(loaded, plan=plan(loaded.catalogue, Prose.of(edition).addresses, site.url))

@@ -130,6 +130,11 @@ class Output:
         self._unfinished.unlink(missing_ok=True)
         return len(gone)
 
+    def forget(self) -> None:
+        """The folder is no more: keep nothing that says what was in it."""
+        self._file.unlink(missing_ok=True)
+        self._unfinished.unlink(missing_ok=True)
+
     def _remove(self, path: str) -> None:
         """Take a file away, if that is where it lies: a manifest or a link may say that it lies elsewhere."""
         steps = path.split("/")

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from jinja2 import Environment
-
 from generator import urls
 from generator.building.answers import Answers
 from generator.building.assets import assets, library_files, themes
@@ -28,7 +26,7 @@ from generator.pages.page import Page
 from generator.rendering.renderer import Renderer
 from generator.rendering.shell import Host, SiteFacts
 from generator.rendering.shells import Shells
-from generator.rendering.templates import environment
+from generator.rendering.templates import environment, fronts
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,7 @@ def build(
     for plan in todo:
         if isinstance(plan, Page):
             shells.get(plan)  # here, because the host does not work in several processes
-    work = Work(catalogue, Renderer(catalogue, site, _templates(edition), shells.get), output)
+    work = Work(catalogue, Renderer(catalogue, site, environment(*fronts(edition)), shells.get), output)
     groups: dict[Question, frozenset[Question]] = {}
     for done, result in enumerate(make_all(todo, work), 1):
         if tick is not None:
@@ -107,7 +105,3 @@ def base_digest(edition: Edition, site: SiteFacts) -> str:
     front_parts = contents(front(), edition.root / "overrides")
     libraries = (file.read_bytes() for _, file in library_files())
     return digest(engine_digest(), version("mantelkaart"), str(site), *front_parts, *libraries)
-
-
-def _templates(edition: Edition) -> Environment:
-    return environment(edition.root / "overrides", front())

@@ -8,63 +8,69 @@ import sys
 from collections.abc import Sequence
 from runpy import run_module
 
-from generator.building.loading import load
+from generator.building.loading import Loaded, load
 from generator.building.site import build
 from generator.commands.asked import FAULTS, FINE, edition_of, today
+from generator.commands.hosted import BY_COMMAND, HANDED
 from generator.commands.progress import Progress
 from generator.commands.said import built_report, counts, not_built_report, say
 from generator.edition import Edition
+from generator.problems.problem import Problem
 from generator.problems.reporters import REPORTERS
-from generator.processes import run
+from generator.processes import FORKS, run
 from generator.rendering.hosts import CachedHost, UnknownShell
-from generator.rendering.prose_files import prose_files
+from generator.rendering.prose_files import prose_files, prose_folder
 
 
 def build_site(asked: argparse.Namespace) -> int:
     """Build the site of an edition. Without a change in what the host reads, the host does not start."""
     edition = edition_of(asked)
-    if asked.strict:
-        problems = load(edition, today(), Progress()).problems
-        if problems:
-            print(REPORTERS["text"](problems), end="")
-            print(say("not-built-strict", **counts(problems)), file=sys.stderr)
-            return FAULTS
     host = CachedHost.of(edition)
-    if host is not None:
-        loaded = load(edition, today(), Progress(), host.site)
+    loaded = None
+    if host is not None or asked.strict:
+        loaded = load(edition, today(), Progress(), host.site if host is not None else None)
+        if asked.strict and loaded.problems:
+            return _refused(loaded.problems, say("not-built-strict", **counts(loaded.problems)))
         if loaded.faults:
-            print(REPORTERS["text"](loaded.faults), end="")
-            print(not_built_report(loaded.faults), file=sys.stderr)
+            return _refused(loaded.faults, not_built_report(loaded.faults))
+    if host is None or loaded is None or not _built(edition, loaded, host):
+        code = run(_mkdocs, ("build", "--quiet", "-f", str(edition.config)), loaded if FORKS else None)
+        if code != 0:
             return FAULTS
-        try:
-            built = build(edition, loaded, host.site, host, edition.site, prose_files(edition), Progress("making"))
-        except UnknownShell:
-            return _mkdocs(edition, "build")
-        print(built_report(built))
-        print(say("built-in", site=edition.shown(edition.site)))
-        return FINE
-    return _mkdocs(edition, "build")
+    print(say("built-in", site=edition.shown(edition.site)))
+    return FINE
+
+
+def _refused(problems: Sequence[Problem], why: str) -> int:
+    print(REPORTERS["text"](problems), end="")
+    print(why, file=sys.stderr)
+    return FAULTS
+
+
+def _built(edition: Edition, loaded: Loaded, host: CachedHost) -> bool:
+    """Whether the site could be built with the shells that the host rendered before."""
+    prose = prose_files(prose_folder(edition))
+    try:
+        built = build(edition, loaded, host.site, host, edition.site, prose, Progress("making"))
+    except UnknownShell:
+        return False
+    print(built_report(built))
+    return True
 
 
 def serve(asked: argparse.Namespace) -> int:
     """Show the site on this machine until somebody stops it."""
+    edition = edition_of(asked)
     try:
-        return _mkdocs(edition_of(asked), "serve", "--dev-addr", asked.address)
+        code = run(_mkdocs, ("serve", "--dev-addr", asked.address, "-f", str(edition.config)), None)
     except KeyboardInterrupt:  # how serving ends
         return FINE
-
-
-def _mkdocs(edition: Edition, *command: str) -> int:
-    """Start MkDocs as a process, so that this one never depends on it."""
-    quiet = ("--quiet",) if command[0] == "build" else ()
-    code = run(_as_mkdocs, (*command, *quiet, "-f", str(edition.config)))
-    if code == 0 and command[0] == "build":
-        print(say("built-in", site=edition.shown(edition.site)))
     return FINE if code == 0 else FAULTS
 
 
-def _as_mkdocs(arguments: Sequence[str]) -> None:
-    """Be MkDocs from here on, as `python -m mkdocs` is."""
-    os.environ.update(MANTELKAART_CLI="1", NO_MKDOCS_2_WARNING="1")
+def _mkdocs(arguments: Sequence[str], loaded: Loaded | None) -> None:
+    """Be MkDocs from here on, as `python -m mkdocs` is: in a process of its own, so that no other depends on it."""
+    os.environ.update({BY_COMMAND: "1", "NO_MKDOCS_2_WARNING": "1"})
+    HANDED.set(loaded)
     sys.argv = ["mkdocs", *arguments]
     run_module("mkdocs", run_name="__main__", alter_sys=True)

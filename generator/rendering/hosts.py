@@ -52,20 +52,20 @@ class RecordingHost:
 
     def __init__(self, host: Host) -> None:
         self._host = host
-        self._shells: dict[str, str] = {}
+        self.shells: dict[str, str] = {}
         self._names = _Names()
 
     def shell(self, depth: int, place: Mapping[str, Any]) -> str:
         """The other host's shell."""
         name = f"{depth} {self._names.of(place)}"
-        if name not in self._shells:
-            self._shells[name] = self._host.shell(depth, place)
-        return self._shells[name]
+        if name not in self.shells:
+            self.shells[name] = self._host.shell(depth, place)
+        return self.shells[name]
 
     def save(self, edition: Edition, site: SiteFacts) -> None:
         """Keep the shells for a build that finds everything as it was."""
         if name := host_digest(edition):
-            value = {"host": name, "site": [site.name, site.url], "shells": self._shells}
+            value = {"host": name, "site": [site.name, site.url], "shells": self.shells}
             write_json(_file(edition), value)
 
 

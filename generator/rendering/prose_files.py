@@ -10,13 +10,12 @@ from generator.engine import front
 
 
 def prose_folder(edition: Edition) -> Path:
-    """Where the host leaves the pages and files it made."""
+    """Where the host leaves the pages and files it made for a build."""
     return edition.cache / "prose"
 
 
-def prose_files(edition: Edition) -> dict[str, bytes]:
-    """What the host made that the site carries, by path."""
-    folder = prose_folder(edition)
+def prose_files(folder: Path) -> dict[str, bytes]:
+    """What the host made in a folder that the site carries, by path."""
     every = ((name, (folder / name).read_bytes()) for name in files_below(folder) if not _unused(name))
     return {name: content for name, content in every if not _as_the_front(name, content)}
 

@@ -16,6 +16,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from generator.cache.digests import digest
+from generator.edition import Edition
 from generator.engine import ENGINE, front
 
 _INCLUDE = re.compile(r'^[ \t]*\{% include "([^"]+)" %\}\n?|\{% include "([^"]+)" %\}\n?', re.MULTILINE)
@@ -101,6 +102,11 @@ class Compiled(FileSystemBytecodeCache):
             with suppress(OSError):
                 _FOLDER.mkdir(exist_ok=True)
                 super().dump_bytecode(bucket)
+
+
+def fronts(edition: Edition) -> list[Path]:
+    """The folders with templates, the one that wins first: an edition may have a front of its own."""
+    return [folder for folder in dict.fromkeys((edition.root / "overrides", front())) if folder.is_dir()]
 
 
 def environment(*folders: Path) -> Environment:

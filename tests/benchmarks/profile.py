@@ -47,11 +47,11 @@ _STAGES: dict[str, tuple[str, ...]] = {
         "generator.building.loading:address_problems",
         "generator.building.loading:_front_digest",
     ),
-    "shells": ("generator.rendering.shells:Shells._of", "generator.plugin:ThemeHost.shell"),
+    "shells": ("generator.rendering.shells:Shells._of", "generator.rendering.theme_host:ThemeHost.shell"),
     "cached host": (
         "generator.rendering.hosts:host_digest",
         "generator.commands.build:prose_files",
-        "generator.plugin:prose_files",
+        "generator.commands.hosted:prose_files",
     ),
     "assets": ("generator.building.site:assets",),
     "what stands": ("generator.building.output:Output.stands",),
@@ -105,9 +105,13 @@ _STAGES: dict[str, tuple[str, ...]] = {
     "manifest": (
         "generator.building.site:Output",
         "generator.building.output:Output.finish",
-        "generator.plugin:RecordingHost.save",
+        "generator.commands.hosted:RecordingHost.save",
     ),
-    "build (the rest)": ("generator.building.site:build", "generator.commands.build:build", "generator.plugin:build"),
+    "build (the rest)": (
+        "generator.building.site:build",
+        "generator.commands.build:build",
+        "generator.commands.hosted:build",
+    ),
 }
 
 

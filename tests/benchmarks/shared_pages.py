@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator import cli, plugin
+from generator import cli
 from generator.building import loading, site
 from generator.building.output import file_of
 from generator.commands import build as command
+from generator.commands import hosted
 from generator.edition import Edition
 from generator.pages.planning import Plan
 from tests.benchmarks.equivalence import OURS_ALONE
@@ -44,7 +45,7 @@ def _build(edition: Edition, loaded: loading.Loaded, *rest: Any, **more: Any) ->
 def main(arguments: Sequence[str]) -> int:
     """Build; the exit code of the command itself. The host starts from this process and plans as shortly."""
     site.OfflineCopies = _NoCopies  # type: ignore[attr-defined,assignment]
-    command.build = plugin.build = _build  # type: ignore[attr-defined]
+    command.build = hosted.build = _build  # type: ignore[attr-defined]
     return cli.main(arguments)
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
-from generator.commands.asked import FAULTS
+from generator.building import loading
+from generator.catalogue.making import Validation, validate
+from generator.commands.asked import FAULTS, FINE
 from tests.commands.typed import typed
 from tests.editions import environment
 from tests.scratch import Scratch
@@ -30,3 +33,31 @@ def test_a_build_that_finds_faults_builds_nothing(scratch: Scratch) -> None:
     assert done.returncode == FAULTS
     assert "[email-format]" in done.stdout + done.stderr
     assert not (scratch.root / "site").exists()
+
+
+@pytest.mark.parametrize("strict", [[], ["--strict"]], ids=["plain", "strict"])
+def test_a_build_reads_and_judges_once(
+    strict: list[str], scratch: Scratch, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also when the host must start, in a process of its own; and when it turns out only later that it must."""
+    judged = tmp_path_factory.mktemp("geteld") / "keren"
+
+    def counting(*words: Any, **more: Any) -> Validation:
+        with judged.open("a", encoding="utf-8") as file:
+            file.write("x")
+        return validate(*words, **more)
+
+    monkeypatch.setattr(loading, "validate", counting)
+    scratch.organisation("de-proef")
+    assert typed("build", *strict) == FINE
+    assert judged.read_text("utf-8") == "x", "the first time the host works"
+    scratch.organisation("de-proef", summary="Iets anders.")
+    assert typed("build", *strict) == FINE
+    assert judged.read_text("utf-8") == "xx", "then it need not"
+    scratch.write(
+        "data/municipalities/stein.yml",
+        "name: Stein\nurgent:\n  name: De post van Stein\n  phones: [{number: 0800 000 0900}]\n",
+    )
+    assert typed("build", *strict) == FINE
+    assert judged.read_text("utf-8") == "xxx", "now what stands around every page is another"
+    assert "De post van Stein" in (scratch.root / "site/stein/index.html").read_text("utf-8")

@@ -1,0 +1,154 @@
+"""A site made while a host runs: once for a build, and for who serves again whenever something is saved."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.building.loading import Loaded, load, planned_again
+from generator.building.output import Output
+from generator.building.site import Built, build
+from generator.catalogue.catalogue import Catalogue
+from generator.commands.progress import Progress
+from generator.commands.said import built_report, not_built_report, say
+from generator.edition import Edition
+from generator.problems.reporters import text_report
+from generator.rendering.hosts import CachedHost, RecordingHost, UnknownShell, forget, host_digest
+from generator.rendering.prose_files import prose_files, prose_folder
+from generator.rendering.shell import Host, SiteFacts
+from generator.rendering.templates import fronts
+from generator.values import dates
+from generator.views.around import shell
+from generator.views.pieces.links import Context
+
+BY_COMMAND = "MANTELKAART_CLI"
+"""In the environment of a host that was started by a command of ours, which speaks to people."""
+
+HANDED: ContextVar[Loaded | None] = ContextVar("handed", default=None)
+"""An edition that was read before the host was started: it is not read again."""
+
+_log = logging.getLogger("mkdocs.plugins.mantelkaart")
+
+
+class NotBuilt(Exception):
+    """There are faults, which were told; the message says how many."""
+
+
+class Hosted:
+    """The site of one edition, for as long as the host runs."""
+
+    def __init__(self, *, serving: bool) -> None:
+        if not serving:  # a build makes one catalogue and ends: looking for cycles in it all the while finds none
+            gc.disable()
+        self.serving = serving
+        self._loaded: Loaded | None = None
+        self._handed = HANDED.get()
+        self._shells: Mapping[str, str] | None = None
+        """While serving: the shells of the last time the host worked."""
+        self._read: str | None = None
+        """And a name for all it read then."""
+        self._folder: TemporaryDirectory[str] | None = None
+
+    def begin(self, edition: Edition, target: Path, site: SiteFacts) -> None:
+        """The host is about to make all it makes: read the records. Raises `NotBuilt`.
+
+        Who writes while the site is served sees what is wrong, and meanwhile the site as it was.
+        """
+        self._edition, self._target, self._site = edition, target, site
+        self._shells, self._read = None, host_digest(edition)
+        loaded = self._load()
+        if loaded.plan is not None:
+            self._loaded = loaded
+        elif self._loaded is None:
+            raise NotBuilt(not_built_report(loaded.faults))
+        if not self.serving:
+            forget(edition)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The whole model. There is one after `begin`."""
+        assert self._loaded is not None and self._loaded.catalogue is not None
+        return self._loaded.catalogue
+
+    @property
+    def prose(self) -> Path:
+        """Where the host should leave what it makes, and nothing else lies.
+
+        A served site has the address of this machine in it: what is made for that is kept apart from what builds keep.
+        """
+        if not self.serving:
+            return prose_folder(self._edition)
+        if self._folder is None:
+            self._edition.cache.mkdir(parents=True, exist_ok=True)
+            self._folder = TemporaryDirectory(prefix="served-", dir=self._edition.cache)
+        return Path(self._folder.name)
+
+    def folders(self) -> list[Path]:
+        """Where somebody may save what the site is made of, besides what the host reads."""
+        return [folder for folder in (self._edition.data, *fronts(self._edition)) if folder.is_dir()]
+
+    def surroundings(self) -> Context:
+        """What stands around prose, as around every page."""
+        return shell.shell(self.catalogue, self.catalogue.only_municipality)
+
+    def finish(self, host: Host) -> None:
+        """The host made what it makes: make the rest, and put everything in place."""
+        recording = RecordingHost(host)
+        self._build(recording)
+        if self.serving:
+            self._shells = recording.shells
+        else:
+            recording.save(self._edition, self._site)
+
+    def saved(self, whole: Callable[[], object]) -> None:
+        """Something was saved while the site is served: show it. `whole` lets the host make everything again.
+
+        That takes seconds, and only what the host reads asks for it. What a record changes is made here, in the
+        shells that are there; the host is asked after all when it changes a shell.
+        """
+        if self._shells is None or self._read is None or self._read != host_digest(self._edition):
+            whole()
+            return
+        before, loaded = self._loaded, self._load()
+        if loaded.plan is None:
+            return
+        self._loaded = loaded
+        try:
+            self._build(CachedHost(self._shells, self._site))
+        except UnknownShell:
+            self._loaded, self._handed = before, loaded
+            whole()
+
+    def end(self) -> None:
+        """The host stops. Nothing of what was served stays behind."""
+        if self._folder is not None:
+            self._folder.cleanup()
+            Output(self._target, self._edition.cache).forget()
+
+    def _load(self) -> Loaded:
+        handed, self._handed = self._handed, None
+        if handed is not None:
+            return planned_again(handed, self._edition, self._site)
+        loaded = load(self._edition, dates.today(), Progress(), self._site)
+        if loaded.faults:
+            print(text_report(loaded.faults), end="", flush=True)
+            if self._loaded is not None:
+                print(say("serving-before"), flush=True)
+        return loaded
+
+    def _build(self, host: Host) -> None:
+        assert self._loaded is not None
+        prose = prose_files(self.prose)
+        _report(build(self._edition, self._loaded, self._site, host, self._target, prose, Progress("making")))
+
+
+def _report(built: Built) -> None:
+    if BY_COMMAND in os.environ:
+        print(built_report(built), flush=True)
+    else:
+        _log.info("%s", built_report(built))
