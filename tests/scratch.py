@@ -32,7 +32,7 @@ class Scratch:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.write(".cache/records.store", _remembered())
+        self.write(".cache/records.store", remembered())
         self.write("mkdocs.yml", SETTINGS)
         for page in PAGES:
             if not (root / page).exists():
@@ -102,7 +102,7 @@ class Scratch:
 
 
 @cache
-def _remembered() -> bytes:
+def remembered() -> bytes:
     """What a build remembers of the national layer, so that not every test reads it again."""
     with TemporaryDirectory() as folder:
         config = Path(folder) / "mkdocs.yml"

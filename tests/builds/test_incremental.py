@@ -1,0 +1,172 @@
+"""After any edit the site is what a build from nothing would give, to the byte."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+
+from generator.building import making
+from generator.building.loading import load
+from generator.building.site import build
+from generator.catalogue.catalogue import Catalogue
+from generator.edition import Edition
+from generator.records.prose import Prose
+from generator.rendering.shell import SLOTS, Bulk, SiteFacts
+from tests.builds.edits import EDITS, NEW, Place, save
+from tests.editions import SMALL, copied, different, files
+from tests.scratch import remembered
+
+SITE = SiteFacts("Samen zorgen", "https://samen.example/kaart/")
+EACH = 13
+"""Edits one after the other in one edition."""
+PARTS = 4
+"""Tests that each make as many, so that several processes can."""
+WANTED = 300
+"""Edits with a build that is compared, in all parts together."""
+
+
+class Anew(Edition):
+    """An edition as if nothing was ever built of it."""
+
+    @property
+    def cache(self) -> Path:
+        return self.root.parent / "leeg"
+
+
+@dataclass
+class PlainHost:
+    """A host that puts all it is told about a place around a page, and nothing else."""
+
+    def shell(self, depth: int, place: Mapping[str, Any]) -> str:
+        marks = " ".join(str(getattr(Bulk(), slot)) for slot in SLOTS)
+        return f"<html>{depth} {json.dumps(place, default=str)} {marks}</html>"
+
+
+def built(place: Place, edition: Edition) -> dict[str, str] | None:
+    """The files of the site after a build; None where the edition has faults."""
+    loaded = load(edition, place.today, site=SITE)
+    if loaded.faults:
+        return None
+    pages = Prose.of(edition).addresses
+    made = {f"{url}index.html": Path(place.root, file).read_bytes() for url, file in pages.items()}
+    target = edition.cache.parent / f"{edition.cache.name}-site"
+    build(edition, loaded, SITE, PlainHost(), target, made)
+    return files(target)
+
+
+def anew(place: Place) -> dict[str, str]:
+    """What a build gives that knows nothing but what the national layer says."""
+    edition = Anew.at(place.root / "mkdocs.yml")
+    shutil.rmtree(edition.cache, ignore_errors=True)
+    shutil.rmtree(edition.cache.parent / "leeg-site", ignore_errors=True)
+    edition.cache.mkdir()
+    (edition.cache / "records.store").write_bytes(remembered())
+    found = built(place, edition)
+    assert found is not None
+    return found
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(making, "ALONE", 10**6)
+
+
+def begun(folder: Path, coming: str = "") -> Place:
+    """The miniature edition, built once; with an organisation `coming` whose offer begins in three days."""
+    shutil.rmtree(folder, ignore_errors=True)
+    place = Place(copied(SMALL, folder / "editie").resolve())
+    if coming:
+        offering = {**NEW["organisation"]["offerings"][0], "visible": {"from": "2026-11-24"}}
+        save(place.root / coming, {**NEW["organisation"], "offerings": [offering]})
+    assert built(place, Edition.at(place.root / "mkdocs.yml"))
+    return place
+
+
+def edited(place: Place, draw: Any, names: st.SearchStrategy[str], done: Counter[str]) -> None:
+    """One edit, built and compared; what gives faults is taken back."""
+    edition = Edition.at(place.root / "mkdocs.yml")
+    kept, today = place.root.parent / "bewaard", place.today
+    shutil.rmtree(kept, ignore_errors=True)
+    shutil.copytree(place.root, kept, ignore=shutil.ignore_patterns(".cache*"))
+    name = draw(names)
+    place.told.append(EDITS[name](place, draw))
+    found = built(place, edition)
+    if found is None:
+        place.told.append("(taken back)")
+        place.today = today
+        for folder in ("data", "content", "overrides"):
+            shutil.rmtree(place.root / folder, ignore_errors=True)
+            if (kept / folder).is_dir():
+                shutil.copytree(kept / folder, place.root / folder)
+        return
+    wrong = different(found, anew(place))
+    assert not wrong, f"{sorted(wrong)[:8]} after {place.told}"
+    done[name] += 1
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_any_edit_gives_what_a_first_build_gives(part: int, tmp_path: Path) -> None:
+    done: Counter[str] = Counter()
+
+    @seed(part)
+    @settings(
+        max_examples=7, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+    )
+    @given(st.data())
+    def many(data: st.DataObject) -> None:
+        place = begun(tmp_path / "plek")
+        for _ in range(EACH):
+            edited(place, data.draw, st.sampled_from(sorted(EDITS)), done)
+
+    many()
+    assert done.total() >= WANTED / PARTS, done
+
+
+def one_more(place: Place) -> None:
+    """An organisation of which no page knew."""
+    save(place.root / "data/organisations/stein/proef.yml", {**NEW["organisation"], "name": "Nieuw in Stein"})
+
+
+def three_days_later(place: Place) -> None:
+    """Something begins."""
+    place.today += timedelta(days=3)
+
+
+def another_month(place: Place) -> None:
+    """What is counted is of another month, and nothing else changes."""
+    place.today = date(2026, 12, 2)
+
+
+def a_year_later(place: Place) -> None:
+    """What was checked is out of date."""
+    place.today += timedelta(days=400)
+
+
+BROKEN: Mapping[str, Callable[[Place], None]] = {
+    "offers_in": one_more, "organisations_in": one_more, "_phases": three_days_later, "_stale": a_year_later,
+    "_month": another_month,
+}  # fmt: skip
+"""Lookups of the catalogue, each with something that changes its answer."""
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_lookup_that_notes_nothing_would_be_found_out(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the test above says is worth as much as what it sees: here a lookup is broken on purpose."""
+    monkeypatch.setattr(Catalogue, name, getattr(Catalogue, name).__wrapped__)
+    place = begun(tmp_path / "plek", "data/organisations/stein/straks.yml" if name == "_phases" else "")
+    BROKEN[name](place)
+    found = built(place, Edition.at(place.root / "mkdocs.yml"))
+    assert found
+    assert different(found, anew(place))
