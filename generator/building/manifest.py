@@ -46,6 +46,8 @@ class Manifest:
         self.answers: list[str] = []
         self._members: list[Sequence[int] | None] = []
         self._numbers: dict[Question, int] = {}
+        self._settled = 0
+        """How many questions there were when all of them were asked by some file."""
 
     @classmethod
     def read(cls, path: Path, target: str) -> Manifest:
@@ -58,7 +60,7 @@ class Manifest:
             columns = [found[name] for name in ("asked_as", "content", "size", "modified", "asked")]
             made.files = dict(zip(found["paths"], map(Made._make, zip(*columns, strict=True)), strict=True))
             made.questions = [tuple(question) for question in found["questions"]]
-            made.answers, made._members = found["answers"], found["members"]
+            made.answers, made._members, made._settled = found["answers"], found["members"], found["settled"]
         except (OSError, ValueError, LookupError, TypeError, AttributeError):
             return cls()
         made._numbers = {question: number for number, question in enumerate(made.questions)}
@@ -79,6 +81,7 @@ class Manifest:
                 "questions": self.questions,
                 "answers": self.answers,
                 "members": self._members,
+                "settled": self._settled or len(self.questions),
             },
         )
 
@@ -122,17 +125,18 @@ class Manifest:
 
     def without_strangers(self, files: Mapping[str, Made]) -> tuple[Manifest, Mapping[str, Made]]:
         """The same without questions that no file asks any more, which only renumbering can forget."""
+        if len(self.questions) < 2 * self._settled:
+            return self, files
         used = {number for made in files.values() for number in made.asked}
         todo = list(used)
         while todo:
             below = [number for number in self._members[todo.pop()] or () if number not in used]
             used.update(below)
             todo += below
-        if len(used) * 2 > len(self.questions):
-            return self, files
         order = sorted(used)
         numbers = {old: new for new, old in enumerate(order)}
         kept = Manifest(self.base)
+        kept._settled = len(order)
         kept.questions = [self.questions[number] for number in order]
         kept.answers = [self.answers[number] for number in order]
         groups = (self._members[number] for number in order)

@@ -92,12 +92,11 @@ class OfflineCopies:
         yield from (urls.HOME, urls.municipality(id), urls.help(id), urls.KEPT, urls.not_kept(id))
         yield from (urls.search_index(id), urls.search_more(id), urls.local(id))
         # The index says where in which part a record stands: they belong to one build.
-        yield from (urls.search_part(id, number) for number in range(index.part_count(self._catalogue, id)))
+        numbers = range(index.part_count(self._catalogue, id))
+        yield from (urls.search_part(id, number) for number in numbers)
         for language in others():
             yield urls.finding(id, language)
-            yield from (
-                urls.search_part(id, number, language) for number in range(index.part_count(self._catalogue, id))
-            )
+            yield from (urls.search_part(id, number, language) for number in numbers)
         if id in self._catalogue.boundaries:
             yield urls.map_data(id)
         yield from self._moving

@@ -146,7 +146,8 @@ class Shared:
         """The questions behind each thing, by its name."""
 
     def of(self, name: Question, make: Callable[[], T]) -> T:
-        """The thing of this name, made when it is asked for first."""
+        """The thing of this name, made when it is asked for first: once for each wording."""
+        name = (*name, *wording())
         if name in self._made:
             value: T = self._made[name]
         else:
@@ -158,14 +159,14 @@ class Shared:
 
 
 def shared(function: Callable[Concatenate[C, P], T]) -> Callable[Concatenate[C, P], T]:
-    """Remembers what a function made of a catalogue and some words, for each language and form of address apart.
+    """Remembers what a function made of a catalogue and some words.
 
     A plain `cache` would forget what was asked: the second page to get the value would not depend on it.
     """
 
     @wraps(function)
     def made(catalogue: C, *words: P.args, **more: P.kwargs) -> T:
-        name = (f"{function.__module__}.{function.__qualname__}", *wording(), *map(str, words), *map(str, more.items()))
+        name = (f"{function.__module__}.{function.__qualname__}", *map(str, words), *map(str, more.items()))
         kept: Shared = catalogue.shared  # type: ignore[attr-defined]
         return kept.of(name, lambda: function(catalogue, *words, **more))
 

@@ -8,6 +8,7 @@ kind of help together.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +19,7 @@ from generator.catalogue.asking import shared
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Entry, Offer, OrganisationEntry
 from generator.formats import markdown
-from generator.model.kinds import KINDS, library
+from generator.model.kinds import KINDS, Kind, library
 from generator.model.organisation import Offering
 from generator.model.parts import Address, OpeningHours
 from generator.national.shown import ACUTE
@@ -71,9 +72,20 @@ class Found:
 
 def part_count(catalogue: Catalogue, municipality: str) -> int:
     """How many parts there are, without a look into the records."""
-    pages = sum(1 for _ in _pages(catalogue, municipality))
-    count = len(catalogue.offers_in(municipality)) + len(catalogue.organisations_in(municipality)) + pages
-    return -(-count // PART)
+    pages = _page_counts(catalogue)
+    count = len(catalogue.offers_in(municipality)) + len(catalogue.organisations_in(municipality))
+    return -(-(count + pages[None] + pages[municipality]) // PART)
+
+
+@shared
+def _page_counts(catalogue: Catalogue) -> Counter[str | None]:
+    """How many pages of knowledge belong to each municipality, and to all (None)."""
+    return Counter(_place(kind, key, entry) for kind, _ in library() for key, entry in catalogue.of(kind.id).items())
+
+
+def _place(kind: Kind, key: str, entry: Entry[Any]) -> str | None:
+    """The one municipality that a record of knowledge belongs to; None where it is for all."""
+    return key.split("/")[0] if kind.keyed else getattr(entry.record, "municipality", None)
 
 
 @shared
@@ -250,8 +262,7 @@ def _pages(catalogue: Catalogue, municipality: str) -> Iterator[Mapping[str, str
     for kind, address in library():
         for key, entry in catalogue.of(kind.id).items():
             record = entry.record
-            place = key.split("/")[0] if kind.keyed else getattr(record, "municipality", None)
-            if place in (None, municipality):
+            if _place(kind, key, entry) in (None, municipality):
                 name, summary = getattr(record, kind.title), getattr(record, kind.summary)
                 yield page(kind.id, name, summary, address(key))
 

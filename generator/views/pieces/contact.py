@@ -8,6 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from generator import urls
+from generator.catalogue.asking import shared
 from generator.catalogue.catalogue import Catalogue
 from generator.model.organisation import Organisation
 from generator.model.parts import PhoneLine
@@ -60,6 +61,7 @@ class Acute(NamedTuple):
         return self.id == OUT_OF_HOURS_DOCTOR
 
 
+@shared
 def national_line(catalogue: Catalogue) -> Line | None:
     """The national line, if this edition has it with a number."""
     offer = catalogue.offers.get(NATIONAL_LINE)
@@ -68,6 +70,7 @@ def national_line(catalogue: Catalogue) -> Line | None:
     return Line(words("counter", "national").format(name=offer.offering.name), call(offer.offering.phones[0]))
 
 
+@shared
 def counter(catalogue: Catalogue, municipality: str) -> Counter:
     """The counter of a municipality, or what works when it has none."""
     t = words("counter")
@@ -120,6 +123,7 @@ def ask(catalogue: Catalogue, municipality: str | None) -> list[Line]:
     return made
 
 
+@shared
 def acute(catalogue: Catalogue, municipality: str | None) -> list[Acute]:
     """Whom to ring when it can't wait; what an edition lacks is left out, never made up."""
     t = words("acute")
