@@ -6,7 +6,9 @@ from generator import urls
 from generator.engine import front
 from generator.model.anatomy import anatomy
 from generator.model.kinds import KINDS, library, models, with_pages
+from generator.texts.spoken import text
 from generator.validation.rules.references import called
+from generator.views.pieces.when import capital
 
 
 def test_a_row_names_fields_that_its_model_has() -> None:
@@ -44,3 +46,8 @@ def test_what_professionals_read_has_an_address() -> None:
 def test_whatever_a_field_can_name_is_called_something_by_editors() -> None:
     named = {field.reference for model in models() for field in anatomy(model).fields if field.reference}
     assert {kind: bool(called(kind)) for kind in named - {"area"}} == dict.fromkeys(named - {"area"}, True)
+
+
+def test_results_of_a_search_are_called_what_their_kind_is_called() -> None:
+    kinds = text("interface", "finder", "page_kinds")
+    assert kinds == {kind.id: capital(kind.called) for kind, _ in library()}
