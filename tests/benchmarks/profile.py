@@ -41,11 +41,10 @@ _STAGES: dict[str, tuple[str, ...]] = {
     ),
     "keep what was read": ("generator.cache.store:Store.replace",),
     "validate between records": ("generator.building.loading:validate",),
-    "catalogue": ("generator.catalogue.making:_catalogue", "generator.catalogue.entries:Entry.record"),
+    "catalogue": ("generator.catalogue.making:_catalogue", "generator.catalogue.entries:Entry._record"),
     "plan": (
         "generator.building.loading:plan",
         "generator.building.loading:address_problems",
-        "generator.building.loading:_front_digest",
     ),
     "shells": ("generator.rendering.shells:Shells._of", "generator.rendering.theme_host:ThemeHost.shell"),
     "cached host": (
@@ -159,26 +158,33 @@ class Clock:
         return timed
 
 
-def _watch(clock: Clock) -> list[str]:
-    """Put the clock around every function of every stage. The names that are no longer there."""
-    gone = []
+def _holder(target: str) -> tuple[Any, str] | None:
+    """The module or class that holds what a target names, and its name there; None when it isn't there."""
+    module, _, path = target.partition(":")
+    *owners, name = path.split(".")
+    try:
+        owner: Any = importlib.import_module(module)
+        for step in owners:
+            owner = getattr(owner, step)
+    except (ImportError, AttributeError):
+        return None
+    return (owner, name) if name in vars(owner) else None
+
+
+def gone() -> list[str]:
+    """The names that are no longer there: what they took would count for another stage."""
+    return [target for targets in _STAGES.values() for target in targets if _holder(target) is None]
+
+
+def _watch(clock: Clock) -> None:
+    """Put the clock around every function of every stage."""
     for stage, targets in _STAGES.items():
-        for target in targets:
-            module, _, path = target.partition(":")
-            *owners, name = path.split(".")
-            try:
-                owner: Any = importlib.import_module(module)
-                for step in owners:
-                    owner = getattr(owner, step)
-                found = vars(owner)[name]
-            except (ImportError, AttributeError, KeyError):
-                gone.append(target)
-                continue
+        for owner, name in filter(None, map(_holder, targets)):
+            found = vars(owner)[name]
             if hasattr(found, "func"):  # a cached property
                 found.func = clock.around(found.func, stage)
             else:
                 setattr(owner, name, clock.around(found, stage))
-    return gone
 
 
 def _inside(task: str, config: str, functions: int) -> None:
@@ -193,7 +199,9 @@ def _inside(task: str, config: str, functions: int) -> None:
         importlib.import_module("generator.plugin")
     else:
         from generator import cli
-    gone = _watch(clock) if not functions else []
+    absent = gone()
+    if not functions:
+        _watch(clock)
     imported = time.process_time() - imports
     clock.start()
     profile = cProfile.Profile()
@@ -208,7 +216,7 @@ def _inside(task: str, config: str, functions: int) -> None:
     if functions:
         pstats.Stats(profile, stream=sys.stderr).sort_stats("tottime").print_stats(functions)
     spent = {"start Python": started, "imports": imported, **clock.spent}
-    print("\n" + json.dumps({"spent": spent, "calls": clock.calls, "gone": gone}))
+    print("\n" + json.dumps({"spent": spent, "calls": clock.calls, "gone": absent}))
 
 
 def _outside(task: str, config: Path, functions: int) -> dict[str, Any]:
@@ -223,19 +231,22 @@ def _outside(task: str, config: Path, functions: int) -> dict[str, Any]:
     return found
 
 
-def profiles(size: int, functions: int) -> dict[str, dict[str, Any]]:
-    """The stages of each task on an edition of this size."""
+TASKS = ("cold", "changed", "nothing changed", "validate cold", "validate warm")
+
+
+def profiles(size: int, functions: int, tasks: Sequence[str] = TASKS) -> dict[str, dict[str, Any]]:
+    """The stages of these tasks, one after the other, on an edition of this size."""
     with tempfile.TemporaryDirectory(prefix="profile-") as name:
         folder = Path(name) / "edition"
         write_edition(folder, size)
         config, made = folder / "mkdocs.yml", {}
-        for task in ("cold", "changed", "nothing changed", "validate cold", "validate warm"):
+        for task in tasks:
             if task == "changed":
                 record = min(folder.glob("data/organisations/*/*.yml"))
                 text = record.read_text("utf-8")
                 record.write_text(re.sub(r"0800 000 \d+", "0800 000 8000", text, count=1), "utf-8")
             if task == "validate cold":
-                shutil.rmtree(folder / ".cache")
+                shutil.rmtree(folder / ".cache", ignore_errors=True)
             made[task] = _outside(task, config, functions)
     return made
 

@@ -1,0 +1,32 @@
+"""The benchmarks know the functions that they time by name, and begin as their guide says."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from tests.benchmarks import profile
+from tests.editions import ROOT
+
+
+def test_every_function_of_the_profile_is_where_it_says() -> None:
+    """One that moved would be timed as part of another stage, without a word."""
+    assert profile.gone() == []
+
+
+def test_a_profile_tells_the_time_of_each_stage() -> None:
+    """The smallest edition there can be, checked from nothing."""
+    spent = profile.profiles(1, 0, ("validate cold",))["validate cold"]["spent"]
+    assert {"start Python", "imports", "find", "read", "parse", "shape and rules", "catalogue"} <= spent.keys()
+    assert all(seconds >= 0 for seconds in spent.values())
+
+
+def test_every_benchmark_begins() -> None:
+    """Whatever moved, its modules are found and it says how it is asked."""
+    silent = []
+    for name in ("bench", "search_bench", "profile"):
+        asked = [sys.executable, "-m", f"tests.benchmarks.{name}", "--help"]
+        done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
+        if done.returncode or "usage:" not in done.stdout:
+            silent.append(f"{name}: {done.stderr}")
+    assert not silent, "\n".join(silent)
