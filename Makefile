@@ -6,7 +6,7 @@ EDITION ?= mkdocs.yml
 # Python bewaart wat het vertaald heeft: elk volgend commando begint een kwart seconde eerder.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: site serve test check bench fuzz setup setup-dev clean
+.PHONY: site serve test quick bench fuzz setup setup-dev clean
 
 site: .venv/site
 	$(BIN)/mantelkaart build -f $(EDITION)
@@ -21,6 +21,10 @@ test: .venv/dev
 	$(BIN)/mypy
 	$(BIN)/mantelkaart schema --check
 	$(BIN)/python -m pytest -n auto
+
+quick: .venv/dev
+	$(BIN)/ruff check --quiet .
+	$(BIN)/python -m pytest -n auto -m "not site and not browser"
 
 bench: .venv/dev
 	$(BIN)/python -m tests.benchmarks.bench

@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests import editions
 from tests.editions import LINDEDAL, SMALL, STEIN, Built, build, copied, once
 
 # A busy machine may be slow: that is no fault in what is tested.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
+
+
+SITES = frozenset({"stein", "lindedal", "small", "built"})
+"""The fixtures that give a built site."""
+
+
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Mark what needs a built site or a browser: `make quick` does without, by `-m "not site and not browser"`."""
+    for item in items:
+        folder = item.path.relative_to(editions.ROOT / "tests").parts[0]
+        if folder == "browser":
+            item.add_marker("browser")
+        if folder == "builds" or SITES.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker("site")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Only a test that is marked so builds a site, or `make quick` would no longer be quick."""
+    editions.may_build = item.get_closest_marker("site") is not None or item.get_closest_marker("browser") is not None
 
 
 @pytest.fixture(scope="session")

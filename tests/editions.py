@@ -28,6 +28,10 @@ TODAY = date(2026, 11, 21)
 """The day it is in every test that builds something."""
 
 
+may_build = True
+"""Whether the test that is running is one that builds a site, and says so with the mark `site` or `browser`."""
+
+
 def epoch(day: date) -> str:
     """Noon of a day, as `SOURCE_DATE_EPOCH` wants it."""
     return str(int(datetime.combine(day, time(12), UTC).timestamp()))
@@ -53,6 +57,7 @@ def mantelkaart(
     *words: str, folder: Path, today: date = TODAY, more: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Give a command, as somebody who stands in a folder."""
+    assert may_build or "build" not in words, "mark this test with pytest.mark.site: it builds one"
     return subprocess.run(
         [sys.executable, "-m", "generator.cli", *words],
         cwd=folder, env=environment(today, **(more or {})), capture_output=True, text=True, check=False,
@@ -68,6 +73,7 @@ def build(edition: Path, today: date = TODAY) -> Path:
 
 def build_here(edition: Path, today: date = TODAY) -> Path:
     """The same in this process, which is quick when the host need not start."""
+    assert may_build, "mark this test with pytest.mark.site: it builds one"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", epoch(today))
         try:

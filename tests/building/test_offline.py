@@ -14,6 +14,8 @@ from generator.cache.digests import digest
 from tests.editions import SMALL, build, build_here, copied, different, files, replaced
 from tests.webpage import Webpage
 
+pytestmark = pytest.mark.site
+
 FOR_A_DESK = {"lindedal/dekking/"}
 """Pages that only professionals use and that are too large to keep on every phone."""
 

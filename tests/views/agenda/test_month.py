@@ -243,6 +243,7 @@ def answers(catalogue: Catalogue, asked: Iterable[Question]) -> dict[Question, s
     return {question: by_name[question[0]](*question[1:]) for question in asked}
 
 
+@pytest.mark.site
 def test_a_subscription_goes_on_under_the_old_names(edition: Path) -> None:
     """The municipality and the activity were called otherwise: whoever subscribed then still gets the same."""
     record(edition, "data/municipalities/beek.yml", "name: Beek\nformerly: [oud-beek]\n")

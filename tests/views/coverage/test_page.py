@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
+
 from generator import urls
 from generator.building.loading import load
 from generator.edition import Edition
@@ -91,6 +93,7 @@ def test_professionals_find_it(small: Path, stein: Path, lindedal: Path) -> None
         assert any(target.endswith("/dekking/index.html") for target in targets), address
 
 
+@pytest.mark.site
 def test_only_a_change_that_matters_makes_the_page_anew(tmp_path: Path) -> None:
     """A day later the same files stand there; a record of Beek changes nothing in Stein; a month later all say so."""
     edition = copied(SMALL, tmp_path / "editie")

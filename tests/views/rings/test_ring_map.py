@@ -222,6 +222,7 @@ def dots(page: Webpage, number: int, style: str) -> list[Element]:
 LABELS = ["Elkaar kennen", "Elkaar informeren", "Elkaar raadplegen", "Werk afstemmen", "Samenwerken", "Samen beslissen"]
 
 
+@pytest.mark.site
 @pytest.mark.parametrize(
     ("site", "address"), [("lindedal", "lindedal/netwerk"), ("stein", "stein/netwerk"), ("small", "stein/netwerk")]
 )
