@@ -125,7 +125,12 @@ def pool(count: int) -> Iterator[ProcessPoolExecutor]:
     with ProcessPoolExecutor(count, mp_context=get_context("fork"), initializer=_as_worker) as others:
         with _unheard():
             others.submit(int)  # with the first piece of work, all of them are started
-        yield others
+        try:
+            yield others
+        except BaseException:
+            # What was interrupted while it handed out work had not yet said what to do with it.
+            others.shutdown(cancel_futures=True)
+            raise
 
 
 def _as_worker() -> None:

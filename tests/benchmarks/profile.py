@@ -46,7 +46,7 @@ _STAGES: dict[str, tuple[str, ...]] = {
         "generator.building.loading:plan",
         "generator.building.loading:address_problems",
     ),
-    "shells": ("generator.rendering.shells:Shells._of", "generator.rendering.theme_host:ThemeHost.shell"),
+    "shells": ("generator.rendering.shells:Shells._html", "generator.rendering.theme_host:ThemeHost.shell"),
     "cached host": (
         "generator.rendering.hosts:host_digest",
         "generator.commands.build:prose_files",
