@@ -9,7 +9,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from generator.values.fields import (
     READ_BEFORE,
     Boolean,
-    Day,
     Interval,
     Latitude,
     Line,
@@ -24,6 +23,7 @@ from generator.values.fields import (
     WholeDay,
     fault,
 )
+from generator.values.moments import Day
 
 
 class Part(BaseModel):

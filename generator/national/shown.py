@@ -29,6 +29,14 @@ YOUNG_AUDIENCE = frozenset({"jonge-mantelzorgers", "kinderen-en-jongeren"})
 YOUNG_SITUATION = "jong-en-zorgen"
 """The situation whose pages speak to young people, so with `je`."""
 
+PROFESSIONALS = frozenset(
+    {"beroepskrachten", "mantelzorgondersteuners", "beleidsmedewerkers", "netwerken", "huisartsen"}
+)
+"""Who work in care or on it: what is for them alone stands apart in the agenda."""
+
+ASIDE = PROFESSIONALS | {"vrijwilligers"}
+"""Who hardly ever asks how to care: what is for them alone is not in the guided route, and lower in the search."""
+
 GOVERNMENT = "gemeente"
 """The kind of party that machines are told is government, and its offers a public service."""
 

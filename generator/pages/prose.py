@@ -10,6 +10,7 @@ from pathlib import Path
 from generator import urls
 from generator.catalogue.making import Lost
 from generator.edition import Edition
+from generator.formats.utf8 import place_of
 from generator.pages.lasting import current, may_answer
 from generator.pages.planning import Plan
 from generator.problems.problem import Finding, Problem, problem
@@ -34,9 +35,7 @@ def _unreadable(edition: Edition, path: Path) -> Iterator[Problem]:
     except OSError:
         yield problem(edition.shown(path), 1, 1, Finding("file-unreadable"))
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        column = error.start - before.rfind(b"\n")
-        yield problem(edition.shown(path), before.count(b"\n") + 1, column, Finding("encoding"))
+        yield problem(edition.shown(path), *place_of(error, content), Finding("encoding"))
 
 
 def prose_problems(edition: Edition, plan: Plan, prose: Prose, lost: Sequence[Lost]) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.cache.digests import digest
 from generator.edition import Edition
 from generator.formats import csvtext
+from generator.formats.utf8 import place_of
 from generator.problems.near import near
 from generator.problems.problem import Finding, Problem, problem
 from generator.values import dates
@@ -98,8 +99,7 @@ def _read(path: Path, when: str) -> tuple[Earlier | None, list[Wrong]]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        return None, [(before.count(b"\n") + 1, error.start - before.rfind(b"\n"), Finding("coverage-encoding"))]
+        return None, [(*place_of(error, content), Finding("coverage-encoding"))]
     offers, wrong = parse(text)
     return (None if wrong else Earlier(when, offers, digest(content))), wrong
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from frontmatter.default_handlers import YAMLHandler
 
+from generator.formats.utf8 import place_of
 from generator.model.kinds import KINDS
 from generator.problems.problem import Finding, Path
 from generator.records.files import RecordFile
@@ -74,9 +75,7 @@ def _decoded(content: bytes) -> str:
     try:
         return content.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        column = error.start - (before.rfind(b"\n") + 1) + 1
-        raise Located(Finding("encoding"), Place(before.count(b"\n") + 1, column)) from None
+        raise Located(Finding("encoding"), Place(*place_of(error, content))) from None
 
 
 def _require_root(document: Document, kind: type) -> None:

@@ -26,6 +26,7 @@ from generator.national.shown import ACUTE
 from generator.search.sayings import WORD, known, stop
 from generator.texts.spoken import text
 from generator.values.holidays import free_days
+from generator.values.moments import DAYS
 from generator.values.slugs import plain
 from generator.views.help import offers as offers_view
 from generator.views.pieces import links
@@ -181,14 +182,11 @@ def _card(catalogue: Catalogue, offer: Offer, municipality: str) -> dict[str, An
     return {name: value for name, value in shown.items() if value}
 
 
-_DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
-
-
 def _week(hours: OpeningHours | None) -> dict[str, Any] | None:
     """Opening hours as a browser weighs them: slots of [day from 0, opens, closes], or a mark; None when unknown."""
     if hours is None:
         return None
-    slots = [[_DAYS.index(day), slot.opens, slot.closes] for slot in hours.slots for day in slot.days]
+    slots = [[DAYS.index(day), slot.opens, slot.closes] for slot in hours.slots for day in slot.days]
     found = {
         "slots": slots,
         "always": hours.always,

@@ -16,7 +16,7 @@ from generator.catalogue.asking import shared
 from generator.catalogue.catalogue import Catalogue
 from generator.model.vocabulary import Term
 from generator.national.layer import near_words
-from generator.national.shown import ACUTE_LINES
+from generator.national.shown import ACUTE_LINES, ASIDE
 from generator.texts.spoken import language, remembered, text, texts
 from generator.values.slugs import plain
 
@@ -46,6 +46,7 @@ def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
         "calm": _whole(text("search", "calm")),
         "someone": " ".join(text("search", "someone").split()),
         "little": " ".join(text("search", "little").split()),
+        "aside": sorted(ASIDE),
         "terms": terms,
         "acute": _acute(catalogue),
         "said": _said(),

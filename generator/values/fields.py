@@ -258,5 +258,3 @@ Areas = Annotated[
     WithJsonSchema({"anyOf": [{"const": COUNTRYWIDE}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}),
 ]
 Scale = Literal["micro", "meso", "macro"]
-Day = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
-DAYS: tuple[Day, ...] = ("ma", "di", "wo", "do", "vr", "za", "zo")

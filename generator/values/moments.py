@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
+from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -17,8 +18,12 @@ LAST = -1
 """The position of the last of its days in a month."""
 
 _MOMENT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?: ([01][0-9]|2[0-3]):([0-5][0-9]))?", re.ASCII)
-_WEEK = ("ma", "di", "wo", "do", "vr", "za", "zo")
-_WEEKDAY = re.compile(rf"(?:([1-4])e |(laatste) )?({'|'.join(_WEEK)})", re.ASCII)
+Day = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
+DAYS: tuple[Day, ...] = get_args(Day)
+"""The days of the week as records write them, from Monday on."""
+
+_PLACES: dict[str, int] = {day: place for place, day in enumerate(DAYS)}
+_WEEKDAY = re.compile(rf"(?:([1-4])e |(laatste) )?({'|'.join(DAYS)})", re.ASCII)
 
 
 @lru_cache(maxsize=4096)
@@ -64,4 +69,4 @@ def weekday(written: str) -> tuple[int, int] | None:
     found = _WEEKDAY.fullmatch(written)
     if found is None:
         return None
-    return LAST if found[2] else int(found[1] or 0), _WEEK.index(found[3])
+    return LAST if found[2] else int(found[1] or 0), _PLACES[found[3]]

@@ -125,9 +125,9 @@ export class Engine {
   }
 
   /** How much nearer a record is than another before anything is asked. */
-  prior({ kind, reach, paused, professionals }) {
+  prior({ kind, reach, paused, aside }) {
     if (kind !== "offer") return KNOBS[kind];
-    return KNOBS.reach[reach] * (paused ? KNOBS.paused : 1) * (professionals ? KNOBS.professionals : 1);
+    return KNOBS.reach[reach] * (paused ? KNOBS.paused : 1) * (aside ? KNOBS.aside : 1);
   }
 
   _addNames(named, scores) {

@@ -44,7 +44,7 @@ export const KNOBS = {
   /** Local before regional before national; what takes a break; what is only for who works in care; other pages. */
   reach: { l: 1.4, r: 1.1, n: 1 },
   paused: 0.7,
-  professionals: 0.6,
+  aside: 0.6,
   organisation: 0.62,
   page: 0.5,
   /** What has less than this share of the best score is not shown. */

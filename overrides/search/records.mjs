@@ -1,6 +1,5 @@
 // What can be found in a municipality: offers first, then organisations, then pages of knowledge.
 
-const PROFESSIONALS = new Set(["vrijwilligers", "beroepskrachten", "mantelzorgondersteuners", "beleidsmedewerkers", "netwerken", "huisartsen"]);
 const CARERS = new Set(["mantelzorgers", "jonge-mantelzorgers", "partners", "ouders", "nabestaanden"]);
 const NONE = new Set();
 
@@ -9,9 +8,9 @@ function forCarers(audience) {
   return !audience.length || audience.some((id) => CARERS.has(id));
 }
 
-/** Whether an offer is there for who works in care only: a carer hardly ever means that. */
-function forProfessionals(audience) {
-  return audience.length > 0 && audience.every((id) => PROFESSIONALS.has(id));
+/** Whether an offer is there for professionals and volunteers only (`aside`): a carer hardly ever means that. */
+function isAside(audience, aside) {
+  return audience.length > 0 && audience.every((id) => aside.has(id));
 }
 
 /** Whether an offer is somebody who thinks along with any carer: 1, or half when it only informs or listens. */
@@ -28,6 +27,7 @@ function thinksAlong(tags, audience) {
  */
 export function records(index, vocabulary) {
   const { tags, villages, lines, organisations, offers, pages } = index;
+  const aside = new Set(vocabulary.aside);
   const line = new Map(Object.entries(lines).map(([id, of]) => [of, id]));
   const numbers = new Map(vocabulary.terms.map((term, number) => [`${term.group}:${term.id}`, number]));
   const meaning = tags.map((tag) => ({ term: numbers.get(tag), audience: tag.startsWith("audience:") ? tag.slice(9) : null }));
@@ -49,7 +49,7 @@ export function records(index, vocabulary) {
       terms: meant.map(({ term }) => term).filter((term) => term !== undefined),
       reach: offers.reach[i],
       paused: own.includes("status:paused"),
-      professionals: forProfessionals(audience),
+      aside: isAside(audience, aside),
       general: thinksAlong(own, audience),
     };
   });

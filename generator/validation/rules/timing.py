@@ -12,8 +12,8 @@ from generator.model.network import Meeting, Network
 from generator.model.parts import Repeats
 from generator.problems.problem import Finding, Path
 from generator.validation.rules.walking import Walked, unclear
-from generator.values.fields import COUNTRYWIDE, DAYS, UNDATED
-from generator.values.moments import day_of, moment, weekday
+from generator.values.fields import COUNTRYWIDE, UNDATED
+from generator.values.moments import DAYS, day_of, moment, weekday
 
 _FAR = 12
 """Years within which something that comes back must have been there once: leap days are at most eight apart."""

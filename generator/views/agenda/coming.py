@@ -12,6 +12,7 @@ from generator.catalogue.asking import question
 from generator.catalogue.catalogue import Catalogue
 from generator.model.activity import Activity
 from generator.model.recurrence import Occurrence, Timed, occurrences
+from generator.national.shown import PROFESSIONALS
 from generator.values.fields import COUNTRYWIDE, UNDATED
 from generator.values.slugs import sort_key
 from generator.views.pieces.hours import joined
@@ -26,10 +27,6 @@ ACTIVITY, MEETING = "activity", "meeting"
 
 NEXT = 3
 """How many dates of something that comes back are named."""
-
-_PROFESSIONALS = frozenset(
-    {"beroepskrachten", "mantelzorgondersteuners", "beleidsmedewerkers", "netwerken", "huisartsen"}
-)
 
 
 class Moments(NamedTuple):
@@ -125,7 +122,7 @@ def _timed(catalogue: Catalogue, kind: str, id: str, number: str) -> Timed:
 
 
 def _for_professionals(activity: Activity) -> bool:
-    return bool(activity.audience) and _PROFESSIONALS.issuperset(activity.audience)
+    return bool(activity.audience) and PROFESSIONALS.issuperset(activity.audience)
 
 
 def order(when: Moments, name: str) -> tuple[date, time, str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.model.parts import OpeningHours, Slot
 from generator.texts.spoken import remembered
 from generator.values import dates
-from generator.values.fields import DAYS
+from generator.values.moments import DAYS
 from generator.views.pieces.wording import words
 
 

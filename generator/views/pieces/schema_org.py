@@ -24,8 +24,8 @@ from generator.model.recurrence import CODES, YEARS, Occurrence, left_out
 from generator.national.shown import GOVERNMENT, NON_PROFIT
 from generator.texts.spoken import language
 from generator.values import phones
-from generator.values.fields import COUNTRYWIDE, DAYS, UNDATED
-from generator.values.moments import ZONE, day_of, moment, weekday
+from generator.values.fields import COUNTRYWIDE, UNDATED
+from generator.values.moments import DAYS, ZONE, day_of, moment, weekday
 
 Node = dict[str, Any]
 

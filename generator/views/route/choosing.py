@@ -134,7 +134,7 @@ class _Weighing:
 
 def _is_for(record: Offering, who: Who) -> bool:
     """Whether an offer may be meant for somebody: not for others alone, and not for another age."""
-    if record.audience and not set(record.audience) - route().professionals - set(who.others):
+    if record.audience and not set(record.audience) - route().apart - set(who.others):
         return False
     ages = record.ages
     low, high = (ages.from_age, ages.to_age) if ages else (None, None)

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from generator.national import layer as national
+from generator.national.shown import ASIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ class Route:
     when: Mapping[str, When]
     skip_who: str
     skip_what: str
-    professionals: frozenset[str]
+    apart: frozenset[str]
+    """For whom alone nothing is in the route, whoever asks."""
     tender: frozenset[str]
     particular: frozenset[str]
     general: frozenset[str]
@@ -87,7 +89,8 @@ def route() -> Route:
         when={answer["id"]: When(**_fixed(answer)) for answer in data["when"]},
         skip_who=data["skip"]["who"],
         skip_what=data["skip"]["what"],
-        **{name: frozenset(data[name]) for name in ("professionals", "tender", "particular", "general", "ahead")},
+        apart=ASIDE | frozenset(data["apart"]),
+        **{name: frozenset(data[name]) for name in ("tender", "particular", "general", "ahead")},
     )
 
 

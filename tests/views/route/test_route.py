@@ -81,7 +81,7 @@ def test_every_answer_has_an_id_for_its_address_and_means_something_that_exists(
         assert set(what.situations) <= set(terms["situations"].terms), what.id
         assert {*what.acute, *what.acute_now} <= set(ACUTE_LINES), what.id
         assert not (what.acute and what.acute_now), f"{what.id}: what stands above everything stands there once"
-    assert every.professionals <= set(terms["audience"].terms)
+    assert every.apart <= set(terms["audience"].terms)
     assert every.tender | every.particular <= set(terms["situations"].terms)
     assert every.general | every.ahead <= set(terms["help"].terms)
     assert list(SOON) == list(every.when)
