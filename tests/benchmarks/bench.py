@@ -41,7 +41,7 @@ class Contest:
         self.project = folder / "hugo"
         self.costs: Costs = {}
         write_edition(self.edition.root, size)
-        self._record = min(self.edition.data.glob("organisations/*/*.yml"))
+        self._record = min(self.edition.data.glob(EDITED))
         self._edits = 0
 
     def prepare(self) -> None:
@@ -88,30 +88,43 @@ class Contest:
         return measured([str(binary()), "--quiet", "--cacheDir", cache], self.project, _ENVIRONMENT)
 
     def _clean(self) -> None:
-        """Put aside what both made. Deleting it would slow down whoever builds next: some file systems are slow to
-        use the place of a file that was deleted minutes ago (ext4 without a journal)."""
-        made = (self.edition.site, self.edition.cache, *map(self.project.joinpath, ("public", "resources", ".cache")))
-        aside = Path(tempfile.mkdtemp(prefix="aside-", dir=self._folder))
-        for place, folder in enumerate(made):
-            if folder.exists():
-                folder.rename(aside / str(place))
+        """Put aside what both made."""
+        hugo = map(self.project.joinpath, ("public", "resources", ".cache"))
+        put_aside(self._folder, self.edition.site, self.edition.cache, *hugo)
 
     def _edit(self) -> None:
-        """Another telephone number in one organisation."""
         self._edits += 1
-        text = self._record.read_text("utf-8")
-        changed = re.sub(r"number: 0800 000 \d+", f"number: 0800 000 {8000 + self._edits}", text, count=1)
-        assert changed != text
-        self._record.write_text(changed, "utf-8")
+        edit(self._record, self._edits)
+
+
+EDITED = "organisations/*/*.yml"
+"""The first of these is what changes in an edition."""
+
+
+def edit(record: Path, number: int) -> None:
+    """Another telephone number in one organisation."""
+    text = record.read_text("utf-8")
+    changed = re.sub(r"number: 0800 000 \d+", f"number: 0800 000 {8000 + number}", text, count=1)
+    assert changed != text
+    record.write_text(changed, "utf-8")
+
+
+def put_aside(folder: Path, *made: Path) -> None:
+    """Put away what was built. Deleting it would slow down whoever builds next: some file systems are slow to use the
+    place of a file that was deleted minutes ago (ext4 without a journal)."""
+    aside = Path(tempfile.mkdtemp(prefix="aside-", dir=folder))
+    for place, one in enumerate(made):
+        if one.exists():
+            one.rename(aside / str(place))
 
 
 def contest(folder: Path, size: int, runs: int) -> dict[str, Any]:
     """The medians of one size, with every run."""
     pair = Contest(folder / str(size), size)
-    _say(f"{size}: preparing")
+    say(f"{size}: preparing")
     pair.prepare()
     for number in range(runs):
-        _say(f"{size}: run {number + 1} of {runs}")
+        say(f"{size}: run {number + 1} of {runs}")
         pair.run(hugo_first=number % 2 == 1)
     return {
         task: {
@@ -122,7 +135,8 @@ def contest(folder: Path, size: int, runs: int) -> dict[str, Any]:
     }
 
 
-def _say(words: str) -> None:
+def say(words: str) -> None:
+    """Tell who waits how far it is."""
     print(f"{time.strftime('%H:%M:%S')} {words}", file=sys.stderr, flush=True)
 
 
