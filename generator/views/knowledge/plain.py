@@ -18,9 +18,7 @@ def plain(catalogue: Catalogue, id: str, key: str) -> Context:
     item = item_of_kind(kind, key, record)
     check, text = getattr(record, "checked", None), getattr(record, "body", None)
     node = schema_org.article(item.url, item.name, item.summary, check.date if check else None)
-    place = getattr(record, "municipality", None)
-    shown = place if place in catalogue.municipalities else None
-    return professional_page(catalogue, shown, item.name, item.summary, item.url, item.name, [], node) | {
+    return professional_page(catalogue, None, item.name, item.summary, item.url, item.name, [], node) | {
         "sheets": [urls.PROFESSIONAL_SHEET],
         "label": item.kind,
         "record": record,
