@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
-from generator.model.anatomy import Field, anatomy
+from generator.model.anatomy import Field, adapter, anatomy
 from generator.model.kinds import Kind
 from generator.model.parts import Part
 from generator.texts.spoken import text
@@ -49,10 +48,9 @@ class Beginning:
         """Something that may stand here until somebody writes what is true; nothing when only they can know."""
         if field.reference in ("municipality", "area"):
             return self.values["municipality"]
-        adapter: TypeAdapter[Any] = TypeAdapter(model.model_fields[field.name].rebuild_annotation())
         for value in (*field.choices[:1], text("cli", "starter-text"), UNDATED, self.values["today"], "nee", "1"):
             try:
-                adapter.validate_python([value] if field.several else value)
+                adapter(model, field.name).validate_python([value] if field.several else value)
             except ValidationError:
                 continue
             return str(value)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
+from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
 from generator.model.parts import Part
@@ -76,6 +77,12 @@ def anatomy(model: type[Part]) -> Anatomy:
         lists=tuple(field for field in plain if field.several),
         pointing=tuple(field for field in fields if _points(field)),
     )
+
+
+@cache
+def adapter(model: type[Part], name: str) -> TypeAdapter[Any]:
+    """What types the value of one field by itself, or says that it can't."""
+    return TypeAdapter(model.model_fields[name].rebuild_annotation())
 
 
 def field_at(model: type[Part], path: Steps) -> Field | None:

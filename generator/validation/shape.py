@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.model.anatomy import anatomy, field_at, model_at
+from generator.model.anatomy import adapter, anatomy, field_at, model_at
 from generator.model.parts import MARKS, OpeningHours, Part
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path
@@ -111,12 +110,6 @@ def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
     return Finding("invalid-value", path, {"value": shown})
 
 
-@cache
-def _adapter(model: type[Part], name: str) -> TypeAdapter[Any]:
-    field = model.model_fields[name]
-    return TypeAdapter(field.rebuild_annotation())
-
-
 def _salvaged(model: type[Part], data: Any) -> Part:
     """A record made of every field that can be typed; nothing raises."""
     values: dict[str, Any] = {}
@@ -129,7 +122,7 @@ def _salvaged(model: type[Part], data: Any) -> Part:
             continue
         written.add(name)
         try:
-            values[name] = _adapter(model, name).validate_python(raw)
+            values[name] = adapter(model, name).validate_python(raw)
         except ValidationError:
             part = field.part
             if part is OpeningHours and isinstance(raw, list):
@@ -154,7 +147,7 @@ def _typed_items(model: type[Part], name: str, raw: list[Any]) -> tuple[Any, ...
     kept: list[Any] = []
     for item in raw:
         try:
-            kept += _adapter(model, name).validate_python([item])
+            kept += adapter(model, name).validate_python([item])
         except ValidationError:
             kept.append(None)
     return tuple(kept)
