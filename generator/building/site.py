@@ -46,8 +46,11 @@ def build(
     target: Path,
     prose: Mapping[str, bytes],
     tick: Tick | None = None,
+    *,
+    offline: bool = True,
 ) -> Built:
-    """Write the site of a faultless edition to `target`. `prose` are the host's own files, by path."""
+    """Write the site of a faultless edition to `target`. `prose` are the host's own files, by path; without `offline`
+    nothing says what a browser may keep."""
     catalogue, planned = loaded.catalogue, loaded.plan
     assert catalogue is not None and planned is not None
     output = Output(target, edition.cache)
@@ -92,9 +95,10 @@ def build(
         name, size, modified, changed = result.written
         files[result.path] = Made(result.asked_as, name, size, modified, asked)
         written += changed
-    copies = OfflineCopies(catalogue, prose, files)
-    for id in catalogue.municipalities.unasked:
-        put(urls.offline_copy(id), jsontext.written(copies.of(id)) + b"\n")
+    if offline:
+        copies = OfflineCopies(catalogue, prose, files)
+        for id in catalogue.municipalities.unasked:
+            put(urls.offline_copy(id), jsontext.written(copies.of(id)) + b"\n")
     if site.url:  # a sitemap holds whole addresses only (sitemaps.org)
         put("sitemap.xml", sitemap(site.url, planned, prose))
     return Built(len(planned.pages), written, output.finish(files))

@@ -143,8 +143,10 @@ class Hosted:
 
     def _build(self, host: Host) -> None:
         assert self._loaded is not None
-        prose = prose_files(self.prose)
-        _report(build(self._edition, self._loaded, self._site, host, self._target, prose, Progress("making")))
+        prose, tick = prose_files(self.prose), Progress("making")
+        # Who writes must see every change, so no browser keeps anything of what is served.
+        offline = not self.serving
+        _report(build(self._edition, self._loaded, self._site, host, self._target, prose, tick, offline=offline))
 
 
 def _report(built: Built) -> None:

@@ -1,27 +1,30 @@
 """Notices that something was saved.
 
 By looking, which works wherever files are: what a system tells of its own doesn't cross the border of a container or
-a network. One look at a thousand records takes a few milliseconds.
+a network. Where it does tell, that is the moment to look.
 """
 
 from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from threading import Event, Thread
 from types import SimpleNamespace
 from typing import Any
 
 _PAUSE = 0.05
-"""Seconds between two looks."""
+"""Seconds between two looks where nobody tells."""
+
+_TOLD = 1.0
+"""And where the system tells, to be sure."""
 
 _SHARE = 20
 """And at least this many times as long as a look takes, so that looking costs at most a twentieth of a processor."""
 
 _SETTLE = 0.02
-"""An editor writes a file in several steps, and a branch many files: only when two looks are the same is it done."""
+"""Seconds of rest: an editor writes a file in several steps, and another branch is many files."""
 
 Look = Mapping[str, tuple[int, int, int]]
 """What is seen of a file: when it was changed, how large it is, and which one it is."""
@@ -43,7 +46,8 @@ class Watch:
     def __init__(self, other: Any) -> None:
         self._other = other
         self._watched: dict[str, Any] = {}
-        self._stopped = Event()
+        self._told = Event()
+        self._stopped = False
         self._thread = Thread(target=self._run, daemon=True)
 
     def schedule(self, handler: Any, path: str, *, recursive: bool = True) -> str:  # noqa: ARG002
@@ -62,7 +66,8 @@ class Watch:
 
     def stop(self) -> None:
         """No longer."""
-        self._stopped.set()
+        self._stopped = True
+        self._told.set()
         self._other.stop()
 
     def join(self) -> None:
@@ -71,12 +76,14 @@ class Watch:
         self._other.join()
 
     def _run(self) -> None:
+        system = _system(self._watched, self._told.set)
+        least = _TOLD if system else _PAUSE
         before = self._look()
-        pause = _PAUSE
-        while not self._stopped.wait(pause):
+        pause = least
+        while not self._rest(pause):
             start = time.perf_counter()
             now = self._look()
-            pause = max(_PAUSE, _SHARE * (time.perf_counter() - start))
+            pause = max(least, _SHARE * (time.perf_counter() - start))
             if now == before:
                 continue
             now = self._settled(now)
@@ -84,16 +91,49 @@ class Watch:
                 if now.get(path) != before.get(path):
                     handler.on_any_event(_SAVED)
             before = now
+        if system:
+            system.stop()
+
+    def _rest(self, seconds: float) -> bool:
+        """Wait so long, or until the system tells of something and then no more. Whether it is time to stop."""
+        while self._told.wait(seconds) and not self._stopped:
+            self._told.clear()
+            seconds = _SETTLE
+        return self._stopped
 
     def _settled(self, now: dict[str, Look]) -> dict[str, Look]:
-        while not self._stopped.wait(_SETTLE):
+        """Only when two looks are the same, everything is saved."""
+        before: dict[str, Look] = {}
+        while now != before and not self._rest(_SETTLE):
             before, now = now, self._look()
-            if now == before:
-                break
         return now
 
     def _look(self) -> dict[str, Look]:
         return {path: seen(path) for path in list(self._watched)}
+
+
+def _system(paths: Iterable[str], tell: Callable[[], object]) -> Any:
+    """What the system has to tell of changes: `tell` is called at each. None where it tells nothing."""
+    try:
+        from watchdog import events, observers
+        from watchdog.observers.polling import PollingObserver
+    except ImportError:
+        return None
+    if issubclass(observers.Observer, PollingObserver):  # type: ignore[arg-type]
+        return None
+    observer = observers.Observer()
+    handler = events.FileSystemEventHandler()
+    handler.on_any_event = lambda _: tell()  # type: ignore[assignment, method-assign]
+    # Reading a file is news too, but not here.
+    kinds = [events.FileModifiedEvent, events.FileCreatedEvent, events.FileDeletedEvent, events.FileMovedEvent]
+    kinds += [events.DirMovedEvent, events.DirDeletedEvent]
+    try:
+        for path in filter(os.path.isdir, paths):
+            observer.schedule(handler, path, recursive=True, event_filter=kinds)
+        observer.start()
+    except OSError:  # there is a limit to how much it can watch
+        return None
+    return observer
 
 
 def seen(path: str) -> Look:

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from generator.commands import watching
 from generator.commands.watching import Watch, seen
 
 
@@ -33,8 +34,11 @@ class Told:
         self.times += 1
 
 
-@pytest.fixture
-def watch() -> Iterator[Watch]:
+@pytest.fixture(params=["told", "looking"])
+def watch(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watch]:
+    """Where the system tells of changes, and where it does not."""
+    if request.param == "looking":
+        monkeypatch.setattr(watching, "_system", lambda *_: None)
     observer = Observer()
     watch = Watch(observer)
     yield watch
@@ -99,3 +103,20 @@ def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     assert seen(str(tmp_path / "weg")) == {}
     (tmp_path / "link").symlink_to(tmp_path / "nergens")
     assert seen(str(tmp_path)) == {}
+
+
+def test_who_only_reads_is_no_news(tmp_path: Path) -> None:
+    """A build reads everything: if that were news, there would be no end to it."""
+    told: list[None] = []
+    (tmp_path / "een.yml").write_text("een", "utf-8")
+    system = watching._system([str(tmp_path)], lambda: told.append(None))
+    assert system is not None
+    (tmp_path / "een.yml").read_text("utf-8")
+    time.sleep(0.3)
+    assert told == []
+    (tmp_path / "een.yml").write_text("twee", "utf-8")
+    until = time.monotonic() + 60
+    while not told and time.monotonic() < until:
+        time.sleep(0.01)
+    system.stop()
+    assert told
