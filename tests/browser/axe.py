@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import JSHandle, Page
 
-from tests.browser.conftest import Scheme
+from tests.browser.conftest import OUTPUT, PICTURES, Scheme
 from tests.editions import ROOT
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -21,18 +21,48 @@ def axe() -> str:
     return (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 
 
-def flaws(page: Page, scheme: Scheme = "light") -> list[str]:
-    """What axe finds, one line for each element. By night only the colours are others: axe looks at those."""
+NEW = """() => {
+    const shown = [...document.body.querySelectorAll("*")].filter(element => element.checkVisibility());
+    const fresh = shown.filter(element => !globalThis.lookedAt?.has(element));
+    globalThis.lookedAt = new WeakSet([...shown, ...fresh]);
+    return fresh;
+}"""
+
+
+def flaws(page: Page, scheme: Scheme = "light", among: JSHandle | None = None) -> list[str]:
+    """What axe finds, one line for each element. By night only the colours are others: axe looks at those.
+
+    With `among`, a list of elements in the page, only of those.
+    """
     if not page.evaluate("typeof axe !== 'undefined'"):
         page.evaluate(axe())
     found: list[dict[str, Any]] = page.evaluate(
-        """([tags, dark]) => axe.run(document, {
+        """([tags, dark, among]) => among && !among.length ? [] : axe.run(among ? {include: among} : document, {
             ...(dark ? {runOnly: ["color-contrast", "link-in-text-block"]}
                 : {runOnly: {type: "tag", values: tags}, rules: {"target-size": {enabled: true}}}),
             resultTypes: ["violations"], preload: false,
         }).then(result => result.violations)""",
-        [TAGS, scheme == "dark"],
+        [TAGS, scheme == "dark", among],
     )
     return [
         f"{flaw['id']}: {node['html'][:160]} – {node['failureSummary']}" for flaw in found for node in flaw["nodes"]
     ]
+
+
+def flaws_in_every_look(page: Page, name: str, *more: tuple[int, Scheme]) -> list[str]:
+    """The same on a phone and on a desk, by day and by night, and in whatever look more; what scrolls sideways too.
+
+    By night an element has the same colours at every width: at the second one axe looks only at what it hasn't seen.
+    """
+    found, page_by_night = [], False
+    for width, scheme in [*LOOKS, *more]:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        if PICTURES:
+            page.screenshot(path=OUTPUT / f"{name}-{width}-{scheme}.jpg", type="jpeg", quality=80, full_page=True)
+        new = page.evaluate_handle(NEW) if scheme == "dark" else None
+        found += [f"{name}, {width}, {scheme}: {flaw}" for flaw in flaws(page, scheme, new if page_by_night else None)]
+        page_by_night = page_by_night or scheme == "dark"
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        found += [f"{name} scrolls sideways at {width}: {wide}"] if wide > width else []
+    return found

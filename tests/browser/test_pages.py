@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.axe import LOOKS, flaws
-from tests.browser.conftest import OUTPUT, PICTURES, Come
+from tests.browser.axe import flaws, flaws_in_every_look
+from tests.browser.conftest import Come
 from tests.browser.keyboard import FOCUSED, tabbed
 from tests.browser.kinds import PAGES, REDIRECT
 
@@ -29,15 +29,8 @@ def test_axe_and_the_browser_have_nothing_to_say(kind: tuple[str, Path, str], vi
     name, site, address = kind
     guest = visitor(site, width=360)
     page = guest.goes_to(address)
-    for width, scheme in LOOKS:
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        if PICTURES:
-            page.screenshot(path=OUTPUT / f"{name}-{width}-{scheme}.jpg", type="jpeg", quality=80, full_page=True)
-        found = flaws(page, scheme)
-        assert not found, f"{name}, {width}, {scheme}:\n" + "\n".join(found)
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, f"{name} scrolls sideways at {width}: {wide}"
+    found = flaws_in_every_look(page, name)
+    assert not found, "\n".join(found)
     if name == "niet-gevonden":  # that it isn't there is what the browser says of it
         guest.complaints = [said for said in guest.complaints if "404" not in said]
     guest.is_content()

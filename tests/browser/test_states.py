@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import LOOKS, flaws
-from tests.browser.conftest import OUTPUT, PICTURES, Come
+from tests.browser.axe import flaws_in_every_look
+from tests.browser.conftest import Come
 
 pytestmark = pytest.mark.browser
 
@@ -82,14 +82,7 @@ def test_a_state_has_no_flaw(name: str, lindedal: Path, visitor: Come) -> None:
     guest = visitor(lindedal, width=360)
     page = guest.goes_to(address)
     reach(page)
-    for width, scheme in [*LOOKS, (320, "light")]:
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        if PICTURES:
-            page.screenshot(path=OUTPUT / f"staat-{name}-{width}-{scheme}.jpg", type="jpeg", quality=80)
-        found = flaws(page, scheme)
-        assert not found, f"{name}, {width}, {scheme}:\n" + "\n".join(found)
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, f"{name} scrolls sideways at {width}: {wide}"
+    found = flaws_in_every_look(page, f"staat-{name}", (320, "light"))
+    assert not found, "\n".join(found)
     page.evaluate("localStorage.clear()")
     guest.is_content()
