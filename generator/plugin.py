@@ -72,7 +72,7 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Whatever is saved is seen at once; MkDocs works again only where it must."""
         if not config.watch:  # who has more watched than an edition, has MkDocs read it
             server.builder = partial(self._site.saved, builder)
-        watch(server, config.docs_dir, self._site.folders())
+        watch(server, config.docs_dir, self._site.before)
         return server
 
     def on_shutdown(self) -> None:

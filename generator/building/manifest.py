@@ -66,6 +66,15 @@ class Manifest:
         made._numbers = {question: number for number, question in enumerate(made.questions)}
         return made
 
+    def again(self, files: Mapping[str, Made]) -> Manifest:
+        """As the next build would read it, when these are the files; that build leaves this one as it is."""
+        made = Manifest(self.base)
+        made.files = files
+        made.questions, made.answers, made._members = list(self.questions), list(self.answers), list(self._members)
+        made._settled = self._settled or len(self.questions)
+        made._numbers = {question: number for number, question in enumerate(made.questions)}
+        return made
+
     def write(self, path: Path, target: str, files: Mapping[str, Made]) -> None:
         """Write the manifest of these files, whole."""
         columns = list(zip(*files.values(), strict=True)) or [()] * 5

@@ -31,13 +31,17 @@ class Output:
     """The folder a site is built into. Paths are relative to it and use `/`."""
 
     def __init__(self, target: Path, cache: Path) -> None:
-        self.target = target
         self._file = cache / f"site-{digest(str(target))[:8]}.json"
         self._unfinished = self._file.with_suffix(".unfinished")
-        self.manifest = Manifest.read(self._file, str(target))
-        self.before: Mapping[str, Made] = self.manifest.files
+        self._know(target, Manifest.read(self._file, str(target)))
+
+    def _know(self, target: Path, manifest: Manifest) -> None:
+        """Start from what the last finished build made."""
+        self.target = target
+        self.manifest = manifest
+        self.before: Mapping[str, Made] = manifest.files
         # Where no finished build is known of, what lies there may be anything; where nothing lies, it can't be.
-        self._uncertain = target.is_dir() and (self._unfinished.exists() or not self.before)
+        self._uncertain = target.is_dir() and (self.interrupted or not self.before)
         self._changed: frozenset[int] | None = None
         self._folders: set[str] = {""}
 
@@ -67,8 +71,12 @@ class Output:
             and self._changed is not None
             and made.asked_as == asked_as
             and self._changed.isdisjoint(made.asked)
-            and self._untouched(path, made)
+            and self._lies(path, made)
         )
+
+    def _lies(self, path: str, made: Made) -> bool:
+        """Whether a file that need not be made lies there."""
+        return self._untouched(path, made)
 
     def _untouched(self, path: str, made: Made) -> bool:
         try:
@@ -120,20 +128,19 @@ class Output:
 
     def finish(self, files: Mapping[str, Made]) -> int:
         """Remove what this build did not make, then write the manifest. How many files were removed."""
+        gone = self._tidy(files)
+        manifest, files = self.manifest.without_strangers(files)
+        manifest.write(self._file, str(self.target), files)
+        self._unfinished.unlink(missing_ok=True)
+        return gone
+
+    def _tidy(self, files: Mapping[str, Made]) -> int:
         gone = self._strangers(files) if self._uncertain else [p for p in self.before if p not in files]
         for path in gone:
             self._remove(path)
         for folder in sorted({os.path.dirname(path) for path in gone}, key=len, reverse=True):
             _remove_empty(self.target, folder)
-        manifest, files = self.manifest.without_strangers(files)
-        manifest.write(self._file, str(self.target), files)
-        self._unfinished.unlink(missing_ok=True)
         return len(gone)
-
-    def forget(self) -> None:
-        """The folder is no more: keep nothing that says what was in it."""
-        self._file.unlink(missing_ok=True)
-        self._unfinished.unlink(missing_ok=True)
 
     def _remove(self, path: str) -> None:
         """Take a file away, if that is where it lies: a manifest or a link may say that it lies elsewhere."""

@@ -15,6 +15,7 @@ from generator.building.making import Planned, Work, make_all, path_of
 from generator.building.manifest import Made
 from generator.building.offline import OfflineCopies
 from generator.building.output import Output
+from generator.building.served import ServedOutput
 from generator.building.sitemap import sitemap
 from generator.cache.digests import contents, digest, engine_digest
 from generator.catalogue.asking import Question
@@ -47,13 +48,15 @@ def build(
     prose: Mapping[str, bytes],
     tick: Tick | None = None,
     *,
-    offline: bool = True,
+    served: ServedOutput | None = None,
 ) -> Built:
-    """Write the site of a faultless edition to `target`. `prose` are the host's own files, by path; without `offline`
-    nothing says what a browser may keep."""
+    """Write the site of a faultless edition to `target`. `prose` are the host's own files, by path.
+
+    Of what is `served`, no browser keeps anything: who writes must see every change.
+    """
     catalogue, planned = loaded.catalogue, loaded.plan
     assert catalogue is not None and planned is not None
-    output = Output(target, edition.cache)
+    output = served.again() if served else Output(target, edition.cache)
     shells = Shells(catalogue, host)
     answers = Answers(catalogue, planned, shells)
     output.ask_again(base_digest(edition, site), answers)
@@ -95,7 +98,7 @@ def build(
         name, size, modified, changed = result.written
         files[result.path] = Made(result.asked_as, name, size, modified, asked)
         written += changed
-    if offline:
+    if served is None:
         copies = OfflineCopies(catalogue, prose, files)
         for id in catalogue.municipalities.unasked:
             put(urls.offline_copy(id), jsontext.written(copies.of(id)) + b"\n")

@@ -11,11 +11,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.building.loading import Loaded, load, planned_again
-from generator.building.output import Output
+from generator.building.served import ServedOutput
 from generator.building.site import Built, build
 from generator.catalogue.catalogue import Catalogue
 from generator.commands.progress import Progress
 from generator.commands.said import built_report, not_built_report, say
+from generator.commands.watching import Look, seen
 from generator.edition import Edition
 from generator.problems.reporters import text_report
 from generator.rendering.hosts import CachedHost, RecordingHost, UnknownShell, forget, host_digest
@@ -53,6 +54,9 @@ class Hosted:
         self._read: str | None = None
         """And a name for all it read then."""
         self._folder: TemporaryDirectory[str] | None = None
+        self._served: ServedOutput | None = None
+        self.before: Mapping[str, Look] = {}
+        """How the folders in which somebody may save something lay there when they were read first."""
 
     def begin(self, edition: Edition, target: Path, site: SiteFacts) -> None:
         """The host is about to make all it makes: read the records. Raises `NotBuilt`.
@@ -61,6 +65,9 @@ class Hosted:
         """
         self._edition, self._target, self._site = edition, target, site
         self._shells, self._read = None, host_digest(edition)
+        if self._served is None and self.serving:
+            self._served = ServedOutput(target)
+            self.before = {str(folder): seen(str(folder)) for folder in self._folders()}
         loaded = self._load()
         if loaded.plan is not None:
             self._loaded = loaded
@@ -87,10 +94,6 @@ class Hosted:
             self._edition.cache.mkdir(parents=True, exist_ok=True)
             self._folder = TemporaryDirectory(prefix="served-", dir=self._edition.cache)
         return Path(self._folder.name)
-
-    def folders(self) -> list[Path]:
-        """Where somebody may save what the site is made of, besides what the host reads."""
-        return [folder for folder in (self._edition.data, *fronts(self._edition)) if folder.is_dir()]
 
     def surroundings(self) -> Context:
         """What stands around prose, as around every page."""
@@ -128,7 +131,10 @@ class Hosted:
         """The host stops. Nothing of what was served stays behind."""
         if self._folder is not None:
             self._folder.cleanup()
-            Output(self._target, self._edition.cache).forget()
+
+    def _folders(self) -> list[Path]:
+        edition = self._edition
+        return [folder for folder in (edition.content, edition.data, *fronts(edition)) if folder.is_dir()]
 
     def _load(self) -> Loaded:
         handed, self._handed = self._handed, None
@@ -144,9 +150,7 @@ class Hosted:
     def _build(self, host: Host) -> None:
         assert self._loaded is not None
         prose, tick = prose_files(self.prose), Progress("making")
-        # Who writes must see every change, so no browser keeps anything of what is served.
-        offline = not self.serving
-        _report(build(self._edition, self._loaded, self._site, host, self._target, prose, tick, offline=offline))
+        _report(build(self._edition, self._loaded, self._site, host, self._target, prose, tick, served=self._served))
 
 
 def _report(built: Built) -> None:

@@ -32,19 +32,23 @@ Look = Mapping[str, tuple[int, int, int]]
 _SAVED = SimpleNamespace(is_directory=False)
 
 
-def watch(server: Any, instead: str, folders: Iterable[Path]) -> None:
-    """Let the server of a host know at once of what is saved in folders, and in the one that it watches itself."""
+def watch(server: Any, instead: str, before: Mapping[str, Look]) -> None:
+    """Let the server of a host know at once of what is saved in folders, and in the one that it watches itself.
+
+    `before` is how they lay there when they were read: what was saved since is not missed.
+    """
     server.unwatch(instead)
-    server.observer, server.build_delay = Watch(server.observer), 0
-    for folder in (instead, *folders):
-        server.watch(str(folder))
+    server.observer, server.build_delay = Watch(server.observer, before), 0
+    for folder in dict.fromkeys((instead, *before)):
+        server.watch(folder)
 
 
 class Watch:
     """In the place of the observer of a host's server, which goes on with what it was asked to watch before."""
 
-    def __init__(self, other: Any) -> None:
+    def __init__(self, other: Any, before: Mapping[str, Look]) -> None:
         self._other = other
+        self._before = before
         self._watched: dict[str, Any] = {}
         self._told = Event()
         self._stopped = False
@@ -61,6 +65,8 @@ class Watch:
 
     def start(self) -> None:
         """From here on what is saved is noticed."""
+        self._before = {**self._look(), **self._before}
+        self._told.set()  # the first look is at what was saved until now
         self._other.start()
         self._thread.start()
 
@@ -78,8 +84,7 @@ class Watch:
     def _run(self) -> None:
         system = _system(self._watched, self._told.set)
         least = _TOLD if system else _PAUSE
-        before = self._look()
-        pause = least
+        before, pause = self._before, least
         while not self._rest(pause):
             start = time.perf_counter()
             now = self._look()

@@ -40,7 +40,7 @@ def watch(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> It
     if request.param == "looking":
         monkeypatch.setattr(watching, "_system", lambda *_: None)
     observer = Observer()
-    watch = Watch(observer)
+    watch = Watch(observer, {})
     yield watch
     watch.stop()
     watch.join()
@@ -96,6 +96,17 @@ def test_what_is_saved_in_many_steps_is_told_when_it_is_done(watch: Watch, tmp_p
     time.sleep(0.2)
     for number in range(300):
         (tmp_path / f"{number}.yml").write_text("x", "utf-8")
+    soon(told, 1)
+
+
+def test_what_was_saved_since_it_was_read_is_not_missed(watch: Watch, tmp_path: Path) -> None:
+    """A server watches only when it has built everything, and that takes seconds."""
+    (tmp_path / "een.yml").write_text("een", "utf-8")
+    watch._before = {str(tmp_path): seen(str(tmp_path))}
+    (tmp_path / "een.yml").write_text("toch iets anders", "utf-8")
+    told = Told()
+    watch.schedule(told, str(tmp_path))
+    watch.start()
     soon(told, 1)
 
 

@@ -1,0 +1,46 @@
+"""The files of a site that is served: gone when serving ends, and until then nobody else's.
+
+So what was made is remembered here and written nowhere, and no file is looked up that need not be made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.building.manifest import Made, Manifest
+from generator.building.output import Output
+
+
+class ServedOutput(Output):
+    """The folder that is served, for one build after the other."""
+
+    def __init__(self, target: Path) -> None:
+        self._last = Manifest()
+        self._whole = False
+        self._know(target, self._last)
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether the last build stopped before its end."""
+        return not self._whole
+
+    def again(self) -> ServedOutput:
+        """Itself, for the next build: as the last one that came to its end left it."""
+        self._know(self.target, self._last.again(self._last.files))
+        return self
+
+    def begin(self) -> None:
+        """Say that a build has started."""
+        self._whole = False
+        self.target.mkdir(parents=True, exist_ok=True)
+
+    def finish(self, files: Mapping[str, Made]) -> int:
+        """Remove what this build did not make, and remember what it made. How many files were removed."""
+        gone = self._tidy(files)
+        manifest, files = self.manifest.without_strangers(files)
+        self._last, self._whole = manifest.again(files), True
+        return gone
+
+    def _lies(self, path: str, made: Made) -> bool:
+        return not self._uncertain or self._untouched(path, made)
