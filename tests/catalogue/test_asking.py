@@ -11,6 +11,7 @@ import pytest
 from generator.catalogue.asking import Asked, Shared, lookups, note, noted
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.planning import plan
+from generator.texts.spoken import wording
 from tests.editions import ROOT, TODAY
 from tests.scratch import Scratch
 
@@ -53,8 +54,9 @@ def test_who_gets_what_was_made_before_has_asked_all_that_was_asked_for_it() -> 
     _, first = noted(lambda: shared.of(("som",), lambda: things["een"] + 1))
     value, second = noted(lambda: shared.of(("som",), lambda: 99))
     assert value == 2
-    assert first == second == {("som",)}
-    assert shared.asked[("som",)] == {("ding", "een")}
+    name = ("som", *wording())
+    assert first == second == {name}
+    assert shared.asked[name] == {("ding", "een")}
 
 
 def test_a_lookup_notes_itself_and_not_what_it_asks_inside(catalogue: Catalogue) -> None:
