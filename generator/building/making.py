@@ -38,7 +38,7 @@ class Work:
         self._catalogue = catalogue
         self._renderer = renderer
         self._output = output
-        self._told: set[Question] = set()
+        self._told = 0
 
     def make(self, planned: Planned) -> Result:
         """Make one file and put it in place."""
@@ -53,14 +53,10 @@ class Work:
 
     def _news(self) -> Mapping[Question, frozenset[Question]]:
         """What was shared for the first time in this process since it was told last."""
-        every = self._catalogue.shared.asked
-        new = (
-            {name: asked for name, asked in every.items() if name not in self._told}
-            if len(every) > len(self._told)
-            else {}
-        )
-        self._told.update(new)
-        return new
+        shared = self._catalogue.shared
+        new = shared.names[self._told :]
+        self._told += len(new)
+        return {name: shared.asked[name] for name in new}
 
 
 def path_of(planned: Planned) -> str:

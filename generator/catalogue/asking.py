@@ -144,6 +144,8 @@ class Shared:
         self._made: dict[Question, Any] = {}
         self.asked: dict[Question, frozenset[Question]] = {}
         """The questions behind each thing, by its name."""
+        self.names: list[Question] = []
+        """Those names, the first made first: what is shared within another thing comes before that."""
 
     def of(self, name: Question, make: Callable[[], T]) -> T:
         """The thing of this name, made when it is asked for first: once for each wording."""
@@ -153,6 +155,7 @@ class Shared:
         else:
             value, self.asked[name] = noted(make)
             self._made[name] = value
+            self.names.append(name)
         if _book is not None:
             _book.add(name)
         return value
