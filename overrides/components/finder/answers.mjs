@@ -1,7 +1,7 @@
 // From what a visitor wishes to results: which records, in which order, and how many a further choice would leave.
 
 import { ask } from "./ready.mjs";
-import { count, GROUPS } from "./state.mjs";
+import { count, GROUPS } from "./wish.mjs";
 import { kilometres, state } from "../../search/opening.mjs";
 
 /** So many who think along are named when nothing is found. */

@@ -2,12 +2,11 @@
 // nothing that is typed leaves the device.
 
 import { answer, needsAll } from "./answers.mjs";
-import { choices } from "./choices.mjs";
 import { isSparing } from "../../scripts/sparing.mjs";
 import { mapbutton } from "../map/mapbutton.mjs";
 import { ready } from "./ready.mjs";
-import { count, fromAddress, toAddress } from "./state.mjs";
 import { PAUSE, view } from "./view.mjs";
+import { count, fromAddress, inForm, toAddress } from "./wish.mjs";
 
 const SHOWN = 10;
 
@@ -17,16 +16,25 @@ export default function finder(element) {
   const form = element.querySelector("form");
   const field = form.elements.q;
   const filters = element.querySelector(".filters");
-  const choice = choices(filters, field);
+  const choice = inForm(filters, field);
   const seen = view(element, { root, carry, foreign: Boolean(language) }, choice, relax);
-  const get = again(() => ready(root, municipality, language));
   if (location.hash.startsWith("#q=")) history.replaceState(null, "", `?${location.hash.slice(1)}`);
   let wish = fromAddress(location.search);
   let own = null;
   let shown = SHOWN;
   let learning = false;
   let learnt = false;
+  let known = null;
   let waiting;
+
+  /** Loads once; a second try is possible when the first one failed. */
+  function get() {
+    known ??= ready(root, municipality, language).catch((error) => {
+      known = null;
+      throw error;
+    });
+    return known;
+  }
 
   async function draw(all, typing) {
     const wanted = seen.turn();
@@ -45,7 +53,7 @@ export default function finder(element) {
   }
 
   async function update({ typing = false } = {}) {
-    if (!get.begun()) seen.say(element.dataset.loading ?? "");
+    if (!known) seen.say(element.dataset.loading ?? "");
     try {
       const all = await get();
       await draw(all, typing);
@@ -161,17 +169,6 @@ export default function finder(element) {
       .then(() => (learnt = true))
       .then(() => update(), () => update());
   } else if (field.value) typed(); // somebody began before this script came
-}
-
-/** Does something once, and again only when it failed. `begun()` tells whether it was begun. */
-function again(load) {
-  let known = null;
-  const get = () =>
-    (known ??= load().catch((error) => {
-      known = null;
-      throw error;
-    }));
-  return Object.assign(get, { begun: () => known !== null });
 }
 
 /** Puts a wish in the address. */

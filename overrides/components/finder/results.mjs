@@ -1,8 +1,8 @@
-// The list of results. What stands there already stays as it is: a phone draws only what differs, and who reads or
-// listens is not disturbed.
+// The list of results: the same cards as in the lists, each with what made it fit. What stands there already stays as it
+// is: a phone draws only what differs, and who reads or listens is not disturbed.
 
-import { card, marked } from "./cards.mjs";
 import { made } from "../../scripts/made.mjs";
+import { stem, words } from "../../search/dutch.mjs";
 
 /**
  * @param {HTMLOListElement} list
@@ -57,4 +57,95 @@ function fitting(all, asked, { record, state, distance, terms }, stems) {
 function stemsOf(read) {
   const alike = read.flatMap(({ near }) => near.map(([stems]) => stems)).filter((stems) => stems.length === 1);
   return new Set([...read.flatMap(({ stems }) => stems.map(([stem]) => stem)), ...alike.flat()]);
+}
+
+/** The words of a text with their stems, and what stands between them. Each text is taken apart once. */
+const TAKEN = new Map();
+
+function taken(text) {
+  let parts = TAKEN.get(text);
+  if (!parts) {
+    parts = text.split(/(\p{L}[\p{L}\p{N}'’]*)/u).map((part, i) => {
+      const [word] = i % 2 ? words(part) : [];
+      return { part, stem: word && stem(word) };
+    });
+    TAKEN.set(text, parts);
+  }
+  return parts;
+}
+
+/**
+ * @param {string} text
+ * @param {Set<string>} stems what the question has
+ * @returns {Array<string|[string]>} the text in parts, the words that the question has too as a list of one
+ */
+function marked(text, stems) {
+  const found = [];
+  let plain = "";
+  for (const { part, stem } of taken(text)) {
+    if (!stem || !stems.has(stem)) plain += part;
+    else {
+      found.push(plain, [part]);
+      plain = "";
+    }
+  }
+  return [...found, plain];
+}
+
+const drawn = (parts) => parts.map((part) => (typeof part === "string" ? part : made("mark", { textContent: part[0] })));
+
+function when(state, said) {
+  const texts = { open: said.open, closed: said.closed, appointment: said.appointment, unknown: said.unknown, holiday: said.holiday };
+  const line = made("p", { className: "find__when by", textContent: texts[state] });
+  if (state === "open") line.dataset.open = "";
+  return line;
+}
+
+/**
+ * @param {object} record
+ * @param {{name: Array, summary: Array, reasons: string[], state: ?string, distance: ?number}} fits `name` and `summary`
+ *   of `marked`; `state` when it matters whether it is open, `distance` in kilometres when that is known
+ * @param {{root: string, carry: string, foreign: boolean, said: object}} around `foreign`: the page is not in the
+ *   language of the records
+ */
+function card(record, { name, summary, reasons, state, distance }, { root, carry, foreign, said }) {
+  const url = `${root}${record.url}${record.shared ? carry : ""}`;
+  const reach = { r: said.regional, n: said.national }[record.reach];
+  const by = made("p", { className: "by" }, record.by || (record.kind === "organisation" ? said.organisation : ""));
+  if (reach) by.append(" ", made("span", { className: "reach", textContent: reach }));
+  const dutch = foreign ? { lang: "nl" } : {};
+  const article = made(
+    "article",
+    { className: "card" },
+    by,
+    // In one element: the link lays out what is in it piece by piece, and would lose the space beside a marked word.
+    made("h3", dutch, made("a", { href: url }, made("span", {}, ...drawn(name)))),
+    made("p", dutch, ...drawn(summary)),
+  );
+  if (record.note) article.append(made("p", { ...dutch, className: "note", textContent: record.note }));
+  if (reasons.length) {
+    const fits = reasons.flatMap((reason, i) => [i ? ", " : "", made("mark", { textContent: reason })]);
+    article.append(made("p", { className: "find__why by" }, `${said.fits} `, ...fits));
+  }
+  if (record.chips.length) {
+    article.append(made("ul", { className: "chips" }, ...record.chips.map((chip) => made("li", { textContent: chip }))));
+  }
+  if (distance !== undefined) {
+    const text = distance === 0 ? said.comes : said.distance.replace("{distance}", kilometres(distance));
+    article.append(made("p", { className: "find__when by", textContent: text }));
+  }
+  if (state) article.append(when(state, said));
+  if (record.tags.has("status:paused")) article.append(made("p", { className: "warm", textContent: said.paused }));
+  if (record.kind === "offer") {
+    const [label, href] = record.action || [said.begin, url];
+    const button = made("a", { className: record.action ? "button" : "button button--quiet", href }, label);
+    button.append(made("span", { ...dutch, className: "unseen", textContent: `: ${record.name}` }));
+    article.append(made("p", { className: "card__do" }, button));
+    article.append(made("p", { className: record.stale ? "card__checked warm" : "card__checked", textContent: record.checked }));
+  }
+  return article;
+}
+
+function kilometres(distance) {
+  return distance < 10 ? String(Math.max(0.5, Math.round(distance * 2) / 2)).replace(".", ",") : String(Math.round(distance));
 }

@@ -2,7 +2,7 @@
 
 import { made } from "../../scripts/made.mjs";
 import { Results } from "./results.mjs";
-import { count } from "./state.mjs";
+import { count } from "./wish.mjs";
 
 /** As many fill a screen: who types sees these at once, and the rest after a pause. */
 const AT_ONCE = 3;
@@ -12,7 +12,7 @@ export const PAUSE = 400;
 /**
  * @param {Element} element the finder
  * @param {object} around of `card`
- * @param {object} choice of `choices`
+ * @param {object} choice of `inForm`
  * @param {Function} relax takes all filters away
  */
 export function view(element, around, choice, relax) {
