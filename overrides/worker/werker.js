@@ -245,9 +245,11 @@ async function update(id) {
   await save(state(whole));
 }
 
-/** Tells pages that what is kept has changed. */
+/** Tells pages that what is kept has changed; also one that was on its way when this worker began, and is none of its own. */
 async function tell() {
-  for (const client of await clients.matchAll()) client.postMessage("kept");
+  for (const client of await clients.matchAll({ includeUncontrolled: true })) {
+    if (client.url.startsWith(SCOPE)) client.postMessage("kept");
+  }
 }
 
 /** One update at a time. Without a network there is none: the next visit goes on. */
