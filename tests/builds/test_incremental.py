@@ -23,7 +23,7 @@ from generator.edition import Edition
 from generator.records.prose import Prose
 from generator.rendering.shell import SLOTS, Bulk, SiteFacts
 from tests.builds.edits import EDITS, NEW, Place, save
-from tests.editions import SMALL, copied, different, files
+from tests.editions import ROOT, SMALL, copied, different, files, mantelkaart, replaced
 from tests.scratch import remembered
 
 SITE = SiteFacts("Samen zorgen", "https://samen.example/kaart/")
@@ -170,3 +170,36 @@ def test_a_lookup_that_notes_nothing_would_be_found_out(
     found = built(place, Edition.at(place.root / "mkdocs.yml"))
     assert found
     assert different(found, anew(place))
+
+
+ENGINE_EDITS: Mapping[str, tuple[str, str, str]] = {
+    "a text": ("generator/texts/nl/interface/finding.yml", "Bel {number}", "Draai {number}"),
+    "a text in English": ("generator/texts/en.yml", "Ring {number}", "Phone {number}"),
+    "a national record": ("generator/national/organisations/mantelzorgnl.yml", "name: MantelzorgNL", "name: Wij"),
+    "a template": ("overrides/fragments/offering.html", "</h1>", "!</h1>"),
+    "a script": ("overrides/scripts/today.mjs", "sv-SE", "sv"),
+    "code": ("generator/views/pieces/hours.py", 'replace(":", ".")', 'replace(":", " uur ")'),
+}
+"""What who keeps the engine itself changes: file, what stands there, what comes in its place."""
+
+
+def test_an_edit_of_the_engine_gives_what_a_first_build_gives(tmp_path: Path) -> None:
+    engine, edition = tmp_path / "motor", copied(SMALL, tmp_path / "editie")
+    for folder in ("generator", "overrides"):
+        shutil.copytree(ROOT / folder, engine / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (engine / "node_modules").symlink_to(ROOT / "node_modules")
+
+    def by_hand() -> dict[str, str]:
+        done = mantelkaart("build", "-f", str(edition / "mkdocs.yml"), folder=engine)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return files(edition / "site")
+
+    before = by_hand()
+    for what, (file, old, new) in ENGINE_EDITS.items():
+        replaced(engine / file, old, new)
+        found = by_hand()
+        assert found != before, f"{what} is seen"
+        shutil.rmtree(edition / "site")
+        shutil.rmtree(edition / ".cache")
+        before = by_hand()
+        assert not different(found, before), what
