@@ -29,6 +29,7 @@ quick: .venv/dev
 bench: .venv/dev
 	$(BIN)/python -m tests.benchmarks.bench
 	$(BIN)/python -m tests.benchmarks.search_bench
+	$(BIN)/python -m tests.benchmarks.serve_bench
 
 fuzz: .venv/dev
 	MANTELKAART_FUZZ=1 $(BIN)/python -m pytest tests/records/test_fuzz.py

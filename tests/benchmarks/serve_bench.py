@@ -91,7 +91,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--before", type=Path, help="a checkout with its own .venv, to compare with")
     parser.add_argument("--size", type=int, default=1000, help="the organisations of the larger edition")
     parser.add_argument("--runs", type=int, default=5, help="how often; medians count")
-    parser.add_argument("--json", type=Path, default=RESULTS, help="where the results go")
+    parser.add_argument("--json", type=Path, help=f"where the results go, such as {RESULTS.name}")
     asked = parser.parse_args(arguments)
     engines = {"ours": ROOT} | ({"before": asked.before.resolve()} if asked.before else {})
     results: dict[str, Any] = {
@@ -106,7 +106,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         for name, size in (("Lindedal", None), (f"{asked.size} organisations", asked.size)):
             results["editions"][name] = contest(Path(folder), engines, size, asked.runs)
-    asked.json.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
+    if asked.json:
+        asked.json.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
     print(table(results))
     return 0
 
