@@ -42,7 +42,8 @@ def engine_digest() -> str:
 
 def _is_no_engine(path: str) -> bool:
     """Records of the national layer are read like any other, and the front has a name of its own."""
-    return not path.endswith((".py", ".yml", ".csv", ".txt")) or path.startswith(("overrides/", "libraries/"))
+    record = path.startswith("national/") and path.count("/") > 1
+    return record or not path.endswith((".py", ".yml", ".csv", ".txt")) or path.startswith(("overrides/", "libraries/"))
 
 
 def contents(*folders: Path, without: Callable[[str], bool] = lambda _: False) -> Iterator[bytes | str]:
