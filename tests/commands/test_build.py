@@ -35,6 +35,7 @@ def test_a_build_that_finds_faults_builds_nothing(scratch: Scratch) -> None:
     assert not (scratch.root / "site").exists()
 
 
+@pytest.mark.site
 @pytest.mark.parametrize("strict", [[], ["--strict"]], ids=["plain", "strict"])
 def test_a_build_reads_and_judges_once(
     strict: list[str], scratch: Scratch, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
