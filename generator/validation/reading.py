@@ -112,6 +112,8 @@ def _in_parallel(todo: Sequence[tuple[RecordFile, str]]) -> Iterator[tuple[Seque
     if count == 1:
         yield from (read_one(file) for file, _ in todo)
         return
+    for kind in {file.kind for file, _ in todo}:
+        KINDS[kind].model.model_rebuild()  # built when it is asked for first: here once, and not in every process
     with pool(count) as others:
         yield from others.map(read_one, (file for file, _ in todo), chunksize=50)
 
