@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Timer
 
 from generator.building.loading import Loaded, load, planned_again
 from generator.building.served import ServedOutput
@@ -36,6 +37,10 @@ HANDED: ContextVar[Loaded | None] = ContextVar("handed", default=None)
 _log = logging.getLogger("mkdocs.plugins.mantelkaart")
 
 
+_LATER = 0.5
+"""Seconds after which who writes is looking at the page, and nobody waits."""
+
+
 class NotBuilt(Exception):
     """There are faults, which were told; the message says how many."""
 
@@ -44,8 +49,8 @@ class Hosted:
     """The site of one edition, for as long as the host runs."""
 
     def __init__(self, *, serving: bool) -> None:
-        if not serving:  # a build makes one catalogue and ends: looking for cycles in it all the while finds none
-            gc.disable()
+        # A build makes one catalogue: looking for cycles in it all the while finds none. Who serves looks afterwards.
+        gc.disable()
         self.serving = serving
         self._loaded: Loaded | None = None
         self._handed = HANDED.get()
@@ -114,6 +119,13 @@ class Hosted:
         That takes seconds, and only what the host reads asks for it. What a record changes is made here, in the
         shells that are there; the host is asked after all when it changes a shell.
         """
+        self._show(whole)
+        # What was there before is in cycles, and all together it would fill the memory.
+        later = Timer(_LATER, gc.collect)
+        later.daemon = True
+        later.start()
+
+    def _show(self, whole: Callable[[], object]) -> None:
         if self._shells is None or self._read is None or self._read != host_digest(self._edition):
             whole()
             return
