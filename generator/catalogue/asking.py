@@ -104,21 +104,21 @@ class Asked(Mapping[str, V], Generic[V]):
         self.unasked = things
         """The same things for who plans or judges: nothing is noted."""
         self._named_by = named_by
-        self._question = question or (lambda id: (name, id))
+        self._question = question
 
     def __getitem__(self, id: str) -> V:
         if _book is not None:
-            _book.add(self._question(id))
+            _book.add((self.name, id) if self._question is None else self._question(id))
         return self.unasked[id]
 
     def get(self, id: str, default: Any = None) -> Any:
         if _book is not None:
-            _book.add(self._question(id))
+            _book.add((self.name, id) if self._question is None else self._question(id))
         return self.unasked.get(id, default)
 
     def __contains__(self, id: object) -> bool:
         if _book is not None:
-            _book.add(self._question(str(id)))
+            _book.add((self.name, str(id)) if self._question is None else self._question(str(id)))
         return id in self.unasked
 
     def __iter__(self) -> Iterator[str]:
