@@ -138,3 +138,14 @@ def test_each_file_says_what_it_is() -> None:
     assert not silent
     vague = {"utils", "util", "helpers", "common", "misc"}
     assert not [file for file in FILES if vague & {file.stem, *file.relative_to(GENERATOR).parts}]
+
+
+BESIDE = ("benchmarks", "browser", "builds", "front")
+"""Folders of tests that are about no one stage: measuring, the site in a browser, whole builds, scripts."""
+
+
+def test_tests_stand_in_the_folders_of_what_they_test() -> None:
+    tests = ROOT / "tests"
+    folders = {file.parent.relative_to(tests) for file in tests.rglob("test_*.py")} - {Path()}
+    apart = [folder for folder in folders if folder.parts[0] not in BESIDE and not (GENERATOR / folder).is_dir()]
+    assert sorted(apart) == []
