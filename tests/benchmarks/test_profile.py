@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import pytest
 
-from tests.benchmarks import profile
-from tests.editions import ROOT
+from tests.benchmarks import bench, profile, search_bench
 
 
 def test_every_function_of_the_profile_is_where_it_says() -> None:
@@ -21,12 +19,10 @@ def test_a_profile_tells_the_time_of_each_stage() -> None:
     assert all(seconds >= 0 for seconds in spent.values())
 
 
-def test_every_benchmark_begins() -> None:
+def test_every_benchmark_begins(capsys: pytest.CaptureFixture[str]) -> None:
     """Whatever moved, its modules are found and it says how it is asked."""
-    silent = []
-    for name in ("bench", "search_bench", "profile"):
-        asked = [sys.executable, "-m", f"tests.benchmarks.{name}", "--help"]
-        done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
-        if done.returncode or "usage:" not in done.stdout:
-            silent.append(f"{name}: {done.stderr}")
-    assert not silent, "\n".join(silent)
+    for benchmark in (bench, search_bench, profile):
+        with pytest.raises(SystemExit) as stopped:
+            benchmark.main(["--help"])
+        assert stopped.value.code == 0
+        assert f"python -m {benchmark.__name__}" in " ".join(capsys.readouterr().out.split())
