@@ -26,5 +26,6 @@ read from this list by `tests/test_imports.py`, which also holds that no arrow p
 - `editing`      what helps who writes records: beginnings and schemas
 - `commands`     what each command of the command line does
 - `cli`          the door for people: it reads what somebody typed
+- `start`        the way to that door: what has to happen before anything is loaded
 - `plugin`       the door for MkDocs: the only module that knows it
 """

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
@@ -26,8 +25,7 @@ from generator.texts.spoken import text
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns its exit code."""
-    # A command builds up one catalogue and ends: looking for cycles in it all the while finds none.
-    gc.disable()
+    gc.disable()  # as `start` does, for who comes in here
     try:
         asked = _parser().parse_args(arguments)
         with stoppable():
@@ -40,15 +38,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:  # what somebody stopped is not done
         return FAULTS
     return code
-
-
-def run() -> NoReturn:
-    """Run the command that somebody typed, and end."""
-    code = main()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    # Taking a large catalogue apart piece by piece takes longer than all else at the end: the system does it at once.
-    os._exit(code)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -104,4 +93,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    run()
+    sys.exit(main())

@@ -17,7 +17,7 @@ FILES = sorted(GENERATOR.rglob("*.py"))
 ORDER = re.findall(r"^- `(\w+)`", generator.__doc__ or "", re.MULTILINE)
 """The stages, in the order of the data."""
 
-DOORS = ("cli", "plugin")
+DOORS = ("cli", "start", "plugin")
 
 
 def stage_of(file: Path) -> str:

@@ -24,7 +24,7 @@ def municipality(catalogue: Catalogue, id: str) -> Iterator[Page]:
     for term in catalogue.vocabularies["help"]:
         yield Page(urls.help(id, term.id), "listing", id, lists.listing, (id, term.id), "lists", file)
     for term in catalogue.vocabularies["situations"]:
-        yield Page(urls.situation(id, term.id), "listing", id, lists.listing, (id, None, term.id), "lists", file)
+        yield Page(urls.situation(id, term.id), "listing", id, lists.listing, (id, "", term.id), "lists", file)
     yield from _route(id, file)
     yield Page(urls.coverage(id), "coverage", id, tables.coverage, (id,), "overviews", file)
     yield Page(urls.not_kept(id), "not-kept", id, kept.not_kept, (id,), "lists", file, False)

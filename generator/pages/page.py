@@ -26,7 +26,7 @@ class Page(NamedTuple):
     municipality: str | None
     """In whose shell it stands; None for pages of several municipalities."""
     view: Callable[..., Context]
-    words: tuple[str | None, ...]
+    words: tuple[str, ...]
     turn: Turn
     file: str
     """The record it is made from, for messages."""
@@ -37,7 +37,7 @@ class Page(NamedTuple):
     @property
     def asked_as(self) -> str:
         """How it is made, whatever the records say: with another text it is another page."""
-        return f"{self.template} {self.municipality} {self.language} {self.words}"
+        return " ".join((self.template, self.municipality or "", self.language, *self.words))
 
 
 class DataFile(NamedTuple):
@@ -50,7 +50,7 @@ class DataFile(NamedTuple):
     @property
     def asked_as(self) -> str:
         """See `Page.asked_as`."""
-        return str(self.words)
+        return " ".join(self.words)
 
 
 @dataclass(frozen=True, slots=True)
