@@ -20,6 +20,8 @@ from generator.building.loading import load
 from generator.building.site import build
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
+from generator.national.layer import FOLDER as NATIONAL
+from generator.national.shown import ACUTE, RING_SHEET
 from generator.records.prose import Prose
 from generator.rendering.shell import SLOTS, Bulk, SiteFacts
 from tests.builds.edits import EDITS, NEW, Place, save
@@ -76,8 +78,20 @@ def anew(place: Place) -> dict[str, str]:
     return found
 
 
+KEPT = {*ACUTE, "mantelzorgnl", "kijkglas", "doelenboom", "even-buurten", RING_SHEET}
+"""Of the national layer: what every page shows, and what the miniature edition names."""
+
+
 @pytest.fixture(autouse=True)
-def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def small_and_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Build in this process, above a national layer that holds little: a first build after each edit has less to do."""
+    layer = tmp_path / "landelijk"
+    shutil.copytree(NATIONAL, layer, ignore=shutil.ignore_patterns("__pycache__", "*.py", "*.csv"))
+    for kind in ("organisations", "tools", "praktijkvoorbeelden", "worksheets"):
+        for file in (layer / kind).iterdir():
+            if file.stem not in KEPT:
+                file.unlink()
+    monkeypatch.setattr("generator.records.files.NATIONAL", layer)
     monkeypatch.setattr(making, "ALONE", 10**6)
 
 
