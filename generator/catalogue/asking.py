@@ -57,6 +57,7 @@ def question(
 
     def made(function: Callable[Concatenate[C, P], T]) -> Callable[Concatenate[C, P], T]:
         name = f"{function.__module__.rpartition('.')[2]}.{function.__name__}"
+        assert name not in _lookups, f"two lookups are called {name}"
         _lookups[name] = (function, named_by)
 
         @wraps(function)
