@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from generator.catalogue.asking import Question, lookups
+from generator.catalogue.asking import Behind, Question, derive, lookups
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.planning import Plan
 from generator.rendering.shells import SHELL, Shells
@@ -17,10 +17,12 @@ class Answers:
     """Answers to questions of any kind, as texts that differ where the answers do."""
 
     def __init__(self, catalogue: Catalogue, plan: Plan, shells: Shells) -> None:
+        self._catalogue = catalogue
         things = (*catalogue.asked.values(), plan.addresses)
         self._by_name: Mapping[str, Callable[..., str]] = {
             **lookups(catalogue),
             **{thing.name: thing.answer for thing in things},
+            **{thing.presence: thing.is_there for thing in things},
             SHELL: shells.digest,
         }
 
@@ -32,3 +34,15 @@ class Answers:
             return ask(*question[1:])
         except (KeyError, IndexError):
             return _NOTHING
+
+    @property
+    def behind(self) -> Mapping[Question, Behind]:
+        """What is behind everything shared that was made so far in this process."""
+        return self._catalogue.shared.behind
+
+    def derive(self, name: Question) -> Behind:
+        """What is behind a derived thing now, which may be that it is no more."""
+        try:
+            return derive(self._catalogue, name)
+        except (KeyError, IndexError):
+            return Behind(frozenset(), _NOTHING)

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.building.output import Output, Written, file_of
-from generator.catalogue.asking import Question, noted
+from generator.catalogue.asking import Behind, Question, noted
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import TURNS, DataFile, Page
 from generator.processes import pool, workers
@@ -28,7 +28,7 @@ class Result(NamedTuple):
     asked_as: str
     written: Written
     asked: frozenset[Question]
-    groups: Mapping[Question, frozenset[Question]]
+    behind: Mapping[Question, Behind]
 
 
 class Work:
@@ -51,12 +51,12 @@ class Work:
             return planned.view(self._catalogue, *planned.words)
         return self._renderer.html(planned).encode()
 
-    def _news(self) -> Mapping[Question, frozenset[Question]]:
+    def _news(self) -> Mapping[Question, Behind]:
         """What was shared for the first time in this process since it was told last."""
         shared = self._catalogue.shared
         new = shared.names[self._told :]
         self._told += len(new)
-        return {name: shared.asked[name] for name in new}
+        return {name: shared.behind[name] for name in new}
 
 
 def path_of(planned: Planned) -> str:

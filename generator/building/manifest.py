@@ -1,26 +1,27 @@
 """What the last finished build made: every file, how it was asked for, and what was asked to make it.
 
 Questions are kept once and files name them by number. So the next build asks each of them again, once for all files,
-and knows which files would come out otherwise.
+and knows which files would come out otherwise. What files share is a question with others behind it, its members; has
+it a value of its own (it was derived), that is made anew when a member changed, and says whether files differ.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from pydantic_core import from_json
 
 from generator.cache.digests import digest
 from generator.cache.store import write_json
-from generator.catalogue.asking import Question
+from generator.catalogue.asking import Behind, Question
 
-FORM = 2
+FORM = 3
 """The form of the file: what was written in another one counts as nothing."""
 
-_SHORT = 32
-"""Answers up to this long are kept as they are; of longer ones a digest says as much."""
+_SHORT = 33
+"""Answers up to this long, a digest with a mark before it, are kept as they are; of longer ones a digest says all."""
 
 
 class Made(NamedTuple):
@@ -32,6 +33,20 @@ class Made(NamedTuple):
     modified: int
     asked: Sequence[int] = ()
     """The numbers of questions, and of groups of questions, in `Manifest`."""
+
+
+class Asking(Protocol):
+    """Who answers questions now."""
+
+    def __call__(self, question: Question) -> str:
+        """The answer to one question."""
+
+    @property
+    def behind(self) -> Mapping[Question, Behind]:
+        """What is behind everything shared that was made so far."""
+
+    def derive(self, name: Question) -> Behind:
+        """What is behind a derived thing now."""
 
 
 class Manifest:
@@ -94,42 +109,57 @@ class Manifest:
             },
         )
 
-    def asked_again(self, answer: Callable[[Question], str]) -> Collection[int]:
-        """The numbers of the questions that have another answer now, with the groups that hold one of them."""
+    def asked_again(self, answers: Asking) -> Collection[int]:
+        """The numbers of the questions that have another answer now, with the shared things that come out otherwise."""
         changed: set[int] = set()
+        groups: dict[int, Sequence[int]] = {}
         for number, (question, members) in enumerate(zip(self.questions, self._members, strict=True)):
-            if members is not None:  # a group comes after its members
-                if not changed.isdisjoint(members):
-                    changed.add(number)
-            elif (now := named(answer(question))) != self.answers[number]:
+            if members is not None:
+                groups[number] = members
+            elif (now := named(answers(question))) != self.answers[number]:
                 self.answers[number] = now
                 changed.add(number)
-        # Who asks a changed group again gets a group with other members: the old one is nobody's.
-        for number in changed:
-            if self._members[number] is not None:
-                self._numbers.pop(self.questions[number], None)
+        self._add_groups(groups, changed, answers)
         return changed
 
-    def note(
-        self,
-        asked: Iterable[Question],
-        groups: Mapping[Question, Iterable[Question]],
-        answer: Callable[[Question], str],
-    ) -> list[int]:
-        """The numbers of questions, each asked now if it wasn't known; of groups, those that `groups` has."""
-        return sorted({self._number(question, groups, answer) for question in asked})
+    def _add_groups(self, groups: dict[int, Sequence[int]], changed: set[int], answers: Asking) -> None:
+        """Add the shared things that hold something changed, until no more do: most stand after what they hold, but
+        what is derived anew may hold what came later."""
+        before = -1
+        while len(changed) != before:
+            before = len(changed)
+            touched = [number for number, members in groups.items() if not changed.isdisjoint(members)]
+            for number in touched:
+                del groups[number]
+                if not self.answers[number]:
+                    # Who asks it again gets one with other members: the old one is nobody's.
+                    self._numbers.pop(self.questions[number], None)
+                    changed.add(number)
+                elif self._derived_again(number, answers):
+                    changed.add(number)
 
-    def _number(
-        self, question: Question, groups: Mapping[Question, Iterable[Question]], answer: Callable[[Question], str]
-    ) -> int:
+    def _derived_again(self, number: int, answers: Asking) -> bool:
+        """Whether a derived thing has another value now."""
+        found = answers.derive(self.questions[number])
+        self._members[number] = self.note(found.asked, answers.behind, answers)
+        before, self.answers[number] = self.answers[number], found.value or ""
+        return self.answers[number] != before
+
+    def note(self, asked: Iterable[Question], behind: Mapping[Question, Behind], answers: Asking) -> list[int]:
+        """The numbers of questions, each asked now if it wasn't known; `behind` has what is behind those shared."""
+        return sorted({self._number(question, behind, answers) for question in asked})
+
+    def _number(self, question: Question, behind: Mapping[Question, Behind], answers: Asking) -> int:
         known = self._numbers.get(question)
         if known is not None:
             return known
-        members = self.note(groups[question], groups, answer) if question in groups else None
+        group = behind.get(question)
+        members = self.note(group.asked, behind, answers) if group else None
+        answer = (group.value or "") if group else named(answers(question))
         number = self._numbers[question] = len(self.questions)
         self.questions.append(question)
         self._members.append(members)
-        self.answers.append(named(answer(question)) if members is None else "")
+        self.answers.append(answer)
         return number
 
     def without_strangers(self, files: Mapping[str, Made]) -> tuple[Manifest, Mapping[str, Made]]:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.building.manifest import Made, Manifest
+from generator.building.manifest import Asking, Made, Manifest
 from generator.cache.digests import digest
-from generator.catalogue.asking import Question
 
 
 class Written(NamedTuple):
@@ -56,10 +55,10 @@ class Output:
         self._unfinished.touch()
         self.target.mkdir(parents=True, exist_ok=True)
 
-    def ask_again(self, base: str, answer: Callable[[Question], str]) -> None:
+    def ask_again(self, base: str, answers: Asking) -> None:
         """Find out which of the files would come out otherwise now: all of them where `base` is another."""
         if self.manifest.base == base:
-            self._changed = frozenset(self.manifest.asked_again(answer))
+            self._changed = frozenset(self.manifest.asked_again(answers))
         else:
             self.manifest = Manifest(base)
 

@@ -18,7 +18,7 @@ from generator.building.output import Output
 from generator.building.served import ServedOutput
 from generator.building.sitemap import sitemap
 from generator.cache.digests import contents, digest, engine_digest
-from generator.catalogue.asking import Question
+from generator.catalogue.asking import Behind, Question
 from generator.catalogue.making import Tick
 from generator.edition import Edition
 from generator.engine import front
@@ -89,12 +89,12 @@ def build(
         if isinstance(plan, Page):
             shells.get(plan)  # here, because the host does not work in several processes
     work = Work(catalogue, Renderer(catalogue, site, environment(*fronts(edition)), shells.get), output)
-    groups: dict[Question, frozenset[Question]] = {}
+    behind: dict[Question, Behind] = {}
     for done, result in enumerate(make_all(todo, work), 1):
         if tick is not None:
             tick(done, len(todo))
-        groups.update(result.groups)
-        asked = output.manifest.note(result.asked, groups, answers)
+        behind.update(result.behind)
+        asked = output.manifest.note(result.asked, behind, answers)
         name, size, modified, changed = result.written
         files[result.path] = Made(result.asked_as, name, size, modified, asked)
         written += changed

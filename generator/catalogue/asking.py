@@ -4,16 +4,19 @@ A view gets what it needs through lookups of the catalogue, and each lookup note
 and its words. What came of it is named by a digest in the manifest. A build asks all noted questions again, each once
 for all pages, and makes what got another answer. So nobody lists what a page depends on: to ask is to depend.
 
-What is made once for several pages goes through `Shared`: whoever gets it has asked all that was asked for it.
+What is made once for several pages goes through `Shared`: whoever gets it has asked all that was asked for it. What
+is `derived` goes further: whoever gets it depends on what came of it, and on nothing behind that.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import wraps
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from typing import Any, Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
 
-from generator.texts.spoken import wording
+from generator.cache.digests import digest
+from generator.formats import jsontext
+from generator.texts.spoken import worded, wording
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -97,29 +100,31 @@ class Asked(Mapping[str, V], Generic[V]):
         name: str,
         things: Mapping[str, V],
         named_by: Callable[[V], str] = repr,
-        question: Callable[[str], Question] | None = None,
+        asks: Callable[[str], Question] | None = None,
     ) -> None:
-        """`name` says of what; `named_by` gives a text that differs where two values do; `question` is what a look at
-        an id asks, where another question says as much."""
+        """`name` says of what; `named_by` gives a text that differs where two values do; `asks` is what a look at an
+        id asks, where another question says as much."""
         self.name = name
         self.unasked = things
         """The same things for who plans or judges: nothing is noted."""
-        self._named_by = named_by
-        self._question = question
+        self.named_by = named_by
+        self.presence = f"{name}?"
+        """The name of the question whether something is there."""
+        self._asks = asks
 
     def __getitem__(self, id: str) -> V:
         if _book is not None:
-            _book.add((self.name, id) if self._question is None else self._question(id))
+            _book.add((self.name, id) if self._asks is None else self._asks(id))
         return self.unasked[id]
 
     def get(self, id: str, default: Any = None) -> Any:
         if _book is not None:
-            _book.add((self.name, id) if self._question is None else self._question(id))
+            _book.add((self.name, id) if self._asks is None else self._asks(id))
         return self.unasked.get(id, default)
 
     def __contains__(self, id: object) -> bool:
         if _book is not None:
-            _book.add((self.name, str(id)) if self._question is None else self._question(str(id)))
+            _book.add((self.presence, str(id)) if self._asks is None else self._asks(str(id)))
         return id in self.unasked
 
     def __iter__(self) -> Iterator[str]:
@@ -135,7 +140,19 @@ class Asked(Mapping[str, V], Generic[V]):
         if id is None:
             return " ".join(self.unasked)
         found = self.unasked.get(id)
-        return "" if found is None else f"={self._named_by(found)}"
+        return "" if found is None else f"={self.named_by(found)}"
+
+    def is_there(self, id: str) -> str:
+        """What tells apart the answers to whether something is there."""
+        return "=" if id in self.unasked else ""
+
+
+class Behind(NamedTuple):
+    """What is behind something that was made once for several pages."""
+
+    asked: frozenset[Question]
+    value: str | None
+    """A name for what came of it, where that is all that counts: it was `derived`."""
 
 
 class Shared:
@@ -143,19 +160,21 @@ class Shared:
 
     def __init__(self) -> None:
         self._made: dict[Question, Any] = {}
-        self.asked: dict[Question, frozenset[Question]] = {}
-        """The questions behind each thing, by its name."""
+        self.behind: dict[Question, Behind] = {}
+        """What is behind each thing, by its name."""
         self.names: list[Question] = []
         """Those names, the first made first: what is shared within another thing comes before that."""
 
-    def of(self, name: Question, make: Callable[[], T]) -> T:
-        """The thing of this name, made when it is asked for first: once for each wording."""
+    def of(self, name: Question, make: Callable[[], T], named_by: Callable[[T], str] | None = None) -> T:
+        """The thing of this name, made when it is asked for first: once for each wording. Given `named_by`, who gets
+        it depends on the text that this makes of it."""
         name = (*name, *wording())
         if name in self._made:
             value: T = self._made[name]
         else:
-            value, self.asked[name] = noted(make)
+            value, asked = noted(make)
             self._made[name] = value
+            self.behind[name] = Behind(asked, named_by(value) if named_by else None)
             self.names.append(name)
         if _book is not None:
             _book.add(name)
@@ -175,3 +194,37 @@ def shared(function: Callable[Concatenate[C, P], T]) -> Callable[Concatenate[C, 
         return kept.of(name, lambda: function(catalogue, *words, **more))
 
     return made  # type: ignore[return-value]
+
+
+_derived: dict[str, Callable[..., Any]] = {}
+"""What derives a thing again, by the first word of its name."""
+
+
+def derived(function: Callable[Concatenate[C, P], T]) -> Callable[Concatenate[C, P], T]:
+    """As `shared`, and who gets the value depends on the value alone: what changes behind it without changing it
+    makes nothing anew. The words are texts, and the value is one that JSON can say, whole: a record says too much.
+    """
+    name = f"{function.__module__}.{function.__qualname__}"
+
+    @wraps(function)
+    def made(catalogue: C, *words: P.args, **more: P.kwargs) -> T:
+        assert not more and all(isinstance(word, str) for word in words), "what is derived is asked for in words"
+        kept: Shared = catalogue.shared  # type: ignore[attr-defined]
+        return kept.of((name, *words), lambda: function(catalogue, *words, **more), _value)  # type: ignore[arg-type]
+
+    assert name not in _derived, f"two things are derived as {name}"
+    _derived[name] = made
+    return made  # type: ignore[return-value]
+
+
+def _value(value: object) -> str:
+    return digest(jsontext.written(value))
+
+
+def derive(catalogue: Any, name: Question) -> Behind:
+    """What is behind a derived thing now. Raises what deriving it raises when it is about something that is no more."""
+    first, *words, language, form = name
+    with worded(language, form):
+        _derived[first](catalogue, *words)
+    found: Behind = catalogue.shared.behind[name]
+    return found

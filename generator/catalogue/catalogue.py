@@ -14,7 +14,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, cast
 
-from generator.catalogue.asking import Asked, Shared, question
+from generator.catalogue.asking import Asked, Question, Shared, question
 from generator.catalogue.entries import NEARNESS, Entry, Offer, OrganisationEntry, Phase, Vocabulary
 from generator.model.activity import Activity
 from generator.model.knowledge import Backpack, Example, Tool
@@ -26,8 +26,6 @@ from generator.records.earlier import Earlier
 from generator.values import dates
 from generator.values.fields import COUNTRYWIDE, UNDATED
 
-ORGANISATION = "organisation"
-
 
 def _offers(offers: tuple[Offer, ...]) -> str:
     return "\n".join(offer.shown for offer in offers)
@@ -35,6 +33,10 @@ def _offers(offers: tuple[Offer, ...]) -> str:
 
 def _ids(entries: tuple[Entry[Any], ...]) -> str:
     return " ".join(entry.id for entry in entries)
+
+
+def _around(id: str) -> Question:
+    return "catalogue._around", id.split("/")[0]
 
 
 @dataclass(frozen=True, eq=False)
@@ -152,11 +154,13 @@ class Catalogue:
 
     def phase(self, key: str) -> Phase:
         """Whether an offer is for later, for now or over."""
-        return self._phases(key.split("/")[0])[key]
+        return self._offered_by(key.split("/")[0])[key][1]
 
-    @question(lambda phases: " ".join(phases.values()))
-    def _phases(self, organisation: str) -> Mapping[str, Phase]:
-        return self._phases_of[organisation]
+    @question(lambda offered: "\n".join(f"{offer.shown} {phase}" for offer, phase in offered.values()))
+    def _offered_by(self, organisation: str) -> Mapping[str, tuple[Offer, Phase]]:
+        """What an organisation offers, by key, and whether that is for later, for now or over."""
+        offers = self.offers.unasked
+        return {key: (offers[key], phase) for key, phase in self._phases_of.get(organisation, {}).items()}
 
     @cached_property
     def _phases_of(self) -> Mapping[str, Mapping[str, Phase]]:
@@ -193,7 +197,7 @@ class Catalogue:
                     entry=entry,
                     index=index,
                 )
-        return Asked("offer", found, question=lambda key: (ORGANISATION, key.split("/")[0]))
+        return Asked("offer", found, asks=lambda key: ("catalogue._offered_by", key.split("/")[0]))
 
     @cached_property
     def _offers_by_area(self) -> Mapping[str, list[Offer]]:
@@ -261,7 +265,7 @@ class Catalogue:
         for entry in self.organisations.unasked.values():
             for target in entry.facts.refers_people_to():
                 found.setdefault(target, []).append(entry.id)
-        return Asked("referrers", {id: tuple(sources) for id, sources in found.items()})
+        return Asked("referrers", {id: tuple(sources) for id, sources in found.items()}, asks=_around)
 
     # Places.
 
@@ -289,7 +293,7 @@ class Catalogue:
         for network in self.networks.unasked.values():
             for member in network.record.members:
                 found.setdefault(member.organisation, []).append(network.id)
-        return Asked("networks_of", {id: tuple(networks) for id, networks in found.items()})
+        return Asked("networks_of", {id: tuple(networks) for id, networks in found.items()}, asks=_around)
 
     @question()
     def networks_in(self, municipality: str) -> tuple[str, ...]:
@@ -299,12 +303,16 @@ class Catalogue:
 
     def backpacks_naming(self, id: str) -> tuple[str, ...]:
         """The kennisrugzakken of this edition's municipalities that name a record, by key."""
-        return dict(self._naming(id.split("/")[0])).get(id, ())
+        first = id.split("/")[0]
+        naming: Mapping[str, tuple[str, ...]] = dict(self._around(first)[0])
+        return naming.get(id, ())
 
     @question()
-    def _naming(self, first: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The same for a record with whatever stands under it: an organisation with all that it offers."""
-        return self._named_under.get(first, ())
+    def _around(self, first: str) -> tuple[tuple[Any, ...], ...]:
+        """What speaks of a record, or of what stands under it: the kennisrugzakken that name it or its offers, and for
+        an organisation who refers to it, its networks and its activities. One question, since its pages ask it all."""
+        others = (self.referrers, self.networks_of, self.activities_of)
+        return self._named_under.get(first, ()), *(found.unasked.get(first, ()) for found in others)
 
     @cached_property
     def _named_under(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
@@ -353,4 +361,4 @@ class Catalogue:
         found: dict[str, list[str]] = {}
         for id, activity in self.whole_activities.unasked.items():
             found.setdefault(activity.organisation, []).append(id)
-        return Asked("activities_of", {id: tuple(activities) for id, activities in found.items()})
+        return Asked("activities_of", {id: tuple(found[id]) for id in found}, asks=_around)

@@ -40,34 +40,33 @@ TOTALS = (
 def _offers(coverage: Coverage, home: str) -> Iterator[Sequence[str]]:
     yield OFFERS
     head, help, situations = _head(coverage), _labels(coverage, "help"), _labels(coverage, "situations")
-    for known in sorted(coverage.offers, key=lambda known: known.offer.key):
-        before = (*head, known.offer.key, known.record.name, known.owner)
+    for known in sorted(coverage.offers, key=lambda known: known.key):
+        before = (*head, known.key, known.name, known.owner)
         after, first = _facts(coverage, known, home), "1"
-        for kind in known.offer.help or ("",):
+        for kind in known.help or ("",):
             first_of_kind = "1"
-            for situation in known.offer.situations or ("",):
+            for situation in known.situations or ("",):
                 yield (*before, kind, help[kind], situation, situations[situation], *after, first, first_of_kind)
                 first = first_of_kind = "0"
 
 
 def _facts(coverage: Coverage, known: Known, home: str) -> tuple[str, ...]:
     """What every row of an offer says after its kind and situation."""
-    t, record = words("coverage", "sheet"), known.record
-    access, audience = record.access, coverage.catalogue.vocabularies["audience"]
+    t, audience = words("coverage", "sheet"), coverage.catalogue.vocabularies["audience"]
     return (
-        known.offer.reach,
+        known.reach,
         t["spots"].get(known.spot, known.spot),
-        ", ".join(record.where),
-        ", ".join(audience.label(id) for id in record.audience),
-        _answer(bool(record.phones)),
-        record.cost.kind if record.cost else "",
-        _answer(access.referral if access else None),
-        _answer(access.indication if access else None),
-        record.waiting_time or "",
-        _answer(known.offer.status == "paused"),
-        "" if known.undated or record.checked is None else record.checked.date,
+        ", ".join(known.where),
+        ", ".join(audience.label(id) for id in known.audience),
+        _answer(known.rings),
+        known.cost or "",
+        _answer(known.referral),
+        _answer(known.indication),
+        known.waiting_time,
+        _answer(known.status == "paused"),
+        "" if known.undated else known.checked or "",
         _answer(known.stale or known.undated),
-        f"{home or '/'}{urls.offering(known.offer.key)}",
+        f"{home or '/'}{urls.offering(known.key)}",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from jinja2 import Environment
@@ -15,6 +15,7 @@ from generator.pages.planning import Page
 from generator.rendering.scripts import needed_by
 from generator.rendering.shell import Shell, SiteFacts, from_root
 from generator.texts.spoken import speaking, text
+from generator.values.fields import COUNTRYWIDE
 from generator.views.help import offers
 from generator.views.pieces import schema_org
 from generator.views.pieces.links import Translated
@@ -69,7 +70,16 @@ class Renderer:
 
     def _card(self, offer: Offer, municipality: str) -> Markup:
         """An offer as it stands in every list of a municipality; its links start at the site's root."""
-        return self._catalogue.shared.of(("card", offer.key, municipality), lambda: self._drawn(offer, municipality))
+        name = ("cards", offer.organisation_id, municipality)
+        cards = self._catalogue.shared.of(name, lambda: self._cards(offer.organisation_id, municipality))
+        return cards[offer.key] if offer.key in cards else self._drawn(offer, municipality)
+
+    def _cards(self, organisation: str, municipality: str) -> Mapping[str, Markup]:
+        """All of an organisation that lists show there: who lists one of its offers mostly lists them all."""
+        served = {municipality, COUNTRYWIDE}
+        offers = self._catalogue.offers_of(organisation)
+        shown = (offer for offer in offers if self._catalogue.current(offer) and not served.isdisjoint(offer.area))
+        return {offer.key: self._drawn(offer, municipality) for offer in shown}
 
     def _drawn(self, offer: Offer, municipality: str) -> Markup:
         context = offers.card(self._catalogue, offer, municipality)

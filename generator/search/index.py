@@ -13,15 +13,15 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from statistics import mean
-from typing import Any
+from typing import Any, NamedTuple
 
-from generator.catalogue.asking import shared
+from generator.catalogue.asking import derived, shared
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Entry, Offer, OrganisationEntry
 from generator.formats import markdown
 from generator.model.kinds import KINDS, Kind, library
 from generator.model.organisation import Offering
-from generator.model.parts import Address, OpeningHours
+from generator.model.parts import OpeningHours
 from generator.national.shown import ACUTE
 from generator.search.sayings import WORD, known, stop
 from generator.texts.spoken import text
@@ -106,6 +106,43 @@ def found(catalogue: Catalogue, municipality: str) -> Found:
     )
 
 
+class _Offered(NamedTuple):
+    """What an offer is searched by."""
+
+    name: str
+    tags: Sequence[str]
+    village: str | None
+    spot: tuple[float, float] | None
+    """Where that is, when it may be shown on a map."""
+    words: str
+    """The telling words of its summary."""
+    more: str
+    """And those of its longer texts."""
+
+
+class _Organised(NamedTuple):
+    """What an organisation is searched by, with all it offers by key."""
+
+    name: str
+    others: Sequence[str]
+    words: str
+    """The telling words of its summary."""
+    offers: Mapping[str, _Offered]
+
+
+@derived
+def _searched(catalogue: Catalogue, organisation: str) -> _Organised:
+    record, said = catalogue.organisations[organisation].record, known(catalogue)
+    offers = {offer.key: _offered(offer, said) for offer in catalogue.offers_of(organisation)}
+    return _Organised(record.name, record.alternate_names, _telling(record.summary, record.name), offers)
+
+
+def _offered(offer: Offer, said: frozenset[str]) -> _Offered:
+    record, address = offer.offering, offer.offering.address
+    at = (float(address.lat or 0), float(address.lon or 0)) if address and spot(address) else None
+    return _Offered(record.name, _tags(offer), address.place if address else None, at, *_words(record, said))
+
+
 def index(everything: Found) -> dict[str, Any]:
     """What ranking needs of all records, in columns: every repeated thing once."""
     catalogue = everything.catalogue
@@ -113,22 +150,23 @@ def index(everything: Found) -> dict[str, Any]:
     tags, villages = Table(), Table()
     offers: dict[str, list[Any]] = {"of": [], "name": [], "tags": [], "place": []}
     for offer in everything.offers:
-        address = offer.offering.address
+        found = _searched(catalogue, offer.organisation_id).offers[offer.key]
         offers["of"].append(owners[offer.organisation_id])
-        offers["name"].append(offer.offering.name)
-        offers["tags"].append([tags.place(tag) for tag in _tags(offer)])
-        offers["place"].append(villages.place((address.place if address else None) or ""))
+        offers["name"].append(found.name)
+        offers["tags"].append([tags.place(tag) for tag in found.tags])
+        offers["place"].append(villages.place(found.village or ""))
+    organisations = [_searched(catalogue, entry.id) for entry in everything.organisations]
     return {
         "part": PART,
         "tags": tags.values,
         "villages": villages.values,
         "holidays": _holidays(catalogue.year),
-        "places": _places(catalogue, everything.municipality),
+        "places": _places(everything),
         "offers": {**offers, "reach": "".join(_REACH[offer.reach] for offer in everything.offers)},
         "lines": {id: owners[id] for id in ACUTE if id in owners},
         "organisations": {
-            "name": [entry.record.name for entry in everything.organisations],
-            "others": ["|".join(entry.record.alternate_names) for entry in everything.organisations],
+            "name": [found.name for found in organisations],
+            "others": ["|".join(found.others) for found in organisations],
         },
         "pages": [page["name"] for page in everything.pages],
     }
@@ -137,14 +175,12 @@ def index(everything: Found) -> dict[str, Any]:
 def more(everything: Found) -> dict[str, list[str]]:
     """What the first answers can do without: the telling words of the summary of every record, in order, and those of
     the longer texts of every offer."""
-    said = known(everything.catalogue)
-    summaries = [(offer.offering.summary, offer.offering.name) for offer in everything.offers]
-    summaries += [(entry.record.summary, entry.record.name) for entry in everything.organisations]
-    summaries += [(page["summary"], page["name"]) for page in everything.pages]
-    return {
-        "words": [_telling(summary, name) for summary, name in summaries],
-        "more": [_longer_words(offer.offering, said) for offer in everything.offers],
-    }
+    catalogue = everything.catalogue
+    offers = [_searched(catalogue, offer.organisation_id).offers[offer.key] for offer in everything.offers]
+    words = [offer.words for offer in offers]
+    words += [_searched(catalogue, entry.id).words for entry in everything.organisations]
+    words += [_telling(page["summary"], page["name"]) for page in everything.pages]
+    return {"words": words, "more": [offer.more for offer in offers]}
 
 
 def part(everything: Found, number: int) -> list[dict[str, Any]]:
@@ -201,18 +237,19 @@ def _holidays(year: int) -> list[str]:
     return sorted(day.isoformat() for shown in range(year, year + 3) for day in free_days(shown))
 
 
-def _places(catalogue: Catalogue, municipality: str) -> list[tuple[Any, ...]]:
+def _places(everything: Found) -> list[tuple[Any, ...]]:
     """The villages and towns of a municipality with their middle: the list's, else that of the addresses there."""
-    known = catalogue.country.get(municipality)
-    found = {place.name: (place.lat, place.lon) for place in known.places if place.lat} if known else {}
-    spots: dict[str, list[Address]] = {}
+    catalogue, municipality = everything.catalogue, everything.municipality
+    listed = catalogue.country.get(municipality)
+    found = {place.name: (place.lat, place.lon) for place in listed.places if place.lat} if listed else {}
+    spots: dict[str, list[tuple[float, float]]] = {}
     for offer in catalogue.offers_in(municipality):
-        address = offer.offering.address
-        if address and address.place and spot(address):
-            spots.setdefault(address.place, []).append(address)
+        known = _searched(catalogue, offer.organisation_id).offers[offer.key]
+        if known.village and known.spot:
+            spots.setdefault(known.village, []).append(known.spot)
     for name, here in spots.items():
         if name not in found:
-            found[name] = (mean(float(spot.lat or 0) for spot in here), mean(float(spot.lon or 0) for spot in here))
+            found[name] = (mean(lat for lat, _ in here), mean(lon for _, lon in here))
     own = catalogue.municipalities[municipality].record.places or tuple(found)
     return [(name, *(round(float(degrees or 0), 4) for degrees in found[name])) for name in own if name in found]
 
@@ -233,22 +270,22 @@ def _tags(offer: Offer) -> list[str]:
     return found
 
 
-@cache  # an offer or a tool of several municipalities is in the index of each
+@cache  # a tool of several municipalities is in the index of each
 def _telling(text: str, name: str) -> str:
     """The words of a text that tell something and don't stand in the name already, once each."""
     said = {*WORD.findall(plain(name)), *stop()}
     return " ".join(dict.fromkeys(word for word in WORD.findall(plain(text)) if word not in said))
 
 
-@cache
-def _longer_words(record: Offering, said: frozenset[str]) -> str:
-    """Some of the telling words of an offer's longer texts that don't stand in its name or summary already."""
+def _words(record: Offering, said: frozenset[str]) -> tuple[str, str]:
+    """The telling words of an offer's summary, and some of those of its longer texts that stand neither there nor in
+    its name."""
     summary = _telling(record.summary, record.name)
     longer = (record.description, record.expect, record.first_step, record.local_note)
     texts = " ".join(markdown.plain(text) for text in longer if text)
     more = _telling(texts, f"{record.name} {summary}").split()
     more = sorted((word for word in more if len(word) > 3 or word in said), key=lambda word: word not in said)
-    return " ".join(more[:MORE])
+    return summary, " ".join(more[:MORE])
 
 
 def _pages(catalogue: Catalogue, municipality: str) -> Iterator[Mapping[str, str]]:

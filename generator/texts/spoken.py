@@ -69,6 +69,13 @@ def wording() -> tuple[str, str]:
     return language(), "young" if young() else ""
 
 
+@contextmanager
+def worded(language: str, form: str) -> Iterator[None]:
+    """Whatever is made in this block has that wording."""
+    with speaking(language), addressing(young=bool(form)):
+        yield
+
+
 @cache
 def others() -> tuple[str, ...]:
     """The languages beside Dutch in which visitors find help."""

@@ -8,6 +8,7 @@ import pytest
 
 from generator.building.manifest import Made
 from generator.building.served import ServedOutput
+from tests.building.saying import Saying
 
 QUESTION = ("naam", "een")
 
@@ -15,13 +16,13 @@ QUESTION = ("naam", "een")
 def built(output: ServedOutput, answer: str) -> bool:
     """A build of one file, made of one answer. Whether it had to be made."""
     output = output.again()
-    output.ask_again("motor", lambda _: answer)
+    output.ask_again("motor", Saying(answer))
     output.begin()
     if output.stands("een.html", "een"):
         output.finish({"een.html": output.before["een.html"]})
         return False
     now = output.write("een.html", answer.encode())
-    asked = output.manifest.note([QUESTION], {}, lambda _: answer)
+    asked = output.manifest.note([QUESTION], {}, Saying(answer))
     output.finish({"een.html": Made("een", now.content, now.size, now.modified, asked)})
     return True
 
@@ -40,13 +41,13 @@ def test_a_build_that_stopped_is_as_if_it_had_not_begun_to_answer(tmp_path: Path
     output = ServedOutput(tmp_path / "site")
     built(output, "appel")
     stopped = output.again()
-    stopped.ask_again("motor", lambda _: "peer")
+    stopped.ask_again("motor", Saying("peer"))
     stopped.begin()
     stopped.write("een.html", b"peer en nog wat")
     assert built(output, "appel")
     assert (tmp_path / "site/een.html").read_text("utf-8") == "appel"
     stopped = output.again()
-    stopped.ask_again("motor", lambda _: "peer")
+    stopped.ask_again("motor", Saying("peer"))
     assert built(output, "peer")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue.asking import Asked, Shared, lookups, note, noted
+from generator.catalogue.asking import Asked, Behind, Shared, lookups, note, noted
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.planning import plan
 from generator.texts.spoken import wording
@@ -31,8 +31,9 @@ def catalogue(tmp_path: Path) -> Catalogue:
 def test_a_look_at_a_thing_is_noted_whether_it_is_there_or_not() -> None:
     things = Asked("ding", {"een": 1})
     _, asked = noted(lambda: (things.get("een"), things.get("twee"), "drie" in things, len(things)))
-    assert asked == {("ding", "een"), ("ding", "twee"), ("ding", "drie"), ("ding",)}
+    assert asked == {("ding", "een"), ("ding", "twee"), ("ding?", "drie"), ("ding",)}
     assert [things.answer("een"), things.answer("twee"), things.answer()] == ["=1", "", "een"]
+    assert [things.is_there("een"), things.is_there("twee")] == ["=", ""]
 
 
 def test_notes_are_of_the_view_that_runs_and_end_with_it() -> None:
@@ -56,7 +57,7 @@ def test_who_gets_what_was_made_before_has_asked_all_that_was_asked_for_it() -> 
     assert value == 2
     name = ("som", *wording())
     assert first == second == {name}
-    assert shared.asked[name] == {("ding", "een")}
+    assert shared.behind[name] == Behind(frozenset({("ding", "een")}), None)
 
 
 def test_a_lookup_notes_itself_and_not_what_it_asks_inside(catalogue: Catalogue) -> None:

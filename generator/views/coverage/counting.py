@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, product
 from typing import Literal, NamedTuple
 
-from generator.catalogue.asking import shared
+from generator.catalogue.asking import derived, shared
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer, Reach, Vocabulary
 from generator.model.organisation import Offering
@@ -21,6 +20,7 @@ from generator.model.vocabulary import Term
 from generator.records.earlier import Earlier, Past
 from generator.values.fields import UNDATED
 from generator.values.slugs import slug
+from generator.views.pieces.facts import costs
 
 ALL = ""
 """The row or column of everything."""
@@ -55,31 +55,48 @@ class Count(NamedTuple):
         return self.local + self.regional + self.national
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An offer with what is counted of it."""
+class Known(NamedTuple):
+    """What is counted and listed of an offer."""
 
-    offer: Offer
-    record: Offering
+    key: str
+    name: str
     owner: str
     """The name of its organisation."""
+    help: tuple[str, ...]
+    situations: tuple[str, ...]
+    area: tuple[str, ...]
+    reach: Reach
+    status: str
     spot: str
     """The village where people go for it, or `WHOLE`, `REGION`, `COUNTRY` or `UNKNOWN`."""
+    where: tuple[str, ...]
+    audience: tuple[str, ...]
+    rings: bool
+    """Whether it has a number to ring."""
+    cost: str | None
+    """The kind of cost; None when nobody says."""
+    price: str
+    """What it costs, in words."""
+    referral: bool | None
+    indication: bool | None
+    waiting_time: str
+    checked: str | None
+    """When it was checked; None when nobody says."""
     stale: bool
     """Dated, and checked more than twelve months ago."""
 
     @property
     def undated(self) -> bool:
-        return self.record.checked is None or self.record.checked.date == UNDATED
+        return self.checked in (None, UNDATED)
 
     @property
     def distant(self) -> bool:
         """Whether it is there by phone or online only."""
-        return bool(self.record.where) and _AT_A_DISTANCE.issuperset(self.record.where)
+        return bool(self.where) and _AT_A_DISTANCE.issuperset(self.where)
 
     @property
     def near(self) -> bool:
-        return self.offer.reach != "landelijk"
+        return self.reach != "landelijk"
 
 
 class HelpKind(NamedTuple):
@@ -104,8 +121,7 @@ class Coverage:
         self.municipality = municipality
         self.places = _places(catalogue, municipality)
         """The villages and towns of the municipality, as its own record or the national list names them."""
-        places = {slug(place): place for place in self.places}
-        self.offers = tuple(self._known(offer, places) for offer in catalogue.offers_in(municipality))
+        self.offers = known(catalogue, municipality)
         """Everything people can turn to, the nearest first."""
         self.kinds = tuple(_below(catalogue.vocabularies["help"], None, 0))
         """Every kind of help, each before what stands under it."""
@@ -117,7 +133,7 @@ class Coverage:
 
     @cached_property
     def by_situation(self) -> Counts:
-        return self._table(lambda known: known.offer.situations)
+        return self._table(lambda known: known.situations)
 
     @cached_property
     def by_spot(self) -> Counts:
@@ -125,7 +141,7 @@ class Coverage:
 
     @cached_property
     def by_audience(self) -> Counts:
-        return self._table(lambda known: known.record.audience)
+        return self._table(lambda known: known.audience)
 
     def of_kind(self, id: str) -> Count:
         """How many there are for a kind of help, all that stands under it included."""
@@ -163,16 +179,10 @@ class Coverage:
         most, fewest = ([kind for kind in totals if totals[kind] == end(totals.values())] for end in (max, min))
         return most, fewest if fewest != most else []
 
-    def _known(self, offer: Offer, places: Mapping[str, str]) -> Known:
-        record = offer.offering
-        checked = record.checked.date if record.checked else UNDATED
-        stale = self.catalogue.stale(checked)
-        return Known(offer, record, offer.organisation.name, _spot(offer.reach, record, places), stale)
-
     def _table(self, columns: Callable[[Known], Iterable[str]]) -> Counts:
         tallies: dict[Reach, Counter[tuple[str, str]]] = {reach: Counter() for reach in _REACHES}
         for known, down in zip(self.offers, self._down, strict=True):
-            tallies[known.offer.reach].update(product(down, (ALL, *dict.fromkeys(columns(known)))))
+            tallies[known.reach].update(product(down, (ALL, *dict.fromkeys(columns(known)))))
         cells = dict.fromkeys(chain(*tallies.values()))
         return {cell: Count(*(tally.get(cell, 0) for tally in tallies.values())) for cell in cells}
 
@@ -183,7 +193,7 @@ class Coverage:
 
     def _rows(self, known: Known) -> Sequence[str]:
         """The kinds of help an offer counts for, with all they stand under."""
-        return tuple(dict.fromkeys(id for help in known.offer.help for id in self.above[help])) or (NONE,)
+        return tuple(dict.fromkeys(id for help in known.help for id in self.above[help])) or (NONE,)
 
     @cached_property
     def above(self) -> Mapping[str, tuple[str, ...]]:
@@ -199,6 +209,39 @@ class Coverage:
 def counted(catalogue: Catalogue, municipality: str) -> Coverage:
     """The counts of a municipality, made once for its page and its files."""
     return Coverage(catalogue, municipality)
+
+
+@derived
+def known(catalogue: Catalogue, municipality: str) -> tuple[Known, ...]:
+    """What is counted of everything people in a municipality can turn to, the nearest first."""
+    places = {slug(place): place for place in _places(catalogue, municipality)}
+    return tuple(_known(catalogue, offer, places) for offer in catalogue.offers_in(municipality))
+
+
+def _known(catalogue: Catalogue, offer: Offer, places: Mapping[str, str]) -> Known:
+    record, access = offer.offering, offer.offering.access
+    checked = record.checked.date if record.checked else None
+    return Known(
+        key=offer.key,
+        name=record.name,
+        owner=offer.organisation.name,
+        help=offer.help,
+        situations=offer.situations,
+        area=offer.area,
+        reach=offer.reach,
+        status=offer.status,
+        spot=_spot(offer.reach, record, places),
+        where=record.where,
+        audience=record.audience,
+        rings=bool(record.phones),
+        cost=record.cost.kind if record.cost else None,
+        price="; ".join(costs(record.cost)),
+        referral=access.referral if access else None,
+        indication=access.indication if access else None,
+        waiting_time=record.waiting_time or "",
+        checked=checked,
+        stale=catalogue.stale(checked or UNDATED),
+    )
 
 
 def _places(catalogue: Catalogue, municipality: str) -> tuple[str, ...]:
@@ -300,11 +343,11 @@ def compared(coverage: Coverage, earlier: Sequence[Earlier]) -> Comparison | Non
         for kind in coverage.single_kinds
     ]
     everything = Compared(None, tuple(len(offers) for offers in then), coverage.total.near)
-    here = {known.offer.key for known in coverage.offers if known.near}
+    here = {known.key for known in coverage.offers if known.near}
     return Comparison(
         tuple(file.date for file in shown),
         (everything, *(row for row in rows if row.now or any(row.before))),
-        tuple(known for known in coverage.offers if known.near and known.offer.key not in then[-1]),
+        tuple(known for known in coverage.offers if known.near and known.key not in then[-1]),
         tuple(past for key, past in sorted(then[-1].items()) if key not in here),
     )
 

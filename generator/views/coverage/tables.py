@@ -31,7 +31,6 @@ from generator.views.coverage.counting import (
 from generator.views.coverage.picture import picture_in_page
 from generator.views.coverage.story import story
 from generator.views.pieces import schema_org
-from generator.views.pieces.facts import costs
 from generator.views.pieces.hours import joined
 from generator.views.pieces.links import Context, Link, carry, home_link
 from generator.views.pieces.page import page
@@ -258,7 +257,7 @@ def _anchor(spot: str) -> str:
 
 def _kinds_of(coverage: Coverage, known: Known) -> str:
     help = coverage.catalogue.vocabularies["help"]
-    return ", ".join(help.label(id) for id in known.offer.help)
+    return ", ".join(help.label(id) for id in known.help)
 
 
 Note = Callable[[Coverage, Known], str]
@@ -269,28 +268,24 @@ def _care(coverage: Coverage) -> list[List]:
     t = words("coverage", "care")
 
     def since(_: Coverage, known: Known) -> str:
-        checked = known.record.checked
-        return words("coverage", "since").format(date=dates.in_words(checked.date)) if checked else ""
+        return words("coverage", "since").format(date=dates.in_words(known.checked)) if known.checked else ""
 
     def price(_: Coverage, known: Known) -> str:
-        return "; ".join(costs(known.record.cost))
+        return known.price
 
     def waiting(_: Coverage, known: Known) -> str:
-        return known.record.waiting_time or ""
-
-    def asked(field: str) -> Callable[[Known], bool]:
-        return lambda known: bool(known.record.access and getattr(known.record.access, field))
+        return known.waiting_time
 
     wanted: tuple[tuple[str, str, Callable[[Known], bool], Note | None], ...] = (
         ("verouderd", "stale", lambda known: known.stale, since),
         ("zonder-datum", "undated", lambda known: known.undated, None),
-        ("zonder-telefoon", "phone", lambda known: not known.record.phones, None),
+        ("zonder-telefoon", "phone", lambda known: not known.rings, None),
         ("kost-geld", "cost", lambda known: _costs(known), price),
-        ("kosten-onbekend", "cost_unknown", lambda known: known.record.cost is None, None),
-        ("verwijzing", "referral", asked("referral"), None),
-        ("indicatie", "indication", asked("indication"), None),
-        ("wachttijd", "waiting", lambda known: bool(known.record.waiting_time), waiting),
-        ("even-niet", "paused", lambda known: known.offer.status == "paused", None),
+        ("kosten-onbekend", "cost_unknown", lambda known: known.cost is None, None),
+        ("verwijzing", "referral", lambda known: bool(known.referral), None),
+        ("indicatie", "indication", lambda known: bool(known.indication), None),
+        ("wachttijd", "waiting", lambda known: bool(known.waiting_time), waiting),
+        ("even-niet", "paused", lambda known: known.status == "paused", None),
     )
     return [
         _list(coverage, id, t[label], [known for known in coverage.offers if chosen(known)], note)
@@ -300,7 +295,7 @@ def _care(coverage: Coverage) -> list[List]:
 
 def _costs(known: Known) -> bool:
     """Whether somebody pays for it: what is reimbursed costs them nothing."""
-    return known.record.cost is not None and known.record.cost.kind in ("bijdrage", "betaald")
+    return known.cost in ("bijdrage", "betaald")
 
 
 def _list(coverage: Coverage, id: str, label: str, chosen: Sequence[Known], note: Note | None) -> List:
@@ -311,10 +306,10 @@ def _list(coverage: Coverage, id: str, label: str, chosen: Sequence[Known], note
 
 
 def _line(coverage: Coverage, known: Known, note: str) -> Line:
-    url = urls.offering(known.offer.key) + carry(coverage.catalogue, known.offer.area, coverage.municipality)
-    reach = words("card", "reach").get(known.offer.reach)
+    url = urls.offering(known.key) + carry(coverage.catalogue, known.area, coverage.municipality)
+    reach = words("card", "reach").get(known.reach)
     said = [known.owner, *([reach.lower()] if reach else []), *([note] if note else [])]
-    return Line(known.record.name, url, " · ".join(said))
+    return Line(known.name, url, " · ".join(said))
 
 
 def _share(part: int, whole: int) -> str:
@@ -396,7 +391,7 @@ def _own(coverage: Coverage) -> str:
     said = {**t["own"], **{key: t[key] for key in shown}}
     name = coverage.catalogue.municipalities[coverage.municipality].record.name
     kinds = [[kind.term.id, kind.term.label, kind.ids] for kind in coverage.single_kinds]
-    here = {known.offer.key for known in coverage.offers}
+    here = {known.key for known in coverage.offers}
     formerly = {old: key for old, key in coverage.catalogue.renamed.items() if key in here and old != key}
     given = {"said": said, "kinds": kinds, "name": name, "formerly": formerly}
     return jsontext.text(given)

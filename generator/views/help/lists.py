@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator import urls
+from generator.catalogue.asking import derived
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
 from generator.model.organisation import Offering
@@ -14,6 +15,7 @@ from generator.national.shown import YOUNG_SITUATION
 from generator.texts.spoken import DUTCH, addressing, language
 from generator.values.slugs import sort_key
 from generator.views.pieces import schema_org
+from generator.views.pieces.brief import briefly
 from generator.views.pieces.contact import counter, national_line
 from generator.views.pieces.facts import family, spot
 from generator.views.pieces.links import Context, Link, carry, home_link
@@ -121,14 +123,14 @@ def a_to_z(catalogue: Catalogue, id: str) -> Context:
         offers.setdefault(offer.organisation_id, []).append(offer)
     found: list[Named] = []
     for entry in catalogue.organisations_in(id):
-        record = entry.record
-        url = urls.organisation(entry.id) + carry(catalogue, entry.facts.area, id)
+        known = briefly(catalogue, entry.id)
+        url = urls.organisation(entry.id) + carry(catalogue, known.area, id)
         own = [
-            Link(offer.offering.name, urls.offering(offer.key) + carry(catalogue, offer.area, id))
+            Link(known.offers[offer.key], urls.offering(offer.key) + carry(catalogue, offer.area, id))
             for offer in offers.get(entry.id, ())
         ]
-        found.append(Named(record.name, None, url, record.summary, own))
-        found += [Named(other, record.name, url, "", []) for other in record.alternate_names]
+        found.append(Named(known.name, None, url, known.summary, own))
+        found += [Named(other, known.name, url, "", []) for other in known.others]
     found.sort(key=lambda entry: (sort_key(entry.name), entry.stands_for or ""))
     letters: dict[str, list[Named]] = {}
     for named in found:
@@ -149,14 +151,7 @@ def finder(catalogue: Catalogue, id: str) -> Context:
     """The filters of the search: only what some offer here answers to, in the vocabularies' order."""
     t = words("finder", "groups")
     card = words("card")
-    records = [offer.offering for offer in catalogue.offers_in(id)]
-    present: dict[str, set[str]] = {
-        "help": {value for record in records for value in record.help},
-        "situations": {value for record in records for value in record.situations},
-        "audience": {value for record in records for value in record.audience},
-        "where": {value for record in records for value in record.where},
-        "cost": {record.cost.kind for record in records if record.cost},
-    }
+    present = _present(catalogue, id)
     labels: dict[str, Iterable[tuple[str, str]]] = {
         "where": card["where"].items(),
         "cost": card["cost"].items(),
@@ -170,7 +165,7 @@ def finder(catalogue: Catalogue, id: str) -> Context:
         "municipality": id,
         "language": language() if language() != DUTCH else None,
         "name": catalogue.municipalities[id].record.name,
-        "mapped": any(_has_spot(record) for record in records),
+        "mapped": bool(present["spot"]),
         "boundary": urls.map_data(id) if id in catalogue.boundaries else None,
         "groups": [
             {
@@ -183,6 +178,21 @@ def finder(catalogue: Catalogue, id: str) -> Context:
             if present[group]
         ],
     }
+
+
+@derived
+def _present(catalogue: Catalogue, id: str) -> Mapping[str, Sequence[str]]:
+    """What the offers of a municipality have of each thing that can be chosen; `spot` is a place on the map."""
+    records = [offer.offering for offer in catalogue.offers_in(id)]
+    found: dict[str, set[str]] = {
+        "help": {value for record in records for value in record.help},
+        "situations": {value for record in records for value in record.situations},
+        "audience": {value for record in records for value in record.audience},
+        "where": {value for record in records for value in record.where},
+        "cost": {record.cost.kind for record in records if record.cost},
+        "spot": {"1" for record in records if _has_spot(record)},
+    }
+    return {group: sorted(values) for group, values in found.items()}
 
 
 def _has_spot(record: Offering) -> bool:

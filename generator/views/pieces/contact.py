@@ -8,7 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from generator import urls
-from generator.catalogue.asking import shared
+from generator.catalogue.asking import derived
 from generator.catalogue.catalogue import Catalogue
 from generator.model.organisation import Organisation
 from generator.model.parts import PhoneLine
@@ -61,7 +61,7 @@ class Acute(NamedTuple):
         return self.id == OUT_OF_HOURS_DOCTOR
 
 
-@shared
+@derived
 def national_line(catalogue: Catalogue) -> Line | None:
     """The national line, if this edition has it with a number."""
     offer = catalogue.offers.get(NATIONAL_LINE)
@@ -70,7 +70,7 @@ def national_line(catalogue: Catalogue) -> Line | None:
     return Line(words("counter", "national").format(name=offer.offering.name), call(offer.offering.phones[0]))
 
 
-@shared
+@derived
 def counter(catalogue: Catalogue, municipality: str) -> Counter:
     """The counter of a municipality, or what works when it has none."""
     t = words("counter")
@@ -123,9 +123,13 @@ def ask(catalogue: Catalogue, municipality: str | None) -> list[Line]:
     return made
 
 
-@shared
 def acute(catalogue: Catalogue, municipality: str | None) -> list[Acute]:
     """Whom to ring when it can't wait; what an edition lacks is left out, never made up."""
+    return _acute(catalogue, municipality or "")
+
+
+@derived
+def _acute(catalogue: Catalogue, municipality: str) -> list[Acute]:
     t = words("acute")
     made = []
     for id in ACUTE:

@@ -13,6 +13,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.texts.spoken import DUTCH, language, others, texts, young
 from generator.values.fields import COUNTRYWIDE
 from generator.values.slugs import sort_key
+from generator.views.pieces.brief import briefly
 from generator.views.pieces.wording import words
 
 Context = dict[str, Any]
@@ -57,8 +58,8 @@ def only_place(catalogue: Catalogue, area: Iterable[str]) -> str | None:
 
 def organisation_link(catalogue: Catalogue, id: str, municipality: str | None = None) -> Link:
     """The page of an organisation, as seen from a municipality."""
-    entry = catalogue.organisations[id]
-    return Link(entry.record.name, urls.organisation(id) + carry(catalogue, entry.facts.area, municipality))
+    known = briefly(catalogue, id)
+    return Link(known.name, urls.organisation(id) + carry(catalogue, known.area, municipality))
 
 
 def network_link(catalogue: Catalogue, id: str, municipality: str | None = None) -> Link:
@@ -80,7 +81,8 @@ def target_link(catalogue: Catalogue, path: str, municipality: str | None = None
     if offer is None:
         return None
     url = urls.offering(path) + carry(catalogue, offer.area, municipality)
-    return Link(f"{offer.offering.name} ({offer.organisation.name})", url)
+    owner = briefly(catalogue, offer.organisation_id)
+    return Link(f"{owner.offers[path]} ({owner.name})", url)
 
 
 def municipality_name(catalogue: Catalogue, id: str) -> str:

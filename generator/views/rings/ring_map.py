@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entries import Entry, OrganisationEntry
+from generator.catalogue.entries import Entry
 from generator.formats import jsontext
 from generator.model.network import Network
 from generator.national.shown import COUNTRYWIDE_KIND, RING_SHEET
@@ -16,6 +16,7 @@ from generator.values.fields import COUNTRYWIDE
 from generator.values.slugs import sort_key
 from generator.views.knowledge.worksheets import Party, with_ring_map
 from generator.views.pieces import schema_org
+from generator.views.pieces.brief import Brief, briefly
 from generator.views.pieces.facts import Freshness, freshness
 from generator.views.pieces.hours import joined
 from generator.views.pieces.links import Context, Link, by_name, home_link, network_link, organisation_link
@@ -90,14 +91,12 @@ def ring_map(catalogue: Catalogue, municipality: str) -> Context:
     name = catalogue.municipalities[municipality].record.name
     tables = networks_in(catalogue, municipality)
     standings = _standings(catalogue, municipality, tables)
-    known = [catalogue.organisations[id] for id in standings]
+    known = [briefly(catalogue, id) for id in standings]
     used = {_kind(catalogue, entry) for entry in known}
     terms = [term for term in catalogue.vocabularies["party_kinds"] if term.parent is None]
     terms = [term for term in terms if term.id != COUNTRYWIDE_KIND or term.id in used]
     order = {term.id: position for position, term in enumerate(terms)}
-    entries = sorted(
-        known, key=lambda entry: (order.get(_kind(catalogue, entry), len(order)), sort_key(entry.record.name))
-    )
+    entries = sorted(known, key=lambda entry: (order.get(_kind(catalogue, entry), len(order)), sort_key(entry.name)))
     drawn = entries if len(entries) <= MOST else [entry for entry in entries if standings[entry.id]]
     picture = _picture(catalogue, name, [geometry.Term(term.id, term.label) for term in terms], drawn, standings)
     rank = _rank(catalogue)
@@ -108,8 +107,8 @@ def ring_map(catalogue: Catalogue, municipality: str) -> Context:
             term.label,
             term.explanation,
             re.split(r"(?<=[.!?])\s+", term.explanation or "")[-1],
-            [entry.record.name for entry in entries if _kind(catalogue, entry) == term.id and standings[entry.id]],
-            [entry.record.name for entry in entries if _kind(catalogue, entry) == term.id and not standings[entry.id]],
+            [entry.name for entry in entries if _kind(catalogue, entry) == term.id and standings[entry.id]],
+            [entry.name for entry in entries if _kind(catalogue, entry) == term.id and not standings[entry.id]],
         )
         for term in terms
     ]
@@ -164,7 +163,7 @@ def ring_map(catalogue: Catalogue, municipality: str) -> Context:
 
 
 def _own_version(
-    catalogue: Catalogue, name: str, entries: Sequence[OrganisationEntry], standings: Mapping[str, Sequence[Standing]]
+    catalogue: Catalogue, name: str, entries: Sequence[Brief], standings: Mapping[str, Sequence[Standing]]
 ) -> list[Link]:
     """The worksheet on which a network draws its own map, with everybody of this one on it already."""
     if RING_SHEET not in catalogue.worksheets:
@@ -174,7 +173,7 @@ def _own_version(
     for entry in entries:
         level, wanted = closest(standings[entry.id], rank)
         kind = _kind(catalogue, entry)
-        parties.append(Party(entry.record.name, kind or "", level or "", wanted or ""))
+        parties.append(Party(entry.name, kind or "", level or "", wanted or ""))
     return [Link(words("rings", "own"), with_ring_map(catalogue, RING_SHEET, name, parties))]
 
 
@@ -200,22 +199,24 @@ def _standings(
 ) -> Mapping[str, Sequence[Standing]]:
     """For each organisation that is from here, or in a network here: its standing in each of those networks."""
     found: dict[str, list[Standing]] = {
-        entry.id: [] for entry in catalogue.organisations_in(municipality) if COUNTRYWIDE not in entry.facts.area
+        entry.id: []
+        for entry in catalogue.organisations_in(municipality)
+        if COUNTRYWIDE not in briefly(catalogue, entry.id).area
     }
     for network in networks:
         for member in network.record.members:
             # Addresses are planned also where a record has faults, and then a member may be missing.
-            entry = catalogue.organisations.get(member.organisation)
-            if entry is not None and entry.facts.status != "ended":
+            there = member.organisation in catalogue.organisations
+            if there and briefly(catalogue, member.organisation).status != "ended":
                 standing = Standing(network.id, member.level, member.wanted_level)
                 found.setdefault(member.organisation, []).append(standing)
     return found
 
 
-def _kind(catalogue: Catalogue, entry: OrganisationEntry) -> str:
+def _kind(catalogue: Catalogue, entry: Brief) -> str:
     """The kind of an organisation; of one that is under another, the one at the top: that has the sector."""
     terms = catalogue.vocabularies["party_kinds"]
-    kind = entry.record.kind
+    kind = entry.kind
     while kind is not None and (above := terms[kind].parent) is not None:
         kind = above
     return kind or ""
@@ -239,13 +240,13 @@ def _picture(
     catalogue: Catalogue,
     name: str,
     kinds: Sequence[geometry.Term],
-    entries: Sequence[OrganisationEntry],
+    entries: Sequence[Brief],
     standings: Mapping[str, Sequence[Standing]],
 ) -> geometry.Drawing:
     rank = _rank(catalogue)
     levels = [geometry.Term(term.id, term.label) for term in catalogue.vocabularies["ladder"]]
     parties = [
-        geometry.Party(entry.record.name, _kind(catalogue, entry) or None, *closest(standings[entry.id], rank))
+        geometry.Party(entry.name, _kind(catalogue, entry) or None, *closest(standings[entry.id], rank))
         for entry in entries
     ]
     return geometry.drawing(name, levels, kinds, parties, geometry.Words(**words("rings", "words")))
@@ -253,7 +254,7 @@ def _picture(
 
 def _described(
     catalogue: Catalogue,
-    entries: Sequence[OrganisationEntry],
+    entries: Sequence[Brief],
     standings: Mapping[str, Sequence[Standing]],
     sectors: int,
 ) -> str:
@@ -268,19 +269,19 @@ def _described(
 def _row(
     catalogue: Catalogue,
     municipality: str,
-    entry: OrganisationEntry,
+    entry: Brief,
     standings: Sequence[Standing],
     rank: Mapping[str, int],
 ) -> PartyRow:
     t = words("rings")
     kind = _kind(catalogue, entry)
     level, wanted = closest(standings, rank)
-    refers = entry.facts.refers_people_to()
+    refers = entry.refers
     return PartyRow(
         id=entry.id,
         organisation=organisation_link(catalogue, entry.id, municipality),
         kind_id=kind,
-        kind=catalogue.vocabularies["party_kinds"].label(entry.record.kind) if entry.record.kind else t["no_kind"],
+        kind=catalogue.vocabularies["party_kinds"].label(entry.kind) if entry.kind else t["no_kind"],
         networks=[
             (network_link(catalogue, standing.network, municipality), _in_words(catalogue, standing))
             for standing in standings

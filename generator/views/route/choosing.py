@@ -7,11 +7,11 @@ can be had, how well it fits the answers, how near it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from generator.catalogue.asking import shared
+from generator.catalogue.asking import derived, shared
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
 from generator.model.organisation import Offering
@@ -36,10 +36,14 @@ class Chosen(NamedTuple):
 
 
 class _Candidate(NamedTuple):
-    """An offer with how soon it can be had, for each answer to the third question."""
+    """What is weighed of an offer, with how soon it can be had for each answer to the third question."""
 
-    offer: Offer
-    record: Offering
+    key: str
+    organisation: str
+    help: Sequence[str]
+    situations: Sequence[str]
+    audience: Sequence[str]
+    ages: tuple[int | None, int | None]
     soon: Mapping[str, int]
 
 
@@ -61,7 +65,11 @@ def choose(
     catalogue: Catalogue, municipality: str, who: Who, what: What, without: frozenset[str] = frozenset()
 ) -> dict[str, Chosen]:
     """For each answer to "how soon" the offers to begin with, best first; `without` some organisations."""
-    return _weighing(catalogue, municipality, *sorted(without)).choose(who, what)
+    chosen = _weighing(catalogue, municipality, *sorted(without)).choose(who, what)
+    return {
+        id: Chosen(tuple(catalogue.offers[candidate.key] for candidate in found), fits)
+        for id, (found, fits) in chosen.items()
+    }
 
 
 @shared
@@ -75,15 +83,11 @@ class _Weighing:
     def __init__(self, catalogue: Catalogue, municipality: str, without: frozenset[str]) -> None:
         self._help = catalogue.vocabularies["help"]
         self._helpers = self._below(route().general)
-        self._candidates = [
-            _Candidate(offer, offer.offering, {id: tier(offer.offering) for id, tier in SOON.items()})
-            for offer in catalogue.offers_in(municipality)
-            if offer.status == "active" and offer.organisation_id not in without
-        ]
+        self._candidates = [one for one in _candidates(catalogue, municipality) if one.organisation not in without]
         self._by_who: dict[Who, list[_Meant | None]] = {}
         self._by_what: dict[What, list[_About | None]] = {}
 
-    def choose(self, who: Who, what: What) -> dict[str, Chosen]:
+    def choose(self, who: Who, what: What) -> Mapping[str, tuple[Sequence[_Candidate], bool]]:
         """See `choose`."""
         fitting: list[tuple[int, _Candidate]] = []
         others: list[tuple[int, _Candidate]] = []
@@ -98,17 +102,15 @@ class _Weighing:
         for id in SOON:
             first = _best(fitting, id, MOST)
             rest = _best(others, id, FEWEST - len(first)) if len(first) < FEWEST else []
-            made[id] = Chosen((*first, *rest), bool(first))
+            made[id] = ((*first, *rest), bool(first))
         return made
 
     def _for(self, who: Who) -> list[_Meant | None]:
         """What each candidate is to somebody; None where it is not for them."""
         if who not in self._by_who:
             self._by_who[who] = [
-                _Meant(_meant_for(offer, record, who), _topic(offer, self._helpers, who.situations))
-                if _is_for(record, who)
-                else None
-                for offer, record, _ in self._candidates
+                _Meant(_meant_for(one, who), _topic(one, self._helpers, who.situations)) if _is_for(one, who) else None
+                for one in self._candidates
             ]
         return self._by_who[who]
 
@@ -121,9 +123,9 @@ class _Weighing:
             self._by_what[what] = [
                 None
                 if first in tender
-                else _About(_topic(offer, wanted, what.situations), 3 if first in particular else 0)
-                for offer, _, _ in self._candidates
-                for first in (offer.situations[0] if offer.situations else "",)
+                else _About(_topic(one, wanted, what.situations), 3 if first in particular else 0)
+                for one in self._candidates
+                for first in (one.situations[0] if one.situations else "",)
             ]
         return self._by_what[what]
 
@@ -132,37 +134,55 @@ class _Weighing:
         return frozenset(id for kind in kinds for id in self._help.descendants(kind))
 
 
-def _is_for(record: Offering, who: Who) -> bool:
+@derived
+def _candidates(catalogue: Catalogue, municipality: str) -> list[_Candidate]:
+    """What there is to choose from in a municipality, the nearest first."""
+    return [
+        _Candidate(
+            offer.key,
+            offer.organisation_id,
+            offer.help,
+            offer.situations,
+            record.audience,
+            (record.ages.from_age, record.ages.to_age) if record.ages else (None, None),
+            {id: tier(record) for id, tier in SOON.items()},
+        )
+        for offer in catalogue.offers_in(municipality)
+        if offer.status == "active"
+        for record in (offer.offering,)
+    ]
+
+
+def _is_for(offer: _Candidate, who: Who) -> bool:
     """Whether an offer may be meant for somebody: not for others alone, and not for another age."""
-    if record.audience and not set(record.audience) - route().apart - set(who.others):
+    if offer.audience and not set(offer.audience) - route().apart - set(who.others):
         return False
-    ages = record.ages
-    low, high = (ages.from_age, ages.to_age) if ages else (None, None)
+    low, high = offer.ages
     return (low is None or low <= who.oldest) and (high is None or high >= who.youngest)
 
 
-def _topic(offer: Offer, kinds: frozenset[str], situations: tuple[str, ...]) -> int:
+def _topic(offer: _Candidate, kinds: frozenset[str], situations: tuple[str, ...]) -> int:
     """Whether an offer is about what was asked: what it does counts most, and most of all what it names first."""
     points = 0 if kinds.isdisjoint(offer.help) else 5 if offer.help[0] in kinds else 4
     return points + (3 if any(situation in situations for situation in offer.situations) else 0)
 
 
-def _meant_for(offer: Offer, record: Offering, who: Who) -> int:
+def _meant_for(offer: _Candidate, who: Who) -> int:
     """Whether it is meant for who answered, and above all for them."""
-    audience = record.audience
+    audience = offer.audience
     points = 4 if audience[:1] and audience[0] in who.audience else 2 if set(audience) & set(who.audience) else 0
     return points + (2 if any(id in who.situations for id in offer.situations) else 0)
 
 
-def _best(found: Iterable[tuple[int, _Candidate]], when: str, most: int) -> list[Offer]:
+def _best(found: Iterable[tuple[int, _Candidate]], when: str, most: int) -> list[_Candidate]:
     """The first few: the soonest, then what fits best; the catalogue's order, nearest first, decides the rest."""
     ordered = sorted(found, key=lambda pair: (pair[1].soon[when], -pair[0]))
-    chosen: list[Offer] = []
+    chosen: list[_Candidate] = []
     for _, candidate in ordered:
         if len(chosen) == most:
             break
-        if sum(other.organisation_id == candidate.offer.organisation_id for other in chosen) < _OF_ONE:
-            chosen.append(candidate.offer)
+        if sum(other.organisation == candidate.organisation for other in chosen) < _OF_ONE:
+            chosen.append(candidate)
     return chosen
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -240,15 +240,18 @@ def test_a_page_changes_on_the_day_that_a_date_is_over_and_on_no_other(stein: Sc
 
 def behind(catalogue: Catalogue, asked: Iterable[Question]) -> set[Question]:
     """The questions, with those behind what is shared in the place of that."""
-    shared = catalogue.shared.asked
-    return {
-        one for question in asked for one in (behind(catalogue, shared[question]) if question in shared else [question])
-    }
+    shared = catalogue.shared.behind
+    found: set[Question] = set()
+    for one in asked:
+        found |= behind(catalogue, shared[one].asked) if one in shared else {one}
+    return found
 
 
 def answers(catalogue: Catalogue, asked: Iterable[Question]) -> dict[Question, str]:
     """What a catalogue says to the questions that a page asked."""
-    by_name = {**lookups(catalogue), **{things.name: things.answer for things in catalogue.asked.values()}}
+    things = catalogue.asked.values()
+    by_name: dict[str, Callable[..., str]] = {**lookups(catalogue), **{one.name: one.answer for one in things}}
+    by_name |= {one.presence: one.is_there for one in things}
     return {question: by_name[question[0]](*question[1:]) for question in asked}
 
 

@@ -80,7 +80,7 @@ def test_every_count_is_the_number_of_offers_behind_it() -> None:
 def test_where_something_is_follows_from_the_record(scratch: Scratch) -> None:
     """A village when people go there; what comes to them or is far away by phone is for the whole municipality."""
     found = counted(scratch)
-    assert {item.offer.key: item.spot for item in found.offers if item.near} == {
+    assert {item.key: item.spot for item in found.offers if item.near} == {
         "hier/vrijwilliger": WHOLE,
         "hier/inloop": "Elsloo",
         "hier/ergens": UNKNOWN,
@@ -139,7 +139,7 @@ def test_a_day_later_what_was_fresh_may_be_stale(scratch: Scratch) -> None:
     """`2026-03` is fresh until the end of March 2027 and some; what has no date can't get stale."""
     for today, expected in ((date(2027, 3, 31), {"hier/inloop"}), (date(2028, 4, 2), EVERY - {"hier/ergens"})):
         found = Coverage(scratch.known(today), "stein")
-        assert {item.offer.key for item in found.offers if item.near and item.stale} == expected
+        assert {item.key for item in found.offers if item.near and item.stale} == expected
 
 
 def test_a_large_municipality_has_larger_steps() -> None:
@@ -163,7 +163,7 @@ def test_then_and_now_are_compared_for_what_is_near(scratch: Scratch) -> None:
     assert rows["vervangende-zorg"] == ((3,), 2, -1)
     assert rows["gezelschap-en-activiteiten"] == ((2,), 2, 0)
     assert rows["vervoer"] == ((0,), 1, 1)
-    assert {item.offer.key for item in found.new} == {"hier/ergens", "streek/bus", "streek/bellen"}
+    assert {item.key for item in found.new} == {"hier/ergens", "streek/bus", "streek/bellen"}
     assert [past.name for past in found.gone] == ["Was er"]
     page = tables.coverage(catalogue, "stein")["compared"]
     differences = {label: difference for label, _, difference in page["rows"]}

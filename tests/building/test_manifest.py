@@ -1,0 +1,69 @@
+"""What was asked is asked again: which files would come out otherwise, and what is not worth making anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.building.manifest import Made, Manifest
+from generator.catalogue.asking import Behind
+from tests.building.saying import Saying
+
+RECORD, OTHER = ("organisation", "brug"), ("organisation", "veer")
+NAME = ("naam", "brug", "nl", "")
+LIST = ("lijst", "nl", "")
+
+
+def known(name: str, *asked: tuple[str, ...]) -> Behind:
+    return Behind(frozenset(asked), name)
+
+
+def kept(manifest: Manifest, files: dict[str, list[int]], folder: Path) -> Manifest:
+    """As the next build reads it."""
+    manifest.write(folder / "m.json", "site", {path: Made("", "", 0, 0, asked) for path, asked in files.items()})
+    return Manifest.read(folder / "m.json", "site")
+
+
+def differing(manifest: Manifest, answers: Saying) -> set[str]:
+    changed = set(manifest.asked_again(answers))
+    return {path for path, made in manifest.files.items() if changed & set(made.asked)}
+
+
+def test_who_asked_a_derived_thing_is_made_anew_when_that_has_another_value_and_not_before(tmp_path: Path) -> None:
+    manifest = Manifest("motor")
+    behind = {NAME: known("De Brug", RECORD)}
+    files = {
+        "pagina": manifest.note([RECORD], behind, Saying("1")),
+        "verwijst": manifest.note([NAME], behind, Saying("1")),
+    }
+    manifest = kept(manifest, files, tmp_path)
+    answers = Saying("2", (NAME, lambda: known("De Brug", RECORD)))
+    assert differing(manifest, answers) == {"pagina"}
+    assert differing(manifest, answers) == set(), "what was answered is kept"
+    assert answers.times == 1, "and nothing is derived of what is as it was"
+    answers = Saying("3", (NAME, lambda: known("De Nieuwe Brug", RECORD)))
+    assert differing(manifest, answers) == {"pagina", "verwijst"}
+
+
+def test_what_a_derived_thing_asks_from_now_on_counts_from_now_on(tmp_path: Path) -> None:
+    """It had its value of one record and has the same of another: when that one changes, it is derived again."""
+    manifest = Manifest("motor")
+    behind = {NAME: known("De Brug", RECORD), LIST: Behind(frozenset([NAME]), None)}
+    manifest = kept(manifest, {"lijst": manifest.note([LIST], behind, Saying("1"))}, tmp_path)
+    moved = Saying(lambda question: "2" if question == RECORD else "1", (NAME, lambda: known("De Brug", OTHER)))
+    assert differing(manifest, moved) == set()
+    manifest = kept(manifest, {"lijst": list(manifest.files["lijst"].asked)}, tmp_path)
+    later = Saying(lambda question: "2", (NAME, lambda: known("De Veerpont", OTHER)))
+    assert differing(manifest, later) == {"lijst"}
+
+
+def test_what_is_made_of_a_derived_thing_is_judged_by_its_value(tmp_path: Path) -> None:
+    manifest = Manifest("motor")
+    behind = {NAME: known("De Brug", RECORD), LIST: known("De Brug, De Veerpont", NAME, OTHER)}
+    manifest = kept(manifest, {"lijst": manifest.note([LIST], behind, Saying("1"))}, tmp_path)
+    answers = Saying(
+        lambda question: "2" if question == RECORD else "1",
+        (NAME, lambda: known("De Hoge Brug", RECORD)),
+        (LIST, lambda: known("De Brug, De Veerpont", NAME, OTHER)),
+    )
+    assert differing(manifest, answers) == set()
+    assert answers.times == 2, "the name was another, so the list was derived as well"
