@@ -31,6 +31,12 @@ def _offers(offers: tuple[Offer, ...]) -> str:
     return "\n".join(offer.shown for offer in offers)
 
 
+def _offered(offered: Mapping[str, tuple[Offer, Phase]]) -> str:
+    """All of one organisation: what is shown of one of them tells what is shown of all."""
+    first = next((offer.shown for offer, _ in offered.values()), "")
+    return " ".join((first, *(phase for _, phase in offered.values())))
+
+
 def _ids(entries: tuple[Entry[Any], ...]) -> str:
     return " ".join(entry.id for entry in entries)
 
@@ -156,7 +162,7 @@ class Catalogue:
         """Whether an offer is for later, for now or over."""
         return self._offered_by(key.split("/")[0])[key][1]
 
-    @question(lambda offered: "\n".join(f"{offer.shown} {phase}" for offer, phase in offered.values()))
+    @question(_offered)
     def _offered_by(self, organisation: str) -> Mapping[str, tuple[Offer, Phase]]:
         """What an organisation offers, by key, and whether that is for later, for now or over."""
         offers = self.offers.unasked

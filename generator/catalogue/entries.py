@@ -126,7 +126,7 @@ class Offer:
     @cached_property
     def shown(self) -> str:
         """What tells apart two states of what is at hand here."""
-        return f"{self.key} {self.help} {self.situations} {self.area} {self.status} {self.visible}"
+        return f"{self.key} {self.entry.facts.shown}"
 
     @property
     def reach(self) -> Reach:

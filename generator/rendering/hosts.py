@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -12,6 +11,7 @@ from generator.cache.digests import contents, digest, engine_digest
 from generator.cache.store import read_json, write_json
 from generator.edition import Edition
 from generator.engine import front
+from generator.formats import jsontext
 from generator.records.prose import is_record
 from generator.rendering.prose_files import prose_folder
 from generator.rendering.shell import Host, SiteFacts
@@ -108,6 +108,6 @@ class _Names:
         """A name that differs where two places do."""
         known = self._known.get(id(place))
         if known is None:
-            name = digest(json.dumps(place, sort_keys=True, default=str))
+            name = digest(jsontext.written(place))
             known = self._known[id(place)] = (place, name)  # kept, so that nothing else gets its number
         return known[1]

@@ -9,7 +9,7 @@ kind of help together.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from statistics import mean
@@ -20,7 +20,6 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Entry, Offer, OrganisationEntry
 from generator.formats import markdown
 from generator.model.kinds import KINDS, Kind, library
-from generator.model.organisation import Offering
 from generator.model.parts import OpeningHours
 from generator.national.shown import ACUTE
 from generator.search.sayings import WORD, known, stop
@@ -116,8 +115,8 @@ class _Offered(NamedTuple):
     """Where that is, when it may be shown on a map."""
     words: str
     """The telling words of its summary."""
-    more: str
-    """And those of its longer texts."""
+    longer: Sequence[str]
+    """And those of its longer texts that stand neither there nor in its name."""
 
 
 class _Organised(NamedTuple):
@@ -132,15 +131,19 @@ class _Organised(NamedTuple):
 
 @derived
 def _searched(catalogue: Catalogue, organisation: str) -> _Organised:
-    record, said = catalogue.organisations[organisation].record, known(catalogue)
-    offers = {offer.key: _offered(offer, said) for offer in catalogue.offers_of(organisation)}
+    record = catalogue.organisations[organisation].record
+    offers = {offer.key: _offered(offer) for offer in catalogue.offers_of(organisation)}
     return _Organised(record.name, record.alternate_names, _telling(record.summary, record.name), offers)
 
 
-def _offered(offer: Offer, said: frozenset[str]) -> _Offered:
+def _offered(offer: Offer) -> _Offered:
     record, address = offer.offering, offer.offering.address
     at = (float(address.lat or 0), float(address.lon or 0)) if address and spot(address) else None
-    return _Offered(record.name, _tags(offer), address.place if address else None, at, *_words(record, said))
+    summary = _telling(record.summary, record.name)
+    longer = (record.description, record.expect, record.first_step, record.local_note)
+    texts = " ".join(markdown.plain(text) for text in longer if text)
+    more = _telling(texts, f"{record.name} {summary}").split()
+    return _Offered(record.name, _tags(offer), address.place if address else None, at, summary, more)
 
 
 def index(everything: Found) -> dict[str, Any]:
@@ -175,12 +178,18 @@ def index(everything: Found) -> dict[str, Any]:
 def more(everything: Found) -> dict[str, list[str]]:
     """What the first answers can do without: the telling words of the summary of every record, in order, and those of
     the longer texts of every offer."""
-    catalogue = everything.catalogue
+    catalogue, said = everything.catalogue, known(everything.catalogue)
     offers = [_searched(catalogue, offer.organisation_id).offers[offer.key] for offer in everything.offers]
     words = [offer.words for offer in offers]
     words += [_searched(catalogue, entry.id).words for entry in everything.organisations]
     words += [_telling(page["summary"], page["name"]) for page in everything.pages]
-    return {"words": words, "more": [offer.more for offer in offers]}
+    return {"words": words, "more": [_most_telling(offer.longer, said) for offer in offers]}
+
+
+def _most_telling(words: Iterable[str], said: frozenset[str]) -> str:
+    """Some of the words of longer texts, those that people say first."""
+    kept = sorted((word for word in words if len(word) > 3 or word in said), key=lambda word: word not in said)
+    return " ".join(kept[:MORE])
 
 
 def part(everything: Found, number: int) -> list[dict[str, Any]]:
@@ -275,17 +284,6 @@ def _telling(text: str, name: str) -> str:
     """The words of a text that tell something and don't stand in the name already, once each."""
     said = {*WORD.findall(plain(name)), *stop()}
     return " ".join(dict.fromkeys(word for word in WORD.findall(plain(text)) if word not in said))
-
-
-def _words(record: Offering, said: frozenset[str]) -> tuple[str, str]:
-    """The telling words of an offer's summary, and some of those of its longer texts that stand neither there nor in
-    its name."""
-    summary = _telling(record.summary, record.name)
-    longer = (record.description, record.expect, record.first_step, record.local_note)
-    texts = " ".join(markdown.plain(text) for text in longer if text)
-    more = _telling(texts, f"{record.name} {summary}").split()
-    more = sorted((word for word in more if len(word) > 3 or word in said), key=lambda word: word not in said)
-    return summary, " ".join(more[:MORE])
 
 
 def _pages(catalogue: Catalogue, municipality: str) -> Iterator[Mapping[str, str]]:

@@ -104,7 +104,8 @@ def _in_folder(folder: Path) -> dict[str, Any]:
 def _read(file: Path) -> dict[str, Any]:
     import yaml  # here, because most programs find the texts as they were read before
 
-    read: dict[str, Any] = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    # All that is written there is text: to YAML the name `off` would be a no, and `1` a number.
+    read: dict[str, Any] = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     return read
 
 

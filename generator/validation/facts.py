@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
+from generator.cache.digests import digest
 from generator.model.anatomy import anatomy
 from generator.model.kinds import KINDS
 from generator.model.organisation import Organisation
@@ -84,6 +85,8 @@ class OrganisationFacts(Facts):
     status: str = "active"
     refers_to: tuple[str, ...] = ()
     offerings: tuple[OfferingFacts, ...] = ()
+    shown: str = ""
+    """A name for what lists need of its offerings: another one when any of that differs."""
 
     def refers_people_to(self) -> tuple[str, ...]:
         """The organisations it refers people to, itself or by one of their offerings, each once."""
@@ -111,6 +114,7 @@ def facts_of(record: Part, placed: Placed = _nowhere) -> Facts:
     checks = tuple(_check(path, check, placed) for path, check in _checks(record, ()))
     formerly = tuple(getattr(record, "formerly", None) or ())
     if isinstance(record, Organisation):
+        offerings = tuple(_offerings(record))
         return OrganisationFacts(
             references,
             checks,
@@ -119,7 +123,8 @@ def facts_of(record: Part, placed: Placed = _nowhere) -> Facts:
             area=tuple(record.area or ()),
             status=record.status or "active",
             refers_to=tuple(record.refers_to or ()),
-            offerings=tuple(_offerings(record)),
+            offerings=offerings,
+            shown=digest(repr(offerings)),
         )
     if isinstance(record, Terms):
         terms = tuple(TermFacts(term.id, term.parent) for term in record.terms or ())
@@ -142,10 +147,9 @@ def again(kind: str, row: Sequence[Any]) -> Facts:
     references, checks, formerly, unread, *own = row
     common = tuple(references), tuple(map(Check._make, checks)), tuple(formerly), unread
     if kind == "organisation":
-        names, area, status, refers_to, offerings = own
-        return OrganisationFacts(
-            *common, tuple(names), tuple(area), status, tuple(refers_to), tuple(map(_offering_again, offerings))
-        )
+        names, area, status, refers_to, rows, shown = own
+        offerings = tuple(map(_offering_again, rows))
+        return OrganisationFacts(*common, tuple(names), tuple(area), status, tuple(refers_to), offerings, shown)
     if kind == "vocabulary":
         return VocabularyFacts(*common, tuple(map(TermFacts._make, own[0])))
     return Facts(*common)

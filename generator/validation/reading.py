@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from pathlib import Path as FilePath
 from typing import Any
 
 from generator.cache.digests import digest
@@ -13,7 +12,7 @@ from generator.cache.store import Store
 from generator.model.kinds import KINDS
 from generator.problems.problem import Finding, Path, Problem, problem
 from generator.processes import pool, workers
-from generator.records.files import RecordFile
+from generator.records.files import RecordFile, content_of
 from generator.records.parsing import Parsed, parse
 from generator.records.yamltext import Place
 from generator.texts.spoken import text
@@ -63,7 +62,7 @@ class Reading:
     @cached_property
     def _parsed(self) -> Parsed | None:
         try:
-            content = FilePath(self.file.path).read_bytes()
+            content = content_of(self.file)
         except OSError:
             return None
         return parse(self.file, content)[0]
@@ -77,7 +76,7 @@ def read_all(
     todo: list[tuple[RecordFile, str]] = []
     for file in files:
         try:
-            key = digest(engine, file.kind, file.id, FilePath(file.path).read_bytes())
+            key = digest(engine, file.kind, file.id, content_of(file))
         except OSError:
             readings[file.path] = Reading(file, "", nothing_known(file.kind), [(1, 1, [], "file-unreadable", {})], None)
             continue
@@ -120,7 +119,7 @@ def _in_parallel(todo: Sequence[tuple[RecordFile, str]]) -> Iterator[tuple[Seque
 
 def read_one(file: RecordFile) -> tuple[Sequence[Any], list[Found], bytes | None]:
     """Facts as the cache keeps them, findings and JSON of one file."""
-    facts, found, whole = read_content(file, FilePath(file.path).read_bytes())
+    facts, found, whole = read_content(file, content_of(file))
     return kept(facts), found, whole
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from pydantic_core import from_json, to_json
 
 from generator.national import layer as national
 from generator.texts.spoken import DUTCH, addressing, language, others, remembered, speaking, text, texts, young
@@ -24,6 +25,19 @@ def leaves(tree: Any, way: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ..
             yield from leaves(value, (*way, key))
     else:
         yield way, tree
+
+
+@pytest.mark.parametrize("code", [DUTCH, *others()])
+def test_every_name_and_every_text_is_text(code: str) -> None:
+    """A script asks for `off`, and JSON knows no number as a name: nothing of a language may become anything else."""
+    read = texts(code)
+    assert from_json(to_json(read)) == read
+    assert not [way for way, said in leaves(read) if not all(isinstance(name, str) for name in way) or said is None]
+
+
+def test_what_a_browser_says_when_it_keeps_nothing_has_its_name() -> None:
+    """YAML calls `off` a no, and the page said "undefined" to who had told the browser to keep nothing."""
+    assert "bewaart deze site niet" in text("interface", "device", "said", "off")
 
 
 @pytest.mark.parametrize("code", others())

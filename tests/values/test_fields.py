@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from email_validator import SPECIAL_USE_DOMAIN_NAMES, validate_email
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
@@ -81,6 +82,30 @@ def test_an_address_of_the_web_is_kept_as_browsers_write_it(written: str, shown:
 )  # fmt: skip
 def test_anything_but_the_web_is_no_address(written: str) -> None:
     assert refused(fields.Url, written) == "url-format"
+
+
+WORD = st.from_regex(r"[a-z0-9]{1,40}", fullmatch=True)
+LOCAL = st.lists(WORD | st.sampled_from("._-"), min_size=1, max_size=5).map("".join)
+LABEL = st.lists(WORD | st.just("-"), min_size=1, max_size=4).map("".join)
+DOMAIN = st.lists(LABEL, min_size=1, max_size=8).map(".".join)
+
+
+@given(LOCAL, DOMAIN, st.sampled_from(["nl", "amsterdam", "example", *SPECIAL_USE_DOMAIN_NAMES]))
+def test_a_plain_mail_address_is_one_to_the_library_too(local: str, domain: str, last: str) -> None:
+    written = f"{local}@{domain}.{last}"
+    if fields.PLAIN_EMAIL.fullmatch(written):
+        assert validate_email(written, check_deliverability=False).normalized == written
+
+
+@pytest.mark.parametrize("written", ["info@stein.nl", "j.de-wit_2@zorg-en-zo.de-stad.frl", "loket@een.example"])
+def test_most_mail_addresses_are_plain(written: str) -> None:
+    assert fields.PLAIN_EMAIL.fullmatch(written)
+
+
+@pytest.mark.parametrize("end", SPECIAL_USE_DOMAIN_NAMES)
+def test_a_mail_address_where_nobody_gets_mail_is_none(end: str) -> None:
+    assert fields.PLAIN_EMAIL.fullmatch(f"loket@stein.{end}") is None
+    assert refused(fields.Email, f"loket@stein.{end}") == "email-format"
 
 
 def test_mail_addresses() -> None:

@@ -92,7 +92,9 @@ def _days(repeats: Repeats, start: date) -> str:
     if not places:
         return str(t["day"].format(day=start.day, month=named))
     nth = words("moment", "nth")
-    return joined([t["nth"].format(nth=nth[position], day=names[DAYS[day]], month=named) for position, day in places])
+    return joined(
+        [t["nth"].format(nth=nth[str(position)], day=names[DAYS[day]], month=named) for position, day in places]
+    )
 
 
 def _clock(moment: datetime) -> str:
