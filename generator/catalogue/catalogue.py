@@ -160,19 +160,18 @@ class Catalogue:
 
     def phase(self, key: str) -> Phase:
         """Whether an offer is for later, for now or over."""
-        return self._offered_by(key.split("/")[0])[key][1]
+        return self.offered_by(key.split("/")[0])[key][1]
 
     @question(_offered)
-    def _offered_by(self, organisation: str) -> Mapping[str, tuple[Offer, Phase]]:
+    def offered_by(self, organisation: str) -> Mapping[str, tuple[Offer, Phase]]:
         """What an organisation offers, by key, and whether that is for later, for now or over."""
-        offers = self.offers.unasked
-        return {key: (offers[key], phase) for key, phase in self._phases_of.get(organisation, {}).items()}
+        return self._offered.get(organisation, {})
 
     @cached_property
-    def _phases_of(self) -> Mapping[str, Mapping[str, Phase]]:
-        found: dict[str, dict[str, Phase]] = {}
-        for offer in self.offers.unasked.values():
-            found.setdefault(offer.organisation_id, {})[offer.key] = offer.phase(self.day)
+    def _offered(self) -> Mapping[str, Mapping[str, tuple[Offer, Phase]]]:
+        found: dict[str, dict[str, tuple[Offer, Phase]]] = {}
+        for key, offer in self.offers.unasked.items():
+            found.setdefault(offer.organisation_id, {})[key] = offer, offer.phase(self.day)
         return found
 
     def current(self, offer: Offer) -> bool:
@@ -188,30 +187,21 @@ class Catalogue:
     @cached_property
     def offers(self) -> Asked[Offer]:
         """Every offering, by key: those that are over or have yet to begin too, for an address never dies."""
-        found = {}
-        for entry in self.organisations.unasked.values():
-            for index, facts in enumerate(entry.facts.offerings):
-                key = f"{entry.id}/{facts.id}"
-                found[key] = Offer(
-                    key=key,
-                    id=facts.id,
-                    help=facts.help,
-                    situations=facts.situations,
-                    area=facts.area,
-                    status=facts.status,
-                    visible=facts.visible,
-                    entry=entry,
-                    index=index,
-                )
-        return Asked("offer", found, asks=lambda key: ("catalogue._offered_by", key.split("/")[0]))
+        found = {
+            (key := f"{id}/{facts.id}"): Offer(key, facts, entry, place)
+            for id, entry in self.organisations.unasked.items()
+            for place, facts in enumerate(entry.facts.offerings)
+        }
+        return Asked("offer", found, asks=lambda key: ("catalogue.offered_by", key.split("/")[0]))
 
     @cached_property
     def _offers_by_area(self) -> Mapping[str, list[Offer]]:
         areas: dict[str, list[Offer]] = {}
-        for offer in self.offers.unasked.values():
-            if self._phases_of[offer.organisation_id][offer.key] == "now":
-                for area in offer.area:
-                    areas.setdefault(area, []).append(offer)
+        for offered in self._offered.values():
+            for offer, phase in offered.values():
+                if phase == "now":
+                    for area in offer.area:
+                        areas.setdefault(area, []).append(offer)
         return areas
 
     @question(_offers)

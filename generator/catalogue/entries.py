@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, Generic, Literal, TypeVar, cast
+from typing import Any, Generic, Literal, NamedTuple, TypeVar, cast
 
 from generator.catalogue.asking import Asked, note
 from generator.model.organisation import Offering, Organisation
 from generator.model.parts import Part
 from generator.model.vocabulary import Term
-from generator.validation.facts import Facts, OrganisationFacts
+from generator.validation.facts import Facts, OfferingFacts, OrganisationFacts
 from generator.values import dates
 from generator.values.fields import COUNTRYWIDE
 
@@ -94,20 +93,35 @@ def records(kind: str, entries: Mapping[str, E]) -> Asked[E]:
     return Asked(kind, entries, lambda entry: entry.digest)
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(NamedTuple):
     """An offering in its place: what lists need at once, the rest through `organisation` and `offering`."""
 
     key: str
     """`<organisation>/<offering>`, unique in the edition."""
-    id: str
-    help: tuple[str, ...]
-    situations: tuple[str, ...]
-    area: tuple[str, ...]
-    status: str
-    visible: tuple[str | None, str | None]
+    facts: OfferingFacts
     entry: OrganisationEntry
-    index: int
+    place: int
+    """Which of its organisation's offerings it is, from 0."""
+
+    @property
+    def id(self) -> str:
+        return self.facts.id
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        return self.facts.help
+
+    @property
+    def situations(self) -> tuple[str, ...]:
+        return self.facts.situations
+
+    @property
+    def area(self) -> tuple[str, ...]:
+        return self.facts.area
+
+    @property
+    def status(self) -> str:
+        return self.facts.status
 
     @property
     def organisation_id(self) -> str:
@@ -121,9 +135,9 @@ class Offer:
     @property
     def offering(self) -> Offering:
         """The offering, with what it leaves out taken from its organisation."""
-        return self.entry.offerings[self.index]
+        return self.entry.offerings[self.place]
 
-    @cached_property
+    @property
     def shown(self) -> str:
         """What tells apart two states of what is at hand here."""
         return f"{self.key} {self.entry.facts.shown}"
@@ -137,9 +151,10 @@ class Offer:
 
     def phase(self, day: date) -> Phase:
         """Whether it has yet to begin on a day, can be had, or is over: what has ended is over once it began."""
-        if self.visible[0] and dates.first_day(self.visible[0]) > day:
+        begin, end = self.facts.visible
+        if begin and dates.first_day(begin) > day:
             return "later"
-        ended = self.status == "ended" or (bool(self.visible[1]) and dates.last_day(self.visible[1] or "") < day)
+        ended = self.status == "ended" or (end is not None and end != "" and dates.last_day(end) < day)
         return "over" if ended else "now"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -14,11 +15,11 @@ from generator.views.pieces.links import only_place
 
 def organisations(catalogue: Catalogue) -> Iterator[Page]:
     """Every organisation, with a page for each thing it offers."""
+    place = cache(lambda area: only_place(catalogue, area))
     for id, entry in catalogue.organisations.unasked.items():
-        for offer in catalogue.offers_of(id):
-            place, current = only_place(catalogue, offer.area), catalogue.current(offer)
-            url = urls.offering(offer.key)
-            yield Page(url, "offering", place, offers.offering, (offer.key,), "offers", entry.file, current)
-        place, lasting = only_place(catalogue, entry.facts.area), entry.facts.status != "ended"
-        url = urls.organisation(id)
-        yield Page(url, "organisation", place, owners.organisation, (id,), "organisations", entry.file, lasting)
+        file, facts = entry.file, entry.facts
+        for key, (offer, phase) in catalogue.offered_by(id).items():
+            url, in_place = urls.offering(key), place(offer.area)
+            yield Page(url, "offering", in_place, offers.offering, (key,), "offers", file, phase == "now")
+        url, in_place, lasting = urls.organisation(id), place(facts.area), facts.status != "ended"
+        yield Page(url, "organisation", in_place, owners.organisation, (id,), "organisations", file, lasting)

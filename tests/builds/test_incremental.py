@@ -167,7 +167,7 @@ def a_year_later(place: Place) -> None:
 
 
 BROKEN: Mapping[str, Callable[[Place], None]] = {
-    "offers_in": one_more, "organisations_in": one_more, "_offered_by": three_days_later, "_stale": a_year_later,
+    "offers_in": one_more, "organisations_in": one_more, "offered_by": three_days_later, "_stale": a_year_later,
     "_month": another_month,
 }  # fmt: skip
 """Lookups of the catalogue, each with something that changes its answer."""
@@ -179,7 +179,7 @@ def test_a_lookup_that_notes_nothing_would_be_found_out(
 ) -> None:
     """What the test above says is worth as much as what it sees: here a lookup is broken on purpose."""
     monkeypatch.setattr(Catalogue, name, getattr(Catalogue, name).__wrapped__)
-    place = begun(tmp_path / "plek", "data/organisations/stein/straks.yml" if name == "_offered_by" else "")
+    place = begun(tmp_path / "plek", "data/organisations/stein/straks.yml" if name == "offered_by" else "")
     BROKEN[name](place)
     found = built(place, Edition.at(place.root / "mkdocs.yml"))
     assert found

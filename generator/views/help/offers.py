@@ -164,9 +164,9 @@ def status(catalogue: Catalogue, offer: Offer, place: str | None) -> Context | N
     if offer.status == "ended":
         said = t["organisation_ended"] if organisation.status == "ended" else t["ended"]
     elif not catalogue.begun(offer):
-        said = t["later"].format(when=opening.at(offer.visible[0] or ""))
+        said = t["later"].format(when=opening.at(offer.facts.visible[0] or ""))
     elif not catalogue.current(offer):
-        said = t["over"].format(date=dates.in_words(offer.visible[1] or ""))
+        said = t["over"].format(date=dates.in_words(offer.facts.visible[1] or ""))
     elif offer.status == "paused":
         return {"text": t["paused"], "links": [], "onward": None}
     else:
