@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
+from generator.building.offline import FOLDER, PROSE
 from generator.catalogue.asking import Behind, Question, derive, lookups
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.planning import Plan
@@ -16,7 +17,8 @@ _NOTHING = "\0"
 class Answers:
     """Answers to questions of any kind, as texts that differ where the answers do."""
 
-    def __init__(self, catalogue: Catalogue, plan: Plan, shells: Shells) -> None:
+    def __init__(self, catalogue: Catalogue, plan: Plan, shells: Shells, prose: Iterable[str]) -> None:
+        """`prose` are the paths of the host's own files."""
         self._catalogue = catalogue
         things = (*catalogue.asked.values(), plan.addresses)
         self._by_name: Mapping[str, Callable[..., str]] = {
@@ -24,6 +26,8 @@ class Answers:
             **{thing.name: thing.answer for thing in things},
             **{thing.presence: thing.is_there for thing in things},
             SHELL: shells.digest,
+            PROSE: lambda: "\n".join(prose),
+            FOLDER: lambda _: "",  # see `offline`
         }
 
     def __call__(self, question: Question) -> str:

@@ -145,6 +145,10 @@ class Manifest:
         before, self.answers[number] = self.answers[number], found.value or ""
         return self.answers[number] != before
 
+    def numbers(self, questions: Iterable[Question]) -> frozenset[int]:
+        """The numbers of those questions that some file asked."""
+        return frozenset(self._numbers[question] for question in questions if question in self._numbers)
+
     def note(self, asked: Iterable[Question], behind: Mapping[Question, Behind], answers: Asking) -> list[int]:
         """The numbers of questions, each asked now if it wasn't known; `behind` has what is behind those shared."""
         return sorted({self._number(question, behind, answers) for question in asked})

@@ -1,6 +1,7 @@
 """What a municipality's offline copy holds: the addresses a browser keeps for it, each with a name for its content.
 
-Written last, from what the build knows of every file it made or left standing, so that nothing is read again.
+Written last, from what the build knows of every file it made or left standing, so that nothing is read again. A copy
+depends on what its municipality has, and on the folders in which that lies.
 The browser (`overrides/worker/werker.js`) fetches what has another name than it kept.
 """
 
@@ -12,6 +13,7 @@ from typing import Any
 from generator import urls
 from generator.building.manifest import Made
 from generator.building.output import file_of
+from generator.catalogue.asking import Question, note
 from generator.catalogue.catalogue import Catalogue
 from generator.model.kinds import library
 from generator.rendering.scripts import scripts
@@ -28,6 +30,28 @@ LARGEST = 200_000
 _PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
 
 
+FOLDER = "folder"
+"""The question of what lies in a folder of the site. How it differs is known when all else is made."""
+
+PROSE = "prose files"
+"""The question of which files the host made."""
+
+
+def folder_of(path: str) -> str:
+    """The folder of a file as copies ask for it: with all that an organisation has in one."""
+    return "/".join(path.split("/")[:-1][:2])
+
+
+def differing(before: Mapping[str, Made], files: Mapping[str, Made]) -> frozenset[Question]:
+    """The folders in which something is another than it was, or is there no more, as questions."""
+    new = (path for path, made in files.items() if made is not before.get(path) and _other(before.get(path), made))
+    return frozenset((FOLDER, folder_of(path)) for path in (*new, *(before.keys() - files.keys())))
+
+
+def _other(before: Made | None, now: Made) -> bool:
+    return before is None or before.content != now.content
+
+
 class OfflineCopies:
     """The copies of one site's municipalities, which have much in common."""
 
@@ -36,6 +60,7 @@ class OfflineCopies:
         self._catalogue = catalogue
         self._files = files
         self._entries: dict[str, tuple[str, str, str]] = {}
+        self._folders: dict[str, Question] = {}
         self._logos = {
             entry.record.theme.logo
             for entry in catalogue.municipalities.values()
@@ -64,6 +89,8 @@ class OfflineCopies:
         together: pages that live by their scripts, those scripts, and what they read. A browser puts that part in
         place all at once.
         """
+        note((PROSE,))
+        note((FOLDER, folder_of(urls.THEMES)))
         parts = (self._together(id), self._lists(id), self._offers(id), self._knowledge(id))
         seen: set[str] = set()
         return {
@@ -84,8 +111,15 @@ class OfflineCopies:
         """The folder of an address, its name there and the name of its content: municipalities have most in common."""
         known = self._entries.get(address)
         if known is None:
-            known = self._entries[address] = (*_cut(address), self._files[file_of(address)].content[:NAME])
+            path = file_of(address)
+            known = self._entries[address] = (*_cut(address), self._files[path].content[:NAME])
+            self._folders[address] = (FOLDER, folder_of(path))
+        note(self._folders[address])
         return known
+
+    def _there(self, path: str) -> bool:
+        note((FOLDER, folder_of(path)))
+        return path in self._files
 
     def _together(self, id: str) -> Iterator[str]:
         theme = self._catalogue.municipalities[id].record.theme
@@ -100,9 +134,9 @@ class OfflineCopies:
         if id in self._catalogue.boundaries:
             yield urls.map_data(id)
         yield from self._moving
-        if (colours := urls.theme(id)) in self._files:
+        if self._there(colours := urls.theme(id)):
             yield colours
-        if theme and theme.logo and theme.logo in self._files:
+        if theme and theme.logo and self._there(theme.logo):
             yield theme.logo
 
     def _lists(self, id: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -62,14 +62,16 @@ class Output:
         else:
             self.manifest = Manifest(base)
 
-    def stands(self, path: str, asked_as: str) -> bool:
-        """Whether the file is there as the last build made it, and would come out the same."""
+    def stands(self, path: str, asked_as: str, also: Collection[int] = ()) -> bool:
+        """Whether the file is there as the last build made it, and would come out the same. Questions of which that
+        was not known when they were asked again are `also` answered otherwise."""
         made = self.before.get(path)
         return (
             made is not None
             and self._changed is not None
             and made.asked_as == asked_as
             and self._changed.isdisjoint(made.asked)
+            and (not also or not any(number in also for number in made.asked))
             and self._lies(path, made)
         )
 

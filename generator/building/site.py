@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -13,12 +14,12 @@ from generator.building.assets import assets, library_files, themes
 from generator.building.loading import Loaded
 from generator.building.making import Planned, Work, make_all, path_of
 from generator.building.manifest import Made
-from generator.building.offline import OfflineCopies
+from generator.building.offline import OfflineCopies, differing
 from generator.building.output import Output
 from generator.building.served import ServedOutput
 from generator.building.sitemap import sitemap
 from generator.cache.digests import contents, digest, engine_digest
-from generator.catalogue.asking import Behind, Question
+from generator.catalogue.asking import Behind, Question, noted
 from generator.catalogue.making import Tick
 from generator.edition import Edition
 from generator.engine import front
@@ -58,16 +59,16 @@ def build(
     assert catalogue is not None and planned is not None
     output = served.again() if served else Output(target, edition.cache)
     shells = Shells(catalogue, host)
-    answers = Answers(catalogue, planned, shells)
+    answers = Answers(catalogue, planned, shells, prose)
     output.ask_again(base_digest(edition, site), answers)
     output.begin()
     files: dict[str, Made] = {}
     written = 0
 
-    def put(path: str, content: bytes) -> None:
+    def put(path: str, content: bytes, asked: Sequence[int] = ()) -> None:
         nonlocal written
         now = output.write(path, content)
-        files[path] = Made("", now.content, now.size, now.modified)
+        files[path] = Made("", now.content, now.size, now.modified, asked)
         written += now.changed
 
     for path, make in assets(edition):
@@ -100,8 +101,16 @@ def build(
         written += changed
     if served is None:
         copies = OfflineCopies(catalogue, prose, files)
-        for id in catalogue.municipalities.unasked:
-            put(urls.offline_copy(id), jsontext.written(copies.of(id)) + b"\n")
+        paths = {id: urls.offline_copy(id) for id in catalogue.municipalities.unasked}
+        beside = {path: made for path, made in output.before.items() if path not in paths.values()}
+        folders = output.manifest.numbers(differing(beside, files))
+        for id, path in paths.items():
+            if output.stands(path, "", folders):
+                files[path] = output.before[path]
+            else:
+                copy, questions = noted(partial(copies.of, id))
+                numbers = output.manifest.note(questions, answers.behind, answers)
+                put(path, jsontext.written(copy) + b"\n", numbers)
     if site.url:  # a sitemap holds whole addresses only (sitemaps.org)
         put("sitemap.xml", sitemap(site.url, planned, prose))
     return Built(len(planned.pages), written, output.finish(files))

@@ -74,13 +74,14 @@ def part_count(catalogue: Catalogue, municipality: str) -> int:
     """How many parts there are, without a look into the records."""
     pages = _page_counts(catalogue)
     count = len(catalogue.offers_in(municipality)) + len(catalogue.organisations_in(municipality))
-    return -(-(count + pages[None] + pages[municipality]) // PART)
+    return -(-(count + pages.get("", 0) + pages.get(municipality, 0)) // PART)
 
 
-@shared
-def _page_counts(catalogue: Catalogue) -> Counter[str | None]:
-    """How many pages of knowledge belong to each municipality, and to all (None)."""
-    return Counter(_place(kind, key, entry) for kind, _ in library() for key, entry in catalogue.of(kind.id).items())
+@derived
+def _page_counts(catalogue: Catalogue) -> Mapping[str, int]:
+    """How many pages of knowledge belong to each municipality, and to all ("")."""
+    every = ((kind, key, entry) for kind, _ in library() for key, entry in catalogue.of(kind.id).items())
+    return Counter(_place(*one) or "" for one in every)
 
 
 def _place(kind: Kind, key: str, entry: Entry[Any]) -> str | None:
