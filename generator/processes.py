@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import signal
 import sys
@@ -9,7 +10,8 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -111,6 +113,63 @@ def _stop_here() -> None:
     os._exit(1)
 
 
+class Ahead:
+    """Work that another process does while this one does something else. It is a head start and nothing more: what
+    the other process couldn't say is None, and whoever wants to know works it out."""
+
+    def __init__(self, work: Callable[[], Iterator[Any]]) -> None:
+        """Begin. The other process has at hand all that this one has now; what `work` yields is plain values."""
+        self._process: int | None = None
+        if FORKS:
+            self._begin(work)
+
+    def _begin(self, work: Callable[[], Iterator[Any]]) -> None:
+        from_other, to_this = os.pipe()
+        here, self._here = os.pipe()
+        with _unheard():
+            self._process = os.fork()
+            if self._process == 0:
+                os.close(from_other)
+                os.close(self._here)
+                _as_worker(lambda: os.read(here, 1))  # it ends when the other end of this pipe does
+                _yield(work, to_this)
+        os.close(to_this)
+        os.close(here)
+        self._from_other = os.fdopen(from_other, "rb")
+
+    def next(self) -> Any:
+        """The next value, which may have to be waited for; None when there is none."""
+        if self._process is None:
+            return None
+        try:
+            return marshal.load(self._from_other)
+        except (EOFError, ValueError, TypeError):
+            self.end()
+            return None
+
+    def end(self) -> None:
+        """Nothing more is wanted of it."""
+        if self._process is not None:
+            process, self._process = self._process, None
+            self._from_other.close()
+            os.close(self._here)
+            os.waitpid(process, 0)
+
+
+def _yield(work: Callable[[], Iterator[Any]], descriptor: int) -> NoReturn:
+    code = 1
+    try:
+        with os.fdopen(descriptor, "wb") as to:
+            for value in work():
+                marshal.dump(value, to)
+                to.flush()
+        code = 0
+    except BaseException:  # whatever went wrong here goes wrong again where it is told
+        pass
+    finally:
+        os._exit(code)
+
+
 def workers(todo: int, alone: int) -> int:
     """How many processes should share an amount of work; 1 when there is less than `alone`, or nothing forks."""
     return min(os.cpu_count() or 1, 8) if FORKS and todo >= alone else 1
@@ -133,22 +192,25 @@ def pool(count: int) -> Iterator[ProcessPoolExecutor]:
             raise
 
 
-def _as_worker() -> None:
+def _as_worker(parent_ended: Callable[[], object] | None = None) -> None:
     for asked in _ASKED:  # a terminal asks everybody to end: who handed out the work sees to that
         signal.signal(asked, signal.SIG_DFL if asked == signal.SIGTERM else signal.SIG_IGN)
     _hear()
-    _when_parent_ends(lambda: os._exit(1))
+    _when_parent_ends(lambda: os._exit(1), parent_ended)
 
 
-def _when_parent_ends(then: Callable[[], None]) -> None:
-    from multiprocessing import parent_process
-    from multiprocessing.connection import wait
+def _when_parent_ends(then: Callable[[], None], ended: Callable[[], object] | None = None) -> None:
+    """Call `then` once the parent is no more. `ended` waits for that, in a process that `multiprocessing` knows not."""
+    if ended is None:
+        from multiprocessing import parent_process
+        from multiprocessing.connection import wait
 
-    parent = parent_process()
-    assert parent is not None
+        parent = parent_process()
+        assert parent is not None
+        ended = partial(wait, [parent.sentinel])
 
     def watch() -> None:
-        wait([parent.sentinel])
+        ended()
         then()
 
     threading.Thread(target=watch, daemon=True).start()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 
 from rcssmin import cssmin
@@ -14,6 +15,7 @@ from rjsmin import jsmin
 
 from generator import urls
 from generator.building.colours_css import theme_css
+from generator.cache.digests import contents, digest, engine_digest
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.engine import front, libraries
@@ -64,6 +66,13 @@ def library_files() -> Iterator[tuple[str, Path]]:
     """(path in the site, file) of what comes from the front's libraries: letters and scripts, with their licences."""
     yield from _letters()
     yield from _libraries()
+
+
+def front_digest(edition: Edition) -> str:
+    """A name for what every file is made of besides records: engine, front and libraries."""
+    parts = contents(front(), edition.root / "overrides")
+    libraries = (file.read_bytes() for _, file in library_files())
+    return digest(engine_digest(), version("mantelkaart"), *parts, *libraries)
 
 
 def _script(path: str, script: Path) -> bytes:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.making import Tick, validate
+from generator.catalogue.making import Ahead, Tick, validate
 from generator.edition import Edition
 from generator.pages.lasting import address_problems
 from generator.pages.planning import Plan, plan
@@ -37,9 +38,11 @@ def load(
     site: SiteFacts | None = None,
     *,
     national: bool = False,
+    ahead: Callable[[], Ahead | None] | None = None,
 ) -> Loaded:
-    """Read and judge an edition's records and addresses; with `national` also warn about the layer below."""
-    validation = validate(edition, today, tick, national=national)
+    """Read and judge an edition's records and addresses; with `national` also warn about the layer below. `ahead`
+    gives what `read_ahead` read a moment ago, if anything."""
+    validation = validate(edition, today, tick, national=national, ahead=ahead)
     prose = Prose.of(edition)
     planned = plan(validation.sound, prose.addresses, site.url if site else "")
     problems = [

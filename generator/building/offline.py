@@ -38,8 +38,9 @@ PROSE = "prose files"
 
 
 def folder_of(path: str) -> str:
-    """The folder of a file as copies ask for it: with all that an organisation has in one."""
-    return "/".join(path.split("/")[:-1][:2])
+    """The folder of a file as copies ask for it: with all that an organisation has in one. What stands at the root is
+    one by itself."""
+    return "/".join(path.split("/")[:-1][:2]) or path
 
 
 def differing(before: Mapping[str, Made], files: Mapping[str, Made]) -> frozenset[Question]:

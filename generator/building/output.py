@@ -26,17 +26,59 @@ class Written(NamedTuple):
     changed: bool
 
 
+class Looked(NamedTuple):
+    """What somebody saw who looked at a site a moment ago: which of its files don't lie as a manifest says."""
+
+    manifest: tuple[int, int, int]
+    """Which manifest that was: see `_state`."""
+    moved: frozenset[str]
+
+
+def manifest_of(target: Path, cache: Path) -> Path:
+    """Where the manifest of a site is kept."""
+    return cache / f"site-{digest(str(target))[:8]}.json"
+
+
+def look(target: Path, cache: Path) -> Looked:
+    """Look at every file of a site."""
+    file = manifest_of(target, cache)
+    state, folder = _state(file), str(target)
+    files = Manifest.read(file, folder).files
+    return Looked(state, frozenset(path for path, made in files.items() if not _lies_in(folder, path, made)))
+
+
+def _state(file: Path) -> tuple[int, int, int]:
+    """What is another when a file was written anew: nothing when there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return 0, 0, 0
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _lies_in(folder: str, path: str, made: Made) -> bool:
+    """Whether a file lies there as it was made."""
+    try:
+        found = os.stat(f"{folder}/{path}", follow_symlinks=False)
+    except OSError:
+        return False
+    return found.st_size == made.size and found.st_mtime_ns == made.modified
+
+
 class Output:
     """The folder a site is built into. Paths are relative to it and use `/`."""
 
-    def __init__(self, target: Path, cache: Path) -> None:
-        self._file = cache / f"site-{digest(str(target))[:8]}.json"
+    def __init__(self, target: Path, cache: Path, looked: Looked | None = None) -> None:
+        """`looked` is what was seen of it a moment ago, if somebody looked."""
+        self._file = manifest_of(target, cache)
+        self._moved = looked.moved if looked and looked.manifest == _state(self._file) else None
         self._unfinished = self._file.with_suffix(".unfinished")
         self._know(target, Manifest.read(self._file, str(target)))
 
     def _know(self, target: Path, manifest: Manifest) -> None:
         """Start from what the last finished build made."""
         self.target = target
+        self._folder = str(target)
         self.manifest = manifest
         self.before: Mapping[str, Made] = manifest.files
         # Where no finished build is known of, what lies there may be anything; where nothing lies, it can't be.
@@ -80,11 +122,7 @@ class Output:
         return self._untouched(path, made)
 
     def _untouched(self, path: str, made: Made) -> bool:
-        try:
-            found = os.stat(f"{self.target}/{path}", follow_symlinks=False)
-        except OSError:
-            return False
-        return found.st_size == made.size and found.st_mtime_ns == made.modified
+        return path not in self._moved if self._moved is not None else _lies_in(self._folder, path, made)
 
     def write(self, path: str, content: bytes) -> Written:
         """Put a file in place, whole, if another lies there. `path` stays inside the target."""

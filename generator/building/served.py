@@ -17,6 +17,7 @@ class ServedOutput(Output):
 
     def __init__(self, target: Path) -> None:
         self._last = Manifest()
+        self._moved = None
         self._whole = False
         self._know(target, self._last)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 
 from generator import urls
+from generator.building.ahead import Seen
 from generator.building.answers import Answers
-from generator.building.assets import assets, library_files, themes
+from generator.building.assets import assets, front_digest, themes
 from generator.building.loading import Loaded
 from generator.building.making import Planned, Work, make_all, path_of
 from generator.building.manifest import Made
@@ -18,11 +18,10 @@ from generator.building.offline import OfflineCopies, differing
 from generator.building.output import Output
 from generator.building.served import ServedOutput
 from generator.building.sitemap import sitemap
-from generator.cache.digests import contents, digest, engine_digest
+from generator.cache.digests import digest
 from generator.catalogue.asking import Behind, Question, noted
 from generator.catalogue.making import Tick
 from generator.edition import Edition
-from generator.engine import front
 from generator.formats import jsontext
 from generator.pages.page import Page
 from generator.rendering.renderer import Renderer
@@ -50,17 +49,19 @@ def build(
     tick: Tick | None = None,
     *,
     served: ServedOutput | None = None,
+    seen: Seen | None = None,
 ) -> Built:
-    """Write the site of a faultless edition to `target`. `prose` are the host's own files, by path.
+    """Write the site of a faultless edition to `target`. `prose` are the host's own files, by path; `seen` is what
+    another process saw of it all a moment ago.
 
     Of what is `served`, no browser keeps anything: who writes must see every change.
     """
     catalogue, planned = loaded.catalogue, loaded.plan
     assert catalogue is not None and planned is not None
-    output = served.again() if served else Output(target, edition.cache)
+    output = served.again() if served else Output(target, edition.cache, seen.looked if seen else None)
     shells = Shells(catalogue, host)
     answers = Answers(catalogue, planned, shells, prose)
-    output.ask_again(base_digest(edition, site), answers)
+    output.ask_again(digest(seen.front if seen else front_digest(edition), str(site)), answers)
     output.begin()
     files: dict[str, Made] = {}
     written = 0
@@ -99,6 +100,8 @@ def build(
         name, size, modified, changed = result.written
         files[result.path] = Made(result.asked_as, name, size, modified, asked)
         written += changed
+    if site.url:  # a sitemap holds whole addresses only (sitemaps.org)
+        put("sitemap.xml", sitemap(site.url, planned, prose))
     if served is None:
         copies = OfflineCopies(catalogue, prose, files)
         paths = {id: urls.offline_copy(id) for id in catalogue.municipalities.unasked}
@@ -111,13 +114,4 @@ def build(
                 copy, questions = noted(partial(copies.of, id))
                 numbers = output.manifest.note(questions, answers.behind, answers)
                 put(path, jsontext.written(copy) + b"\n", numbers)
-    if site.url:  # a sitemap holds whole addresses only (sitemaps.org)
-        put("sitemap.xml", sitemap(site.url, planned, prose))
     return Built(len(planned.pages), written, output.finish(files))
-
-
-def base_digest(edition: Edition, site: SiteFacts) -> str:
-    """A name for what every file is made of besides records: engine, front, libraries, site."""
-    front_parts = contents(front(), edition.root / "overrides")
-    libraries = (file.read_bytes() for _, file in library_files())
-    return digest(engine_digest(), version("mantelkaart"), str(site), *front_parts, *libraries)

@@ -1,7 +1,7 @@
 """What the engine's own files say, kept as it was read, where Python keeps our compiled modules and trusted like those.
 
 Reading texts and lists anew takes longer than a whole build with one change. What is kept counts as long as the files
-it was made of are as they were, by size and time, as with Python's own; where nothing can be written, all is read.
+it was made of are as they were, by size and times; where nothing can be written, all is read.
 """
 
 from __future__ import annotations
@@ -24,7 +24,13 @@ _FOLDER = ENGINE / "__pycache__"
 
 def of_files(name: str, files: Sequence[Path], make: Callable[[], T]) -> T:
     """What `make` gives of some files: values that JSON can hold, as it gave them before when no file changed."""
-    return _kept(name, [[str(file), (at := file.stat()).st_mtime_ns, at.st_size] for file in files], make)
+    return _kept(name, [[str(file), *_state(file)] for file in files], make)
+
+
+def _state(file: Path) -> tuple[int, int, int]:
+    """What is another when a file is: who installs packages may give all files one time, but not one change time."""
+    found = file.stat()
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size
 
 
 def of_library(name: str, library: str, make: Callable[[], T]) -> T:

@@ -1,8 +1,4 @@
-"""What was read before, kept by content: a record that did not change is not parsed again.
-
-One file, written whole and read through memory mapping, so that processes forked from a build share it.
-It holds JSON only: nothing in it can be executed. It may be deleted at any time.
-"""
+"""Short names for content: two contents with one name are the same."""
 
 from __future__ import annotations
 
@@ -14,6 +10,7 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.cache import compiled
 from generator.engine import ENGINE
 
 _LIBRARIES = (
@@ -37,7 +34,12 @@ def digest(*parts: bytes | str) -> str:
 def engine_digest() -> str:
     """A name for the code, texts and libraries that read records: with another engine nothing counts as read."""
     installed = (f"{name} {version(name)}" for name in _LIBRARIES)
-    return digest(*installed, *contents(ENGINE, without=_is_no_engine))
+    files = [ENGINE / inside for inside in files_below(ENGINE) if not _is_no_engine(inside)]
+    return digest(*installed, compiled.of_files("engine", files, _code))
+
+
+def _code() -> str:
+    return digest(*contents(ENGINE, without=_is_no_engine))
 
 
 def _is_no_engine(path: str) -> bool:

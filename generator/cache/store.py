@@ -23,6 +23,8 @@ class Store:
         self.notes: dict[str, Any] = {}
         self._spans: dict[str, tuple[int, int]] = {}
         self._blobs: mmap.mmap | bytes = b""
+        self._new: dict[str, bytes] = {}
+        """Blobs that are not in the file."""
         try:
             with path.open("rb") as file:
                 content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
@@ -37,23 +39,36 @@ class Store:
             self.notes, self._spans = {}, {}
 
     def __contains__(self, key: str) -> bool:
-        return key in self._spans
+        return key in self.notes
 
     def blob(self, key: str) -> bytes:
         """The blob of a key that is there; `KeyError` otherwise."""
+        new = self._new.get(key)
+        if new is not None:
+            return new
         offset, length = self._spans[key]
         return self._blobs[offset : offset + length]
 
-    def replace(self, items: Iterable[tuple[str, Any, bytes]]) -> None:
-        """Keep exactly these (key, note, blob), written beside the old file and then put in its place."""
+    def add(self, items: Iterable[tuple[str, bytes, bytes]]) -> None:
+        """Know these (key, note as JSON, blob) from now on. Nothing is written before `save`."""
+        for key, note, blob in items:
+            self.notes[key] = from_json(note)
+            self._new[key] = blob
+
+    def save(self, keys: Iterable[str]) -> None:
+        """Keep exactly what has these keys, written beside the old file and then put in its place. Nothing is written
+        when that is what the file holds."""
+        wanted = dict.fromkeys(key for key in keys if key in self.notes)
+        if not self._new and wanted.keys() == self._spans.keys():
+            return
         index: dict[str, tuple[int, int, Any]] = {}
         blobs: list[bytes] = []
         offset = 0
-        for key, note, blob in items:
-            if key not in index:
-                index[key] = (offset, len(blob), note)
-                blobs.append(blob)
-                offset += len(blob)
+        for key in wanted:
+            blob = self.blob(key)
+            index[key] = (offset, len(blob), self.notes[key])
+            blobs.append(blob)
+            offset += len(blob)
         head = to_json(index)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         beside = self.path.with_suffix(f".{os.getpid()}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -32,11 +32,11 @@ from generator.national.layer import NationalMunicipality, Place
 from generator.problems.problem import Finding, Problem, problem
 from generator.records import earlier
 from generator.records.earlier import Earlier
-from generator.records.files import find
+from generator.records.files import RecordFile, find
 from generator.records.prose import Prose
 from generator.validation.between import known_of, of_backpack, of_municipality, of_vocabulary, parents_of
 from generator.validation.layers import layered
-from generator.validation.reading import Reading, read_all
+from generator.validation.reading import Kept, Reading, names_of, read_new, readings_of
 from generator.validation.rules.checks import checked_in_time
 from generator.validation.rules.files import boundary
 from generator.validation.rules.references import known_ids
@@ -75,11 +75,63 @@ class Validation:
         return tuple(problem for problem in self.problems if problem.severity == "fault")
 
 
-def validate(edition: Edition, today: date, tick: Tick | None = None, *, national: bool = False) -> Validation:
-    """Read and judge all records of an edition and of the national layer below it."""
+Ahead = tuple[Sequence[tuple[str, str, str, str, bool, str]], Sequence[Kept]]
+"""What was read before it is asked for, as plain values: what each `RecordFile` holds, with the name of what stands
+there, and what the store didn't know."""
+
+
+def read_ahead(edition: Edition, tick: Tick | None = None) -> Iterator[Ahead | None]:
+    """Read all records, then keep them for the next time. None when there is more to say of the files than that."""
     files, problems = find(edition)
-    store = Store(edition.cache / "records.store")
-    readings = read_all(files, store, engine_digest(), (lambda done: tick(done, len(files))) if tick else None)
+    names = names_of(files, engine_digest())
+    if problems or not all(names):
+        yield None
+        return
+    store = _store(edition)
+    new = read_new(files, names, store, _counting(tick, files))
+    yield [(*astuple(file), name) for file, name in zip(files, names, strict=True)], new
+    store.add(new)
+    store.save(names)
+
+
+def _store(edition: Edition) -> Store:
+    return Store(edition.cache / "records.store")
+
+
+def _counting(tick: Tick | None, files: Sequence[RecordFile]) -> Callable[[int], None] | None:
+    return (lambda done: tick(done, len(files))) if tick else None
+
+
+def _read(
+    edition: Edition, tick: Tick | None, ahead: Callable[[], Ahead | None] | None
+) -> tuple[list[Reading], list[Problem]]:
+    """A reading of every file, and what is wrong with the files themselves."""
+    store = _store(edition)
+    found = ahead() if ahead is not None else None
+    if found is not None:
+        rows, new = found
+        files, names = [RecordFile(*row[:-1]) for row in rows], [row[-1] for row in rows]
+        store.add(new)
+        if all(name in store for name in names):
+            return readings_of(files, names, store), []
+    files, problems = find(edition)
+    names = names_of(files, engine_digest())
+    store.add(read_new(files, names, store, _counting(tick, files)))
+    store.save(names)
+    return readings_of(files, names, store), problems
+
+
+def validate(
+    edition: Edition,
+    today: date,
+    tick: Tick | None = None,
+    *,
+    national: bool = False,
+    ahead: Callable[[], Ahead | None] | None = None,
+) -> Validation:
+    """Read and judge all records of an edition and of the national layer below it. `ahead` gives what `read_ahead`
+    read a moment ago, if anything."""
+    readings, problems = _read(edition, tick, ahead)
     problems += [found for reading in readings for found in reading.problems() if _concerns(reading, found, national)]
     layers, doubled = layered(readings)
     problems += doubled
@@ -103,7 +155,7 @@ def validate(edition: Edition, today: date, tick: Tick | None = None, *, nationa
     problems.sort()
     faultless = not any(found.severity == "fault" for found in problems)
     lost = tuple(_lost(reading) for reading in layers if reading.json is None)
-    return Validation(sound if faultless else None, tuple(problems), len(files), sound, lost)
+    return Validation(sound if faultless else None, tuple(problems), len(readings), sound, lost)
 
 
 def _lost(reading: Reading) -> Lost:

@@ -1,4 +1,8 @@
-"""`mantelkaart build` and `serve`: a site made, with MkDocs only where it is needed."""
+"""`mantelkaart build` and `serve`: a site made, with MkDocs only where it is needed.
+
+Most of the time of a build with one change goes by before it begins: Python loads all that makes pages. So another
+process reads the records meanwhile, and that is why modules are imported here where they are used.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +11,10 @@ import os
 import sys
 from collections.abc import Sequence
 from runpy import run_module
+from typing import TYPE_CHECKING
 
-from generator.building.loading import Loaded, load
-from generator.building.site import build
+from generator.building.ahead import BuildAhead, Seen
 from generator.commands.asked import FAULTS, FINE, edition_of, today
-from generator.commands.hosted import BY_COMMAND, HANDED
 from generator.commands.progress import Progress
 from generator.commands.said import built_report, counts, not_built_report, say
 from generator.edition import Edition
@@ -19,21 +22,29 @@ from generator.problems.problem import Problem
 from generator.problems.reporters import REPORTERS
 from generator.processes import FORKS, run
 from generator.rendering.hosts import CachedHost, UnknownShell
-from generator.rendering.prose_files import prose_files, prose_folder
+
+if TYPE_CHECKING:
+    from generator.building.loading import Loaded
 
 
 def build_site(asked: argparse.Namespace) -> int:
     """Build the site of an edition. Without a change in what the host reads, the host does not start."""
-    edition = edition_of(asked)
-    host = CachedHost.of(edition)
-    loaded = None
-    if host is not None or asked.strict:
-        loaded = load(edition, today(), Progress(), host.site if host is not None else None)
-        if asked.strict and loaded.problems:
-            return _refused(loaded.problems, say("not-built-strict", **counts(loaded.problems)))
-        if loaded.faults:
-            return _refused(loaded.faults, not_built_report(loaded.faults))
-    if host is None or loaded is None or not _built(edition, loaded, host):
+    edition, day = edition_of(asked), today()
+    with BuildAhead(edition, Progress()) as ahead:
+        from generator.building.loading import load
+        from generator.building.site import build  # noqa: F401  (loaded here, while the other process reads)
+
+        host = CachedHost.kept(edition)
+        loaded = None
+        if FORKS or host is not None or asked.strict:
+            site = host.site if host is not None else None
+            loaded = load(edition, day, Progress(), site, ahead=ahead.records)
+            if asked.strict and loaded.problems:
+                return _refused(loaded.problems, say("not-built-strict", **counts(loaded.problems)))
+            if loaded.faults:
+                return _refused(loaded.faults, not_built_report(loaded.faults))
+        made = host is not None and loaded is not None and _built(edition, loaded, host, ahead.seen())
+    if not made:
         code = run(_mkdocs, ("build", "--quiet", "-f", str(edition.config)), loaded if FORKS else None)
         if code != 0:
             return FAULTS
@@ -47,11 +58,14 @@ def _refused(problems: Sequence[Problem], why: str) -> int:
     return FAULTS
 
 
-def _built(edition: Edition, loaded: Loaded, host: CachedHost) -> bool:
+def _built(edition: Edition, loaded: Loaded, host: CachedHost, seen: Seen) -> bool:
     """Whether the site could be built with the shells that the host rendered before."""
-    prose = prose_files(prose_folder(edition))
+    from generator.building.site import build
+
+    if host.name != seen.host:
+        return False
     try:
-        built = build(edition, loaded, host.site, host, edition.site, prose, Progress("making"))
+        built = build(edition, loaded, host.site, host, edition.site, seen.prose, Progress("making"), seen=seen)
     except UnknownShell:
         return False
     print(built_report(built))
@@ -70,6 +84,8 @@ def serve(asked: argparse.Namespace) -> int:
 
 def _mkdocs(arguments: Sequence[str], loaded: Loaded | None) -> None:
     """Be MkDocs from here on, as `python -m mkdocs` is: in a process of its own, so that no other depends on it."""
+    from generator.commands.hosted import BY_COMMAND, HANDED
+
     os.environ.update({BY_COMMAND: "1", "NO_MKDOCS_2_WARNING": "1"})
     HANDED.set(loaded)
     sys.argv = ["mkdocs", *arguments]

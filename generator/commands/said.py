@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from generator.building.site import Built
 from generator.problems.problem import Problem
 from generator.texts.numbers import number
 from generator.texts.spoken import text
+
+if TYPE_CHECKING:  # most commands build nothing
+    from generator.building.site import Built
 
 
 def say(*keys: str, **values: object) -> str:

@@ -76,19 +76,27 @@ class UnknownShell(LookupError):
 class CachedHost:
     """A host that only remembers."""
 
-    def __init__(self, shells: Mapping[str, str], site: SiteFacts) -> None:
+    def __init__(self, shells: Mapping[str, str], site: SiteFacts, name: str | None = None) -> None:
+        """`name` is that of all the host read when it made them."""
         self._shells = shells
         self._names = _Names()
         self.site = site
+        self.name = name
 
     @classmethod
     def of(cls, edition: Edition) -> CachedHost | None:
         """The shells of the last build, when all the host reads is as it was then."""
+        kept = cls.kept(edition)
+        return kept if kept is not None and kept.name == host_digest(edition) else None
+
+    @classmethod
+    def kept(cls, edition: Edition) -> CachedHost | None:
+        """The shells of the last build, whatever the host reads now."""
         found = read_json(_file(edition))
-        if not found or not prose_folder(edition).is_dir() or found.get("host") != host_digest(edition):
+        if not found or not found.get("host") or not prose_folder(edition).is_dir():
             return None
         name, url = found["site"]
-        return cls(found["shells"], SiteFacts(name, url))
+        return cls(found["shells"], SiteFacts(name, url), found["host"])
 
     def shell(self, depth: int, place: Mapping[str, Any]) -> str:
         """The remembered shell. Raises `UnknownShell`."""

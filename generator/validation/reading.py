@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.cache.digests import digest
 from generator.cache.store import Store
+from generator.formats import jsontext
 from generator.model.kinds import KINDS
 from generator.problems.problem import Finding, Path, Problem, problem
 from generator.processes import pool, workers
@@ -68,42 +69,47 @@ class Reading:
         return parse(self.file, content)[0]
 
 
-def read_all(
-    files: Sequence[RecordFile], store: Store, engine: str, tick: Callable[[int], None] | None = None
-) -> list[Reading]:
-    """A reading for every file, in their order. `tick` hears how many are done."""
-    readings: dict[str, Reading] = {}
-    todo: list[tuple[RecordFile, str]] = []
-    for file in files:
-        try:
-            key = digest(engine, file.kind, file.id, content_of(file))
-        except OSError:
-            readings[file.path] = Reading(file, "", nothing_known(file.kind), [(1, 1, [], "file-unreadable", {})], None)
-            continue
-        if key in store:
-            note = store.notes[key]
-            blob = partial(store.blob, key) if note["valid"] else None
-            readings[file.path] = Reading(file, key, again(file.kind, note["facts"]), note["found"], blob)
-        else:
-            todo.append((file, key))
-    new: list[tuple[str, Any, bytes]] = []
-    for (file, key), (row, found, content) in zip(todo, _in_parallel(todo), strict=True):
-        blob = partial(bytes, content) if content else None
-        readings[file.path] = Reading(file, key, again(file.kind, row), found, blob)
-        new.append((key, {"facts": row, "found": found, "valid": bool(content)}, content or b""))
+def names_of(files: Sequence[RecordFile], engine: str) -> list[str]:
+    """A name for what stands in each file and what it is read with; none ("") for a file that can't be read."""
+    return [_name_of(file, engine) for file in files]
+
+
+def _name_of(file: RecordFile, engine: str) -> str:
+    try:
+        return digest(engine, file.kind, file.id, content_of(file))
+    except OSError:
+        return ""
+
+
+Kept = tuple[str, bytes, bytes]
+"""What the store keeps of one file: the name of what stands there, facts and findings, and the record itself."""
+
+
+def read_new(
+    files: Sequence[RecordFile], names: Sequence[str], store: Store, tick: Callable[[int], None] | None = None
+) -> list[Kept]:
+    """Read what the store doesn't know; `names` are those of `names_of`. `tick` hears how many are done."""
+    todo = [(file, name) for file, name in zip(files, names, strict=True) if name and name not in store]
+    new: list[Kept] = []
+    for (_, name), (row, found, content) in zip(todo, _in_parallel(todo), strict=True):
+        note = jsontext.written({"facts": row, "found": found, "valid": bool(content)})
+        new.append((name, note, content or b""))
         if tick is not None and len(new) % 100 == 0:
-            tick(len(readings))
-    result = [readings[file.path] for file in files]
-    _keep(store, new, result)
-    return result
+            tick(len(files) - len(todo) + len(new))
+    return new
 
 
-def _keep(store: Store, new: Sequence[tuple[str, Any, bytes]], readings: Sequence[Reading]) -> None:
-    """Let the cache hold these readings and no others."""
-    fresh = {key for key, *_ in new}
-    old = {reading.digest for reading in readings} & store.notes.keys() - fresh
-    if fresh or len(old) != len(store.notes):
-        store.replace([*new, *((key, store.notes[key], store.blob(key)) for key in sorted(old))])
+def readings_of(files: Sequence[RecordFile], names: Sequence[str], store: Store) -> list[Reading]:
+    """A reading for every file, in their order: the store knows them all."""
+    return [_reading(file, name, store) for file, name in zip(files, names, strict=True)]
+
+
+def _reading(file: RecordFile, name: str, store: Store) -> Reading:
+    if not name:
+        return Reading(file, "", nothing_known(file.kind), [(1, 1, [], "file-unreadable", {})], None)
+    note = store.notes[name]
+    blob = partial(store.blob, name) if note["valid"] else None
+    return Reading(file, name, again(file.kind, note["facts"]), note["found"], blob)
 
 
 def _in_parallel(todo: Sequence[tuple[RecordFile, str]]) -> Iterator[tuple[Sequence[Any], list[Found], bytes | None]]:

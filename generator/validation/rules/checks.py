@@ -16,8 +16,6 @@ def checked_in_time(facts: Facts, today: date) -> Iterator[Finding]:
     for check in facts.checks:
         if check.date == UNDATED:
             continue
-        values = {"date": dates.in_words(check.date)}
-        if dates.first_day(check.date) > today:
-            yield Finding("check-in-future", unpacked(check.path), values)
-        elif dates.is_stale(check.date, today):
-            yield Finding("stale", unpacked(check.path), values)
+        code = "check-in-future" if dates.first_day(check.date) > today else "stale"
+        if code == "check-in-future" or dates.is_stale(check.date, today):
+            yield Finding(code, unpacked(check.path), {"date": dates.in_words(check.date)})
