@@ -8,7 +8,7 @@ from generator.building.offline import FOLDER, PROSE
 from generator.catalogue.asking import Behind, Question, derive, lookups
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.planning import Plan
-from generator.rendering.shells import SHELL, Shells
+from generator.rendering.shells import HOST, Shells
 
 _NOTHING = "\0"
 """What is said of something that is no more."""
@@ -20,12 +20,13 @@ class Answers:
     def __init__(self, catalogue: Catalogue, plan: Plan, shells: Shells, prose: Iterable[str]) -> None:
         """`prose` are the paths of the host's own files."""
         self._catalogue = catalogue
+        self._others = shells.derived
         things = (*catalogue.asked.values(), plan.addresses)
         self._by_name: Mapping[str, Callable[..., str]] = {
             **lookups(catalogue),
             **{thing.name: thing.answer for thing in things},
             **{thing.presence: thing.is_there for thing in things},
-            SHELL: shells.digest,
+            HOST: shells.host,
             PROSE: lambda: "\n".join(prose),
             FOLDER: lambda _: "",  # see `offline`
         }
@@ -47,6 +48,6 @@ class Answers:
     def derive(self, name: Question) -> Behind:
         """What is behind a derived thing now, which may be that it is no more."""
         try:
-            return derive(self._catalogue, name)
+            return derive(self._catalogue, name, self._others)
         except (KeyError, IndexError):
             return Behind(frozenset(), _NOTHING)

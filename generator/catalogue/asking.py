@@ -10,8 +10,8 @@ is `derived` goes further: whoever gets it depends on what came of it, and on no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import wraps
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial, wraps
 from typing import Any, Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
 
 from generator.cache.digests import digest
@@ -147,6 +147,31 @@ class Asked(Mapping[str, V], Generic[V]):
         return "=" if id in self.unasked else ""
 
 
+class Each(Mapping[str, V]):
+    """Things by id, each made when somebody looks at it first."""
+
+    def __init__(self, ids: Collection[str], make: Callable[[str], V]) -> None:
+        self._ids = ids
+        self._make = make
+        self._made: dict[str, V] = {}
+
+    def __getitem__(self, id: str) -> V:
+        if id not in self._made:
+            if id not in self._ids:
+                raise KeyError(id)
+            self._made[id] = self._make(id)
+        return self._made[id]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
 class Behind(NamedTuple):
     """What is behind something that was made once for several pages."""
 
@@ -210,21 +235,24 @@ def derived(function: Callable[Concatenate[C, P], T]) -> Callable[Concatenate[C,
     def made(catalogue: C, *words: P.args, **more: P.kwargs) -> T:
         assert not more and all(isinstance(word, str) for word in words), "what is derived is asked for in words"
         kept: Shared = catalogue.shared  # type: ignore[attr-defined]
-        return kept.of((name, *words), lambda: function(catalogue, *words, **more), _value)  # type: ignore[arg-type]
+        return kept.of((name, *words), lambda: function(catalogue, *words, **more), value)  # type: ignore[arg-type]
 
     assert name not in _derived, f"two things are derived as {name}"
     _derived[name] = made
     return made  # type: ignore[return-value]
 
 
-def _value(value: object) -> str:
-    return digest(jsontext.written(value))
+def value(derived: object) -> str:
+    """A name for what was derived."""
+    return digest(jsontext.written(derived))
 
 
-def derive(catalogue: Any, name: Question) -> Behind:
-    """What is behind a derived thing now. Raises what deriving it raises when it is about something that is no more."""
+def derive(catalogue: Any, name: Question, others: Mapping[str, Callable[..., object]]) -> Behind:
+    """What is behind a derived thing now; `others` derive what is not of the catalogue alone. Raises what deriving it
+    raises when it is about something that is no more."""
     first, *words, language, form = name
+    again = others.get(first) or partial(_derived[first], catalogue)
     with worded(language, form):
-        _derived[first](catalogue, *words)
+        again(*words)
     found: Behind = catalogue.shared.behind[name]
     return found

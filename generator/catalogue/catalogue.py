@@ -14,12 +14,20 @@ from datetime import date
 from functools import cached_property
 from typing import Any, cast
 
-from generator.catalogue.asking import Asked, Question, Shared, question
-from generator.catalogue.entries import NEARNESS, Entry, Offer, OrganisationEntry, Phase, Vocabulary
+from generator.catalogue.asking import Asked, Each, Question, Shared, question
+from generator.catalogue.entries import (
+    NEARNESS,
+    ActivityEntry,
+    Entry,
+    NetworkEntry,
+    Offer,
+    OrganisationEntry,
+    Phase,
+    Vocabulary,
+)
 from generator.model.activity import Activity
 from generator.model.knowledge import Backpack, Example, Tool
 from generator.model.municipality import Municipality
-from generator.model.network import Network
 from generator.model.worksheet import Worksheet
 from generator.national.layer import NationalMunicipality
 from generator.records.earlier import Earlier
@@ -39,6 +47,28 @@ def _offered(offered: Mapping[str, tuple[Offer, Phase]]) -> str:
 
 def _ids(entries: tuple[Entry[Any], ...]) -> str:
     return " ".join(entry.id for entry in entries)
+
+
+class WholeActivities(Asked[Activity]):
+    """Activities that are whole once somebody looks at one."""
+
+    def __init__(self, activities: Mapping[str, ActivityEntry], organisations: Mapping[str, OrganisationEntry]) -> None:
+        self._behind = {
+            id: (entry, organisations[entry.facts.organisation])
+            for id, entry in activities.items()
+            if entry.facts.organisation in organisations
+        }
+        super().__init__("whole_activity", Each(self._behind, self._whole))
+
+    def _whole(self, id: str) -> Activity:
+        activity, organisation = self._behind[id]
+        return activity.record.within(organisation.record)
+
+    def answer(self, id: str | None = None) -> str:
+        """What tells apart the answers to a look at one id, or at which there are and in what order."""
+        if id is None or id not in self._behind:
+            return super().answer(id)
+        return " ".join(entry.digest for entry in self._behind[id])
 
 
 def _around(id: str) -> Question:
@@ -93,12 +123,12 @@ class Catalogue:
         return cast(Asked[OrganisationEntry], self.records["organisation"])
 
     @cached_property
-    def networks(self) -> Asked[Entry[Network]]:
-        return cast(Asked[Entry[Network]], self.records["network"])
+    def networks(self) -> Asked[NetworkEntry]:
+        return cast(Asked[NetworkEntry], self.records["network"])
 
     @cached_property
-    def activities(self) -> Asked[Entry[Activity]]:
-        return cast(Asked[Entry[Activity]], self.records["activity"])
+    def activities(self) -> Asked[ActivityEntry]:
+        return cast(Asked[ActivityEntry], self.records["activity"])
 
     @cached_property
     def backpacks(self) -> Asked[Entry[Backpack]]:
@@ -287,15 +317,15 @@ class Catalogue:
         """For each organisation, the networks it is a member of."""
         found: dict[str, list[str]] = {}
         for network in self.networks.unasked.values():
-            for member in network.record.members:
-                found.setdefault(member.organisation, []).append(network.id)
+            for member in network.facts.members:
+                found.setdefault(member, []).append(network.id)
         return Asked("networks_of", {id: tuple(networks) for id, networks in found.items()}, asks=_around)
 
     @question()
     def networks_in(self, municipality: str) -> tuple[str, ...]:
         """The ids of the networks that work in a municipality."""
         here = {municipality, COUNTRYWIDE}
-        return tuple(id for id, entry in self.networks.items() if not here.isdisjoint(entry.record.area))
+        return tuple(id for id, entry in self.networks.items() if not here.isdisjoint(entry.facts.area))
 
     def backpacks_naming(self, id: str) -> tuple[str, ...]:
         """The kennisrugzakken of this edition's municipalities that name a record, by key."""
@@ -337,24 +367,21 @@ class Catalogue:
     @cached_property
     def whole_activities(self) -> Asked[Activity]:
         """Every activity by id, with what it leaves out taken from its organisation."""
-        organisations = self.organisations.unasked
-        found = {
-            id: entry.record.within(organisations[entry.record.organisation].record)
-            for id, entry in self.activities.unasked.items()
-            if entry.record.organisation in organisations
-        }
-        return Asked("whole_activity", found, lambda activity: activity.kept().decode())
+        return WholeActivities(self.activities.unasked, self.organisations.unasked)
 
     @question()
     def activities_in(self, municipality: str) -> tuple[str, ...]:
         """The ids of the activities that a municipality's agenda can have, whatever the day."""
-        here = {municipality, COUNTRYWIDE}
-        return tuple(id for id, whole in self.whole_activities.items() if not here.isdisjoint(whole.area or ()))
+        here, organisations = {municipality, COUNTRYWIDE}, self.organisations.unasked
+        known = ((id, entry.facts) for id, entry in self.activities.unasked.items())
+        there = ((id, facts) for id, facts in known if facts.organisation in organisations)
+        areas = ((id, facts.area or organisations[facts.organisation].facts.area) for id, facts in there)
+        return tuple(id for id, area in areas if not here.isdisjoint(area))
 
     @cached_property
     def activities_of(self) -> Asked[tuple[str, ...]]:
         """For each organisation, the ids of its activities."""
         found: dict[str, list[str]] = {}
-        for id, activity in self.whole_activities.unasked.items():
-            found.setdefault(activity.organisation, []).append(id)
+        for id, entry in self.activities.unasked.items():
+            found.setdefault(entry.facts.organisation, []).append(id)
         return Asked("activities_of", {id: tuple(found[id]) for id in found}, asks=_around)

@@ -8,10 +8,12 @@ from functools import cached_property
 from typing import Any, Generic, Literal, NamedTuple, TypeVar, cast
 
 from generator.catalogue.asking import Asked, note
+from generator.model.activity import Activity
+from generator.model.network import Network
 from generator.model.organisation import Offering, Organisation
 from generator.model.parts import Part
 from generator.model.vocabulary import Term
-from generator.validation.facts import Facts, OfferingFacts, OrganisationFacts
+from generator.validation.facts import ActivityFacts, Facts, NetworkFacts, OfferingFacts, OrganisationFacts
 from generator.values import dates
 from generator.values.fields import COUNTRYWIDE
 
@@ -84,6 +86,33 @@ class OrganisationEntry(Entry[Organisation]):
     def _offerings(self) -> tuple[Offering, ...]:
         return tuple(offering.within(self._record) for offering in self._record.offerings)
 
+
+class ActivityEntry(Entry[Activity]):
+    """An activity."""
+
+    @property
+    def facts(self) -> ActivityFacts:
+        """The few facts that lists and rules need."""
+        note(self._question)
+        return cast(ActivityFacts, self._facts)
+
+
+class NetworkEntry(Entry[Network]):
+    """A network."""
+
+    @property
+    def facts(self) -> NetworkFacts:
+        """The few facts that lists and rules need."""
+        note(self._question)
+        return cast(NetworkFacts, self._facts)
+
+
+ENTRIES: Mapping[type[Part], type[Entry[Any]]] = {
+    Organisation: OrganisationEntry,
+    Activity: ActivityEntry,
+    Network: NetworkEntry,
+}
+"""The records of which more is known at once than of others."""
 
 E = TypeVar("E", bound=Entry[Any])
 

@@ -19,13 +19,12 @@ from generator.cache.digests import digest, engine_digest
 from generator.cache.store import Store
 from generator.catalogue.asking import Asked
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.entries import Entry, OrganisationEntry, Vocabulary, records
+from generator.catalogue.entries import ENTRIES, Entry, Vocabulary, records
 from generator.catalogue.unlisted import unlisted
 from generator.edition import Edition
 from generator.formats import jsontext
 from generator.model.kinds import KINDS, Kind
 from generator.model.municipality import Municipality
-from generator.model.organisation import Organisation
 from generator.model.vocabulary import Terms
 from generator.national import layer as national
 from generator.national.layer import NationalMunicipality, Place
@@ -242,7 +241,7 @@ def _completed(reading: Reading) -> dict[str, Any]:
 
 
 def _entries(by_kind: Mapping[str, Sequence[Reading]], kind: Kind) -> dict[str, Entry[Any]]:
-    entry: type[Entry[Any]] = OrganisationEntry if kind.model is Organisation else Entry
+    entry = ENTRIES.get(kind.model, Entry)
     return {
         reading.file.id: entry(
             kind.id, kind.model, reading.file.id, reading.file.name, reading.digest, reading.facts, reading.json

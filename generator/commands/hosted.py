@@ -22,7 +22,7 @@ from generator.edition import Edition
 from generator.problems.reporters import text_report
 from generator.rendering.hosts import CachedHost, RecordingHost, UnknownShell, forget, host_digest
 from generator.rendering.prose_files import prose_files, prose_folder
-from generator.rendering.shell import Host, SiteFacts
+from generator.rendering.shell import Host, Lent, SiteFacts
 from generator.rendering.templates import fronts
 from generator.values import dates
 from generator.views.around import shell
@@ -104,9 +104,9 @@ class Hosted:
         """What stands around prose, as around every page."""
         return shell.shell(self.catalogue, self.catalogue.only_municipality)
 
-    def finish(self, host: Host) -> None:
+    def finish(self, host: Lent) -> None:
         """The host made what it makes: make the rest, and put everything in place."""
-        recording = RecordingHost(host)
+        recording = RecordingHost(host, self._read)
         self._build(recording)
         if self.serving:
             self._shells = recording.shells
@@ -134,7 +134,7 @@ class Hosted:
             return
         self._loaded = loaded
         try:
-            self._build(CachedHost(self._shells, self._site))
+            self._build(CachedHost(self._shells, self._site, self._read))
         except UnknownShell:
             self._loaded, self._handed = before, loaded
             whole()

@@ -8,7 +8,6 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.exports import agenda as feeds
 from generator.pages.page import DataFile, Page
-from generator.values.fields import UNDATED
 from generator.views.agenda import month
 
 
@@ -27,13 +26,12 @@ def calendars(catalogue: Catalogue, home: str) -> Iterator[DataFile]:
             yield DataFile(urls.feed(name), feeds.feed, (id, home))
             yield DataFile(urls.feed_for_professionals(name), feeds.professional_feed, (id, home))
             for activity in catalogue.activities_in(id):
-                if catalogue.whole_activities.unasked[activity].start == UNDATED:
-                    continue
-                for known_as in _names(catalogue, activity):
-                    path = urls.activity_file(name, known_as)
-                    yield DataFile(path, feeds.activity_calendar, (id, activity, home))
+                if catalogue.activities.unasked[activity].facts.dated:
+                    for known_as in _names(catalogue, activity):
+                        path = urls.activity_file(name, known_as)
+                        yield DataFile(path, feeds.activity_calendar, (id, activity, home))
     for id, network in catalogue.networks.unasked.items():
-        if network.record.meetings:
+        if network.facts.meets:
             for name in (id, *network.facts.formerly):
                 yield DataFile(urls.network_feed(name), feeds.network_feed, (id, home))
 

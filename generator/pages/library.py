@@ -35,7 +35,7 @@ def library(catalogue: Catalogue) -> Iterator[Page]:
             for id, entry in catalogue.of(kind.id).unasked.items():
                 yield Page(address(id), kind.id, only, view, (*words, id), "offers", entry.file)
     for id, network in catalogue.networks.unasked.items():
-        place = only_place(catalogue, network.record.area)
+        place = only_place(catalogue, network.facts.area)
         yield Page(urls.network(id), "network", place, networks.network, (id,), "offers", network.file)
     yield Page(urls.TOOLS, "tools", only, tools.tools, (), "lists", urls.TOOLS)
     yield Page(urls.EXAMPLES, "examples", only, examples.examples, (), "lists", urls.EXAMPLES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -14,7 +15,7 @@ from generator.engine import front
 from generator.formats import jsontext
 from generator.records.prose import is_record
 from generator.rendering.prose_files import prose_folder
-from generator.rendering.shell import Host, SiteFacts
+from generator.rendering.shell import Lent, SiteFacts
 
 
 def _file(edition: Edition) -> Path:
@@ -50,8 +51,11 @@ def forget(edition: Edition) -> None:
 class RecordingHost:
     """A host that remembers every shell it renders, with the place it was for."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Lent, name: str | None) -> None:
+        """`name` is what `host_digest` said when the host began."""
         self._host = host
+        self._known_as = name
+        self.name = name or f"unknown {time.time_ns()}"
         self.shells: dict[str, str] = {}
         self._names = _Names()
 
@@ -64,8 +68,8 @@ class RecordingHost:
 
     def save(self, edition: Edition, site: SiteFacts) -> None:
         """Keep the shells for a build that finds everything as it was."""
-        if name := host_digest(edition):
-            value = {"host": name, "site": [site.name, site.url], "shells": self.shells}
+        if self._known_as:
+            value = {"host": self._known_as, "site": [site.name, site.url], "shells": self.shells}
             write_json(_file(edition), value)
 
 
@@ -76,7 +80,7 @@ class UnknownShell(LookupError):
 class CachedHost:
     """A host that only remembers."""
 
-    def __init__(self, shells: Mapping[str, str], site: SiteFacts, name: str | None = None) -> None:
+    def __init__(self, shells: Mapping[str, str], site: SiteFacts, name: str) -> None:
         """`name` is that of all the host read when it made them."""
         self._shells = shells
         self._names = _Names()

@@ -33,11 +33,19 @@ class Bulk:
         return Markup(_MARK.format(name))
 
 
-class Host(Protocol):
-    """Who renders the shell: MkDocs with its theme today, something else tomorrow."""
+class Lent(Protocol):
+    """Who can render a shell: MkDocs with its theme today, something else tomorrow."""
 
     def shell(self, depth: int, place: Mapping[str, Any]) -> str:
         """The HTML around every page at a depth for a place, with the marks of `Bulk` in it."""
+
+
+class Host(Lent, Protocol):
+    """Who renders shells, and can say whether they are as they were."""
+
+    @property
+    def name(self) -> str:
+        """A name for all that shells are made of, besides what is told of a place."""
 
 
 @dataclass(frozen=True, slots=True)

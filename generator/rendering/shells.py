@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from generator import urls
 from generator.cache.digests import digest
-from generator.catalogue.asking import note, noted
+from generator.catalogue.asking import note, value
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Page
 from generator.rendering.shell import Host, Shell
 from generator.texts.spoken import speaking
 from generator.views.around import shell
 
-SHELL = "shell"
-"""The question of what a shell is like."""
+HOST = "host"
+"""The question of all that the host makes shells of, besides what it is told of a place."""
+
+_SHELL, _PLACE = "shell", "place"
 
 
 class Shells:
@@ -24,24 +27,31 @@ class Shells:
     def __init__(self, catalogue: Catalogue, host: Host) -> None:
         self._catalogue = catalogue
         self._host = host
-        self._places: dict[tuple[str, str], Mapping[str, Any]] = {}
-        self._shells: dict[tuple[str, str, str], Shell] = {}
+        self._shells: dict[str, Shell] = {}
+        self.derived: Mapping[str, Callable[..., object]] = {_SHELL: self._html, _PLACE: self._place}
+        """What derives a shell again, and what surrounds a place, by the first word of its name."""
 
     def get(self, page: Page) -> Shell:
         """The shell a page stands in. To stand in it is to depend on it."""
-        key = (str(urls.depth(page.url)), page.municipality or "", page.language)
-        note((SHELL, *key))
-        if key not in self._shells:
-            self._shells[key] = Shell.cut(self._html(*key))
-        return self._shells[key]
+        with speaking(page.language):
+            html = self._html(str(urls.depth(page.url)), page.municipality or "")
+        if html not in self._shells:
+            self._shells[html] = Shell.cut(html)
+        return self._shells[html]
 
-    def digest(self, depth: str, municipality: str, language: str) -> str:
-        """A name for the shell of a depth in a municipality (or ``""``), in a language."""
-        return digest(self._html(depth, municipality, language))
+    def _html(self, depth: str, municipality: str) -> str:
+        """The shell of a depth in a municipality (or ``""``), in the language that is spoken."""
+        make = partial(self._rendered, int(depth), municipality)
+        return self._catalogue.shared.of((_SHELL, depth, municipality), make, digest)
 
-    def _html(self, depth: str, municipality: str, language: str) -> str:
-        key = (municipality, language)
-        with speaking(language):
-            if key not in self._places:  # what this asks is behind the name of the shell: no page has to know
-                self._places[key], _ = noted(lambda: shell.shell(self._catalogue, municipality or None))
-            return self._host.shell(int(depth), self._places[key])
+    def _rendered(self, depth: int, municipality: str) -> str:
+        note((HOST,))
+        return self._host.shell(depth, self._place(municipality))
+
+    def _place(self, municipality: str) -> Mapping[str, Any]:
+        make = partial(shell.shell, self._catalogue, municipality or None)
+        return self._catalogue.shared.of((_PLACE, municipality), make, value)
+
+    def host(self) -> str:
+        """A name for all that the host makes shells of."""
+        return self._host.name

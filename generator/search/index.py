@@ -86,7 +86,7 @@ def _page_counts(catalogue: Catalogue) -> Mapping[str, int]:
 
 def _place(kind: Kind, key: str, entry: Entry[Any]) -> str | None:
     """The one municipality that a record of knowledge belongs to; None where it is for all."""
-    return key.split("/")[0] if kind.keyed else getattr(entry.record, "municipality", None)
+    return key.split("/")[0] if kind.keyed else entry.facts.municipality
 
 
 @shared

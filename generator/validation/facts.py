@@ -11,12 +11,15 @@ from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
 from generator.cache.digests import digest
+from generator.model.activity import Activity
 from generator.model.anatomy import anatomy
 from generator.model.kinds import KINDS
+from generator.model.network import Network
 from generator.model.organisation import Organisation
 from generator.model.parts import Checked, Part
 from generator.model.vocabulary import Terms
 from generator.problems.problem import Path
+from generator.values.fields import UNDATED
 
 Named = tuple[str, str, str]
 """An id in a record that points at something else: what kind of thing, which id, and where (packed)."""
@@ -64,6 +67,8 @@ class Facts:
     formerly: tuple[str, ...] = ()
     unread: bool = False
     """Whether nothing is known, since the file could not be read."""
+    municipality: str | None = None
+    """The one municipality that it is for, where it names one."""
 
     def named(self) -> Iterator[Named]:
         """Every id in the record that points at something else."""
@@ -100,6 +105,27 @@ class VocabularyFacts(Facts):
     terms: tuple[TermFacts, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ActivityFacts(Facts):
+    """The facts of an activity: its own, without what it takes from its organisation."""
+
+    organisation: str = ""
+    area: tuple[str, ...] = ()
+    dated: bool = False
+    """Whether it says on which day it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkFacts(Facts):
+    """The facts of a network."""
+
+    area: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    """The organisations in it."""
+    meets: bool = False
+    """Whether it has a meeting with a date."""
+
+
 Placed = Callable[[Path], tuple[int, int, Path]]
 """Gives the line, the column and the path in the file of a path in the model."""
 
@@ -113,12 +139,12 @@ def facts_of(record: Part, placed: Placed = _nowhere) -> Facts:
     references = tuple(f"{kind} {value} {packed(path)}" for kind, value, path in _references(record, ()))
     checks = tuple(_check(path, check, placed) for path, check in _checks(record, ()))
     formerly = tuple(getattr(record, "formerly", None) or ())
+    municipality = getattr(record, "municipality", None)
+    common = (references, checks, formerly, False, municipality)
     if isinstance(record, Organisation):
         offerings = tuple(_offerings(record))
         return OrganisationFacts(
-            references,
-            checks,
-            formerly,
+            *common,
             names=tuple(name for name in (record.name, *(record.alternate_names or ())) if name),
             area=tuple(record.area or ()),
             status=record.status or "active",
@@ -128,8 +154,16 @@ def facts_of(record: Part, placed: Placed = _nowhere) -> Facts:
         )
     if isinstance(record, Terms):
         terms = tuple(TermFacts(term.id, term.parent) for term in record.terms or ())
-        return VocabularyFacts(references, checks, formerly, terms=terms)
-    return Facts(references, checks, formerly)
+        return VocabularyFacts(*common, terms=terms)
+    if isinstance(record, Activity):
+        dated = record.start not in (None, UNDATED)
+        return ActivityFacts(
+            *common, organisation=record.organisation or "", area=tuple(record.area or ()), dated=dated
+        )
+    if isinstance(record, Network):
+        members = tuple(member.organisation for member in record.members or () if member.organisation)
+        return NetworkFacts(*common, area=tuple(record.area or ()), members=members, meets=bool(record.meetings))
+    return Facts(*common)
 
 
 def nothing_known(kind: str) -> Facts:
@@ -144,14 +178,20 @@ def kept(facts: Facts) -> Sequence[Any]:
 
 def again(kind: str, row: Sequence[Any]) -> Facts:
     """The facts of a record of a kind from its row, as the cache gave it back."""
-    references, checks, formerly, unread, *own = row
-    common = tuple(references), tuple(map(Check._make, checks)), tuple(formerly), unread
+    references, checks, formerly, unread, municipality, *own = row
+    common = tuple(references), tuple(map(Check._make, checks)), tuple(formerly), unread, municipality
     if kind == "organisation":
         names, area, status, refers_to, rows, shown = own
         offerings = tuple(map(_offering_again, rows))
         return OrganisationFacts(*common, tuple(names), tuple(area), status, tuple(refers_to), offerings, shown)
     if kind == "vocabulary":
         return VocabularyFacts(*common, tuple(map(TermFacts._make, own[0])))
+    if kind == "activity":
+        organisation, area, dated = own
+        return ActivityFacts(*common, organisation, tuple(area), dated)
+    if kind == "network":
+        area, members, meets = own
+        return NetworkFacts(*common, tuple(area), tuple(members), meets)
     return Facts(*common)
 
 
@@ -165,7 +205,12 @@ def unpacked(path: str) -> Path:
     return tuple(int(step) if step.isdigit() else step for step in path.split("."))
 
 
-_OF_KIND: dict[str, type[Facts]] = {"organisation": OrganisationFacts, "vocabulary": VocabularyFacts}
+_OF_KIND: dict[str, type[Facts]] = {
+    "organisation": OrganisationFacts,
+    "vocabulary": VocabularyFacts,
+    "activity": ActivityFacts,
+    "network": NetworkFacts,
+}
 
 
 def _offering_again(row: Sequence[Any]) -> OfferingFacts:

@@ -49,6 +49,8 @@ class Anew(Edition):
 class PlainHost:
     """A host that puts all it is told about a place around a page, and nothing else."""
 
+    name = "plain"
+
     def shell(self, depth: int, place: Mapping[str, Any]) -> str:
         marks = " ".join(str(getattr(Bulk(), slot)) for slot in SLOTS)
         return f"<html>{depth} {json.dumps(place, default=str)} {marks}</html>"
@@ -181,6 +183,17 @@ def test_a_lookup_that_notes_nothing_would_be_found_out(
     monkeypatch.setattr(Catalogue, name, getattr(Catalogue, name).__wrapped__)
     place = begun(tmp_path / "plek", "data/organisations/stein/straks.yml" if name == "offered_by" else "")
     BROKEN[name](place)
+    found = built(place, Edition.at(place.root / "mkdocs.yml"))
+    assert found
+    assert different(found, anew(place))
+
+
+def test_a_derived_thing_that_names_two_values_alike_would_be_found_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.catalogue.asking.value", lambda _: "the same")
+    place = begun(tmp_path / "plek")
+    replaced(place.root / "data/organisations/stein/steunpunt-stein.yml", "name: Steunpunt", "name: Hulppunt")
     found = built(place, Edition.at(place.root / "mkdocs.yml"))
     assert found
     assert different(found, anew(place))

@@ -39,14 +39,14 @@ def scratch(tmp_path: Path) -> Scratch:
 
 
 def saved(edition: Edition) -> None:
-    recording = RecordingHost(Theme())
+    recording = RecordingHost(Theme(), host_digest(edition))
     recording.shell(1, STEIN)
     recording.save(edition, SITE)
 
 
 def test_the_host_is_asked_once_for_each_depth_and_place() -> None:
     theme = Theme()
-    recording = RecordingHost(theme)
+    recording = RecordingHost(theme, "Thema")
     for _ in range(3):
         assert recording.shell(1, STEIN) == "<body>1 Stein</body>"
         assert recording.shell(2, dict(STEIN)) == "<body>2 Stein</body>"

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from generator import urls
-from generator.catalogue.asking import question
+from generator.catalogue.asking import derived
 from generator.catalogue.catalogue import Catalogue
 from generator.model.activity import Activity
 from generator.model.recurrence import Occurrence, Timed, occurrences
@@ -109,12 +109,12 @@ def moments(catalogue: Catalogue, kind: str, id: str, number: str = "0") -> Mome
     return Moments(back, exceptions(timed, catalogue.past), form.format(date=first, more=more), dates[0].start)
 
 
-@question()
+@derived
 def upcoming(catalogue: Catalogue, kind: str, id: str, number: str = "0") -> tuple[Occurrence, ...]:
     """The next times of an activity, or of a meeting of a network by its number: at most `NEXT`, and none that is
     more than `AHEAD`."""
-    found = occurrences(_timed(catalogue, kind, id, number), catalogue.day, catalogue.day + AHEAD)
-    return tuple(islice(found, NEXT))
+    today = catalogue.today
+    return tuple(islice(occurrences(_timed(catalogue, kind, id, number), today, today + AHEAD), NEXT))
 
 
 def _timed(catalogue: Catalogue, kind: str, id: str, number: str) -> Timed:

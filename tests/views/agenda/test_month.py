@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from generator.catalogue.asking import Question, lookups, noted
+from generator.catalogue.asking import Question, derive, lookups, noted
 from generator.catalogue.catalogue import Catalogue
 from generator.engine import front
 from generator.exports import agenda as feeds
@@ -239,11 +239,11 @@ def test_a_page_changes_on_the_day_that_a_date_is_over_and_on_no_other(stein: Sc
 
 
 def behind(catalogue: Catalogue, asked: Iterable[Question]) -> set[Question]:
-    """The questions, with those behind what is shared in the place of that."""
+    """The questions, with those behind what is shared in the place of that; what is derived counts by its value."""
     shared = catalogue.shared.behind
     found: set[Question] = set()
     for one in asked:
-        found |= behind(catalogue, shared[one].asked) if one in shared else {one}
+        found |= behind(catalogue, shared[one].asked) if one in shared and shared[one].value is None else {one}
     return found
 
 
@@ -252,7 +252,11 @@ def answers(catalogue: Catalogue, asked: Iterable[Question]) -> dict[Question, s
     things = catalogue.asked.values()
     by_name: dict[str, Callable[..., str]] = {**lookups(catalogue), **{one.name: one.answer for one in things}}
     by_name |= {one.presence: one.is_there for one in things}
-    return {question: by_name[question[0]](*question[1:]) for question in asked}
+    return {one: by_name[one[0]](*one[1:]) if one[0] in by_name else derived(catalogue, one) for one in asked}
+
+
+def derived(catalogue: Catalogue, name: Question) -> str:
+    return derive(catalogue, name, {}).value or ""
 
 
 @pytest.mark.site
