@@ -17,7 +17,7 @@ from generator.model.parts import Part
 from generator.model.worksheet import FieldKind, Worksheet
 from generator.problems.problem import severity_of
 from generator.records.files import RecordFile
-from generator.validation.reading import read_content
+from generator.validation.content import read_content
 
 GUIDE = Path(__file__).parent.parent / "CONTRIBUTING.md"
 

@@ -45,7 +45,7 @@ def folder_of(path: str) -> str:
 
 def differing(before: Mapping[str, Made], files: Mapping[str, Made]) -> frozenset[Question]:
     """The folders in which something is another than it was, or is there no more, as questions."""
-    new = (path for path, made in files.items() if made is not before.get(path) and _other(before.get(path), made))
+    new = [path for path, made in files.items() if (was := before.get(path)) is not made and _other(was, made)]
     return frozenset((FOLDER, folder_of(path)) for path in (*new, *(before.keys() - files.keys())))
 
 

@@ -68,10 +68,12 @@ def _lies_in(folder: str, path: str, made: Made) -> bool:
 class Output:
     """The folder a site is built into. Paths are relative to it and use `/`."""
 
-    def __init__(self, target: Path, cache: Path, looked: Looked | None = None) -> None:
-        """`looked` is what was seen of it a moment ago, if somebody looked."""
+    kept = True
+    """Whether browsers may keep what is in it, to be read without a network."""
+
+    def __init__(self, target: Path, cache: Path) -> None:
         self._file = manifest_of(target, cache)
-        self._moved = looked.moved if looked and looked.manifest == _state(self._file) else None
+        self._state = _state(self._file)
         self._unfinished = self._file.with_suffix(".unfinished")
         self._know(target, Manifest.read(self._file, str(target)))
 
@@ -83,8 +85,15 @@ class Output:
         self.before: Mapping[str, Made] = manifest.files
         # Where no finished build is known of, what lies there may be anything; where nothing lies, it can't be.
         self._uncertain = target.is_dir() and (self.interrupted or not self.before)
-        self._changed: frozenset[int] | None = None
+        self._affected: Collection[str] | None = None
+        """The files that would come out otherwise; None where all may."""
+        self._moved: Collection[str] | None = None
         self._folders: set[str] = {""}
+
+    def looked_at(self, looked: Looked) -> None:
+        """Somebody looked a moment ago whether everything lies there."""
+        if looked.manifest == self._state:
+            self._moved = looked.moved
 
     @property
     def interrupted(self) -> bool:
@@ -100,20 +109,19 @@ class Output:
     def ask_again(self, base: str, answers: Asking) -> None:
         """Find out which of the files would come out otherwise now: all of them where `base` is another."""
         if self.manifest.base == base:
-            self._changed = frozenset(self.manifest.asked_again(answers))
+            changed = frozenset(self.manifest.asked_again(answers))
+            self._affected = {path for path, made in self.before.items() if not changed.isdisjoint(made.asked)}
         else:
             self.manifest = Manifest(base)
 
-    def stands(self, path: str, asked_as: str, also: Collection[int] = ()) -> bool:
-        """Whether the file is there as the last build made it, and would come out the same. Questions of which that
-        was not known when they were asked again are `also` answered otherwise."""
+    def stands(self, path: str, asked_as: str) -> bool:
+        """Whether the file is there as the last build made it, and would come out the same."""
         made = self.before.get(path)
         return (
             made is not None
-            and self._changed is not None
             and made.asked_as == asked_as
-            and self._changed.isdisjoint(made.asked)
-            and (not also or not any(number in also for number in made.asked))
+            and self._affected is not None
+            and path not in self._affected
             and self._lies(path, made)
         )
 

@@ -15,9 +15,10 @@ from generator.building.output import Output
 class ServedOutput(Output):
     """The folder that is served, for one build after the other."""
 
+    kept = False
+
     def __init__(self, target: Path) -> None:
         self._last = Manifest()
-        self._moved = None
         self._whole = False
         self._know(target, self._last)
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from generator import urls
-from generator.building.ahead import Seen
 from generator.building.answers import Answers
 from generator.building.assets import assets, front_digest, themes
 from generator.building.loading import Loaded
@@ -16,7 +14,6 @@ from generator.building.making import Planned, Work, make_all, path_of
 from generator.building.manifest import Made
 from generator.building.offline import OfflineCopies, differing
 from generator.building.output import Output
-from generator.building.served import ServedOutput
 from generator.building.sitemap import sitemap
 from generator.cache.digests import digest
 from generator.catalogue.asking import Behind, Question, noted
@@ -44,24 +41,18 @@ def build(
     loaded: Loaded,
     site: SiteFacts,
     host: Host,
-    target: Path,
+    output: Output,
     prose: Mapping[str, bytes],
     tick: Tick | None = None,
-    *,
-    served: ServedOutput | None = None,
-    seen: Seen | None = None,
+    front: str | None = None,
 ) -> Built:
-    """Write the site of a faultless edition to `target`. `prose` are the host's own files, by path; `seen` is what
-    another process saw of it all a moment ago.
-
-    Of what is `served`, no browser keeps anything: who writes must see every change.
-    """
+    """Write the site of a faultless edition. `prose` are the host's own files, by path; `front` is what `front_digest`
+    said a moment ago."""
     catalogue, planned = loaded.catalogue, loaded.plan
     assert catalogue is not None and planned is not None
-    output = served.again() if served else Output(target, edition.cache, seen.looked if seen else None)
     shells = Shells(catalogue, host)
     answers = Answers(catalogue, planned, shells, prose)
-    output.ask_again(digest(seen.front if seen else front_digest(edition), str(site)), answers)
+    output.ask_again(digest(front or front_digest(edition), str(site)), answers)
     output.begin()
     files: dict[str, Made] = {}
     written = 0
@@ -102,13 +93,13 @@ def build(
         written += changed
     if site.url:  # a sitemap holds whole addresses only (sitemaps.org)
         put("sitemap.xml", sitemap(site.url, planned, prose))
-    if served is None:
+    if output.kept:
         copies = OfflineCopies(catalogue, prose, files)
-        paths = {id: urls.offline_copy(id) for id in catalogue.municipalities.unasked}
-        beside = {path: made for path, made in output.before.items() if path not in paths.values()}
-        folders = output.manifest.numbers(differing(beside, files))
-        for id, path in paths.items():
-            if output.stands(path, "", folders):
+        paths = {urls.offline_copy(id): id for id in catalogue.municipalities.unasked}
+        others = {path: output.before[path] for path in output.before.keys() - paths.keys()}
+        folders = output.manifest.numbers(differing(others, files))
+        for path, id in paths.items():
+            if output.stands(path, "") and folders.isdisjoint(output.before[path].asked):
                 files[path] = output.before[path]
             else:
                 copy, questions = noted(partial(copies.of, id))

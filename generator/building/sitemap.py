@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from generator.pages.planning import Plan
+from generator.urls import HOME
 
 
 def sitemap(site_url: str, plan: Plan, prose: Mapping[str, bytes]) -> bytes:
     """The sitemap (sitemaps.org 0.9) of pages worth finding: no redirects, no second addresses of one page."""
     lasting = [page.url for page in plan.pages.values() if page.lasting]
-    if any(page.url == "" and page.template == "municipality" for page in plan.pages.values()):
-        lasting.remove("")
+    if plan.pages[HOME].template == "municipality":
+        lasting.remove(HOME)
     written = [path.removesuffix("index.html") for path in prose if path.endswith("/index.html")]
     return _sitemap(site_url, sorted({*lasting, *written})).encode()
 

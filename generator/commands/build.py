@@ -14,6 +14,7 @@ from runpy import run_module
 from typing import TYPE_CHECKING
 
 from generator.building.ahead import BuildAhead, Seen
+from generator.building.output import Output
 from generator.commands.asked import FAULTS, FINE, edition_of, today
 from generator.commands.progress import Progress
 from generator.commands.said import built_report, counts, not_built_report, say
@@ -34,7 +35,7 @@ def build_site(asked: argparse.Namespace) -> int:
         from generator.building.loading import load
         from generator.building.site import build  # noqa: F401  (loaded here, while the other process reads)
 
-        host = CachedHost.kept(edition)
+        output, host = Output(edition.site, edition.cache), CachedHost.kept(edition)
         loaded = None
         if FORKS or host is not None or asked.strict:
             site = host.site if host is not None else None
@@ -43,7 +44,7 @@ def build_site(asked: argparse.Namespace) -> int:
                 return _refused(loaded.problems, say("not-built-strict", **counts(loaded.problems)))
             if loaded.faults:
                 return _refused(loaded.faults, not_built_report(loaded.faults))
-        made = host is not None and loaded is not None and _built(edition, loaded, host, ahead.seen())
+        made = host is not None and loaded is not None and _built(edition, loaded, host, output, ahead.seen())
     if not made:
         code = run(_mkdocs, ("build", "--quiet", "-f", str(edition.config)), loaded if FORKS else None)
         if code != 0:
@@ -58,14 +59,15 @@ def _refused(problems: Sequence[Problem], why: str) -> int:
     return FAULTS
 
 
-def _built(edition: Edition, loaded: Loaded, host: CachedHost, seen: Seen) -> bool:
+def _built(edition: Edition, loaded: Loaded, host: CachedHost, output: Output, seen: Seen) -> bool:
     """Whether the site could be built with the shells that the host rendered before."""
     from generator.building.site import build
 
     if host.name != seen.host:
         return False
+    output.looked_at(seen.looked)
     try:
-        built = build(edition, loaded, host.site, host, edition.site, seen.prose, Progress("making"), seen=seen)
+        built = build(edition, loaded, host.site, host, output, seen.prose, Progress("making"), seen.front)
     except UnknownShell:
         return False
     print(built_report(built))

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from threading import Timer
 
 from generator.building.loading import Loaded, load, planned_again
+from generator.building.output import Output
 from generator.building.served import ServedOutput
 from generator.building.site import Built, build
 from generator.catalogue.catalogue import Catalogue
@@ -162,7 +163,8 @@ class Hosted:
     def _build(self, host: Host) -> None:
         assert self._loaded is not None
         prose, tick = prose_files(self.prose), Progress("making")
-        _report(build(self._edition, self._loaded, self._site, host, self._target, prose, tick, served=self._served))
+        output = self._served.again() if self._served else Output(self._target, self._edition.cache)
+        _report(build(self._edition, self._loaded, self._site, host, output, prose, tick))
 
 
 def _report(built: Built) -> None:

@@ -25,6 +25,10 @@ Named = tuple[str, str, str]
 """An id in a record that points at something else: what kind of thing, which id, and where (packed)."""
 
 
+Found = tuple[int, int, list[Any], str, dict[str, Any]]
+"""A finding with its place, as plain values: line, column, path, code, values."""
+
+
 class Check(NamedTuple):
     """When something in a record was held against its source, and where that is written."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.cache.digests import digest
 from generator.cache.store import Store
@@ -14,15 +14,11 @@ from generator.model.kinds import KINDS
 from generator.problems.problem import Finding, Path, Problem, problem
 from generator.processes import pool, workers
 from generator.records.files import RecordFile, content_of
-from generator.records.parsing import Parsed, parse
-from generator.records.yamltext import Place
 from generator.texts.spoken import text
-from generator.validation.facts import Check, Facts, again, facts_of, kept, nothing_known, unpacked
-from generator.validation.rules.record_rules import record_findings
-from generator.validation.shape import shape, source_path, without_gaps
+from generator.validation.facts import Check, Facts, Found, again, nothing_known, unpacked
 
-Found = tuple[int, int, list[Any], str, dict[str, Any]]
-"""A finding with its place, as plain values: line, column, path, code, values."""
+if TYPE_CHECKING:
+    from generator.validation.content import Content
 
 ALONE = 150
 """Fewer files than this are read faster by one process than handed out."""
@@ -41,19 +37,17 @@ class Reading:
     def problems(self) -> Iterator[Problem]:
         """What was found in the file itself, in words."""
         for line, column, path, code, values in self.found:
-            yield _worded(self.file.name, Place(line, column), Finding(code, tuple(path), values))
+            yield _worded(self.file.name, line, column, Finding(code, tuple(path), values))
 
     def problem(self, finding: Finding) -> Problem:
         """A later finding about this record, placed in its file."""
         check = self._checks.get(finding.path)
         if check is not None:
             inside = Finding(finding.code, unpacked(check.written), finding.values)
-            return _worded(self.file.name, Place(check.line, check.column), inside)
-        if self._parsed is None:
-            return _worded(self.file.name, Place(1, 1), finding)
-        path = _in_file(finding.path, self.file, self._parsed.data)
-        place = self._parsed.place(path, finding.on_key)
-        return _worded(self.file.name, place, Finding(finding.code, path, finding.values))
+            return _worded(self.file.name, check.line, check.column, inside)
+        if self._content is None:
+            return _worded(self.file.name, 1, 1, finding)
+        return _worded(self.file.name, *self._content.placed(finding))
 
     @cached_property
     def _checks(self) -> dict[Path, Check]:
@@ -61,12 +55,13 @@ class Reading:
         return {unpacked(check.path): check for check in self.facts.checks}
 
     @cached_property
-    def _parsed(self) -> Parsed | None:
+    def _content(self) -> Content | None:
+        from generator.validation.content import Content  # here, because most files are as they were
+
         try:
-            content = content_of(self.file)
+            return Content.of(self.file, content_of(self.file))
         except OSError:
             return None
-        return parse(self.file, content)[0]
 
 
 def names_of(files: Sequence[RecordFile], engine: str) -> list[str]:
@@ -113,76 +108,22 @@ def _reading(file: RecordFile, name: str, store: Store) -> Reading:
 
 
 def _in_parallel(todo: Sequence[tuple[RecordFile, str]]) -> Iterator[tuple[Sequence[Any], list[Found], bytes | None]]:
+    if not todo:
+        return
+    from generator.validation.content import read_one  # here, because most files are as they were
+
     count = workers(len(todo), ALONE)
     if count == 1:
         yield from (read_one(file) for file, _ in todo)
         return
     for kind in {file.kind for file, _ in todo}:
-        KINDS[kind].model.model_rebuild()  # built when it is asked for first: here once, and not in every process
+        KINDS[kind].model.model_rebuild()  # built when it is asked for first: once, and not in every process
     with pool(count) as others:
         yield from others.map(read_one, (file for file, _ in todo), chunksize=50)
 
 
-def read_one(file: RecordFile) -> tuple[Sequence[Any], list[Found], bytes | None]:
-    """Facts as the cache keeps them, findings and JSON of one file."""
-    facts, found, whole = read_content(file, content_of(file))
-    return kept(facts), found, whole
-
-
-def read_content(file: RecordFile, content: bytes) -> tuple[Facts, list[Found], bytes | None]:
-    """Facts, findings and JSON of content that need not be on disk. Never raises for what the content may be."""
-    parsed, written = parse(file, content)
-    found = [_found(finding, place) for finding, place in written]
-    if parsed is None:
-        return nothing_known(file.kind), found, None
-    kind = KINDS[file.kind]
-    data = without_gaps({kind.listed: parsed.data} if kind.listed else parsed.data)
-    record, misshapen = shape(kind.model, data)
-    for finding in [*misshapen, *_beside(misshapen, record_findings(record, file.id))]:
-        path = _in_file(finding.path, file, parsed.data)
-        inside = Finding(finding.code, path, finding.values)
-        found.append(_found(inside, parsed.place(path, finding.on_key)))
-    whole = None if misshapen else record.kept()
-
-    def placed(path: Path) -> tuple[int, int, Path]:
-        written = _in_file(path, file, parsed.data)
-        place = parsed.place(written)
-        return place.line, place.column, written
-
-    return facts_of(record, placed), _unique(found), whole
-
-
-def _beside(misshapen: Sequence[Finding], findings: Iterable[Finding]) -> Iterator[Finding]:
-    """What rules found, except inside what is no group of fields at all: there they saw nothing."""
-    shapeless = {finding.path for finding in misshapen if finding.code == "group-expected"}
-    for finding in findings:
-        if shapeless.isdisjoint(finding.path[:length] for length in range(1, len(finding.path) + 1)):
-            yield finding
-
-
-def _unique(found: Iterable[Found]) -> list[Found]:
-    once = {
-        (line, column, code, str(path), str(values)): (line, column, path, code, values)
-        for line, column, path, code, values in found
-    }
-    return sorted(once.values(), key=lambda item: (item[0], item[1], item[3], str(item[2])))
-
-
-def _in_file(path: Path, file: RecordFile, data: Any) -> Path:
-    if listed := KINDS[file.kind].listed:
-        return path[1:] if path and path[0] == listed else path
-    return source_path(path, data)
-
-
-def _found(finding: Finding, place: Place) -> Found:
-    values = {
-        name: value if isinstance(value, str | int | float) else str(value) for name, value in finding.values.items()
-    }
-    return place.line, place.column, list(finding.path), finding.code, values
-
-
-def _worded(file: str, place: Place, finding: Finding) -> Problem:
+def _worded(file: str, line: int, column: int, finding: Finding) -> Problem:
     if finding.code == "yaml-syntax":
         words, hint = text("problems", "yaml-syntax", "reasons", finding.values["reason"])
         finding = Finding(finding.code, finding.path, {"reason_text": words, "reason_hint": hint})
-    return problem(file, place.line, place.column, finding)
+    return problem(file, line, column, finding)

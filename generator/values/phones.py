@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import phonenumbers
-from phonenumbers import PhoneNumberType, shortnumberinfo
+# `phonenumbers` is imported where it is used: most numbers were looked at before, and it takes a while to load.
 
 _MUNICIPAL = re.compile(r"14 ?0([0-9]{2,3})", re.ASCII)
 """14 + the area code reaches a municipality; libphonenumber does not know this Dutch series (ACM)."""
@@ -26,6 +25,9 @@ def canonical(number: str) -> str | None:
     digits = re.sub(r"[^0-9]", "", number)
     if municipal := _MUNICIPAL.fullmatch(digits[:2] + " " + digits[2:]):
         return f"14 0{municipal[1]}"
+    import phonenumbers
+    from phonenumbers import shortnumberinfo
+
     try:
         parsed = phonenumbers.parse(number, "NL")
     except phonenumbers.NumberParseException:
@@ -51,9 +53,11 @@ def uri(number: str) -> str:
 @lru_cache(maxsize=65536)
 def is_mobile(number: str) -> bool:
     """Whether a canonical number is a mobile one, so perhaps a private person's."""
+    from phonenumbers import NumberParseException, PhoneNumberType, number_type, parse
+
     try:
-        return phonenumbers.number_type(phonenumbers.parse(number, "NL")) == PhoneNumberType.MOBILE
-    except phonenumbers.NumberParseException:
+        return number_type(parse(number, "NL")) == PhoneNumberType.MOBILE
+    except NumberParseException:
         return False
 
 
@@ -66,8 +70,9 @@ def _grouped(significant: str) -> str:
         return f"06 {digits[2:4]} {digits[4:6]} {digits[6:8]} {digits[8:]}"
     if digits.startswith(("085", "087", "088", "091", "097")):
         return f"{digits[:3]} {digits[3:6]} {digits[6:8]} {digits[8:]}"
-    parsed = phonenumbers.parse(digits, "NL")
-    area = "0" + significant[: phonenumbers.length_of_geographical_area_code(parsed) or 2]
+    from phonenumbers import length_of_geographical_area_code, parse
+
+    area = "0" + significant[: length_of_geographical_area_code(parse(digits, "NL")) or 2]
     rest = digits[len(area) :]
     return (
         f"{area} {rest[:3]} {rest[3:5]} {rest[5:]}" if len(rest) == 7 else f"{area} {rest[:2]} {rest[2:4]} {rest[4:]}"

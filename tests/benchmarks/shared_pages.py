@@ -14,7 +14,6 @@ from typing import Any
 from generator import cli
 from generator.building import loading, site
 from generator.building.output import file_of
-from generator.commands import build as command
 from generator.commands import hosted
 from generator.edition import Edition
 from generator.pages.planning import Plan
@@ -37,15 +36,18 @@ def _shorter(plan: Plan) -> Plan:
     return replace(plan, pages=pages, files=files)
 
 
+_whole = site.build
+
+
 def _build(edition: Edition, loaded: loading.Loaded, *rest: Any, **more: Any) -> Any:
     assert loaded.plan is not None
-    return site.build(edition, replace(loaded, plan=_shorter(loaded.plan)), *rest, **more)
+    return _whole(edition, replace(loaded, plan=_shorter(loaded.plan)), *rest, **more)
 
 
 def main(arguments: Sequence[str]) -> int:
     """Build; the exit code of the command itself. The host starts from this process and plans as shortly."""
     site.OfflineCopies = _NoCopies  # type: ignore[attr-defined,assignment]
-    command.build = hosted.build = _build  # type: ignore[attr-defined]
+    site.build = hosted.build = _build  # type: ignore[attr-defined]
     return cli.main(arguments)
 
 

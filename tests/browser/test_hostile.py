@@ -14,7 +14,7 @@ from generator.building.loading import load
 from generator.edition import Edition
 from generator.model.kinds import KINDS
 from generator.records.files import RecordFile
-from generator.validation.reading import read_content
+from generator.validation.content import read_content
 from tests.browser import hostile
 from tests.browser.conftest import Visitor
 from tests.editions import SMALL, TODAY, build, copied, once, replaced

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from generator.building import making
 from generator.building.loading import load
+from generator.building.output import Output
 from generator.building.site import build
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
@@ -64,7 +65,7 @@ def built(place: Place, edition: Edition) -> dict[str, str] | None:
     pages = Prose.of(edition).addresses
     made = {f"{url}index.html": Path(place.root, file).read_bytes() for url, file in pages.items()}
     target = edition.cache.parent / f"{edition.cache.name}-site"
-    build(edition, loaded, SITE, PlainHost(), target, made)
+    build(edition, loaded, SITE, PlainHost(), Output(target, edition.cache), made)
     return files(target)
 
 

@@ -22,8 +22,9 @@ from generator.model.vocabulary import VOCABULARIES
 from generator.national.layer import FOLDER as NATIONAL
 from generator.problems.problem import severity_of
 from generator.records.files import RecordFile
+from generator.validation.content import read_content
 from generator.validation.facts import again, kept
-from generator.validation.reading import Reading, read_content
+from generator.validation.reading import Reading
 from generator.validation.rules.checks import checked_in_time
 from generator.validation.rules.references import UNREAD, known_ids
 from tests.editions import TODAY

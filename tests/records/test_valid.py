@@ -11,7 +11,7 @@ from generator.catalogue.making import Validation
 from generator.model.kinds import KINDS
 from generator.records.files import find
 from generator.records.parsing import parse
-from generator.validation.reading import read_one
+from generator.validation.content import read_one
 from generator.validation.shape import without_gaps
 from tests.scratch import VALID, Scratch
 

@@ -8,8 +8,8 @@ from textwrap import dedent
 from generator.formats import jsontext
 from generator.records.files import RecordFile
 from generator.validation import facts as of_records
+from generator.validation.content import read_content
 from generator.validation.facts import Check, Facts, OrganisationFacts, TermFacts, VocabularyFacts
-from generator.validation.reading import read_content
 
 
 def facts(text: str, kind: str = "organisation", id: str = "x") -> Facts:

@@ -8,7 +8,7 @@ from textwrap import dedent
 import pytest
 
 from generator.records.files import RecordFile
-from generator.validation.reading import read_content
+from generator.validation.content import read_content
 
 Judge = Callable[..., list[str]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.records.files import RecordFile
-from generator.validation.reading import read_content
+from generator.validation.content import read_content
 
 BARE = "name: De Proef\nsummary: Helpt mensen.\narea: [stein]\nchecked: {date: 2026, source: Website}\n"
 OFFER = "offerings:\n  - id: a\n    name: A\n    summary: Een aanbod.\n"
