@@ -21,7 +21,7 @@ from generator.commands.said import built_report, not_built_report, say
 from generator.commands.watching import Look, seen
 from generator.edition import Edition
 from generator.problems.reporters import text_report
-from generator.rendering.hosts import CachedHost, RecordingHost, UnknownShell, forget, host_digest
+from generator.rendering.hosts import CachedHost, RecordingHost, Shells, UnknownShell, forget, host_digest
 from generator.rendering.prose_files import prose_files, prose_folder
 from generator.rendering.shell import Host, Lent, SiteFacts
 from generator.rendering.templates import fronts
@@ -55,8 +55,8 @@ class Hosted:
         self.serving = serving
         self._loaded: Loaded | None = None
         self._handed = HANDED.get()
-        self._shells: Mapping[str, str] | None = None
-        """While serving: the shells of the last time the host worked."""
+        self._shells: Shells | None = None
+        """The shells that the host made when it read what it reads now; while serving, none until it worked."""
         self._read: str | None = None
         """And a name for all it read then."""
         self._folder: TemporaryDirectory[str] | None = None
@@ -70,7 +70,12 @@ class Hosted:
         Who writes while the site is served sees what is wrong, and meanwhile the site as it was.
         """
         self._edition, self._target, self._site = edition, target, site
-        self._shells, self._read = None, host_digest(edition)
+        before, self._read = self._read, host_digest(edition)
+        if not self.serving and self._read is not None:
+            kept = CachedHost.kept(edition)
+            before, self._shells = (kept.name, kept.shells) if kept is not None else (None, None)
+        if before != self._read:
+            self._shells = None
         if self._served is None and self.serving:
             self._served = ServedOutput(target)
             self.before = {str(folder): seen(str(folder)) for folder in self._folders()}
@@ -107,7 +112,7 @@ class Hosted:
 
     def finish(self, host: Lent) -> None:
         """The host made what it makes: make the rest, and put everything in place."""
-        recording = RecordingHost(host, self._read)
+        recording = RecordingHost(host, self._read, self._shells)
         self._build(recording)
         if self.serving:
             self._shells = recording.shells

@@ -48,23 +48,28 @@ def forget(edition: Edition) -> None:
     _file(edition).unlink(missing_ok=True)
 
 
+Shells = Mapping[str, tuple[str, str]]
+"""For each depth, municipality and language (`_slot`) a name for the place that a shell was made of, and the shell."""
+
+
 class RecordingHost:
     """A host that remembers every shell it renders, with the place it was for."""
 
-    def __init__(self, host: Lent, name: str | None) -> None:
-        """`name` is what `host_digest` said when the host began."""
+    def __init__(self, host: Lent, name: str | None, known: Shells | None = None) -> None:
+        """`name` is what `host_digest` said when the host began; `known` are shells it made under that name."""
         self._host = host
         self._known_as = name
         self.name = name or f"unknown {time.time_ns()}"
-        self.shells: dict[str, str] = {}
+        self.shells: dict[str, tuple[str, str]] = dict(known or {})
         self._names = _Names()
 
     def shell(self, depth: int, place: Mapping[str, Any]) -> str:
         """The other host's shell."""
-        name = f"{depth} {self._names.of(place)}"
-        if name not in self.shells:
-            self.shells[name] = self._host.shell(depth, place)
-        return self.shells[name]
+        slot, name = _slot(depth, place), self._names.of(place)
+        known = self.shells.get(slot)
+        if known is None or known[0] != name:
+            known = self.shells[slot] = name, self._host.shell(depth, place)
+        return known[1]
 
     def save(self, edition: Edition, site: SiteFacts) -> None:
         """Keep the shells for a build that finds everything as it was."""
@@ -80,9 +85,9 @@ class UnknownShell(LookupError):
 class CachedHost:
     """A host that only remembers."""
 
-    def __init__(self, shells: Mapping[str, str], site: SiteFacts, name: str) -> None:
+    def __init__(self, shells: Shells, site: SiteFacts, name: str) -> None:
         """`name` is that of all the host read when it made them."""
-        self._shells = shells
+        self.shells = shells
         self._names = _Names()
         self.site = site
         self.name = name
@@ -104,10 +109,14 @@ class CachedHost:
 
     def shell(self, depth: int, place: Mapping[str, Any]) -> str:
         """The remembered shell. Raises `UnknownShell`."""
-        try:
-            return self._shells[f"{depth} {self._names.of(place)}"]
-        except KeyError:
-            raise UnknownShell(depth) from None
+        name, html = self.shells.get(_slot(depth, place), ("", ""))
+        if name != self._names.of(place):
+            raise UnknownShell(depth)
+        return html
+
+
+def _slot(depth: int, place: Mapping[str, Any]) -> str:
+    return f"{depth} {place['id'] or ''} {place['language']}"
 
 
 class _Names:

@@ -24,12 +24,15 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
+from generator import processes
 from tests.benchmarks.generate import EPOCH, write_edition
 
 _STAGES: dict[str, tuple[str, ...]] = {
     "find": ("generator.catalogue.making:find",),
     "read": (
-        "generator.catalogue.making:read_all",
+        "generator.catalogue.making:names_of",
+        "generator.catalogue.making:read_new",
+        "generator.catalogue.making:readings_of",
         "generator.catalogue.making:Store",
         "generator.catalogue.making:engine_digest",
     ),
@@ -39,7 +42,7 @@ _STAGES: dict[str, tuple[str, ...]] = {
         "generator.validation.content:record_findings",
         "generator.validation.content:facts_of",
     ),
-    "keep what was read": ("generator.cache.store:Store.replace",),
+    "keep what was read": ("generator.cache.store:Store.save",),
     "validate between records": ("generator.building.loading:validate",),
     "catalogue": ("generator.catalogue.making:_catalogue", "generator.catalogue.entries:Entry._record"),
     "plan": (
@@ -49,11 +52,12 @@ _STAGES: dict[str, tuple[str, ...]] = {
     "shells": ("generator.rendering.shells:Shells._html", "generator.rendering.theme_host:ThemeHost.shell"),
     "cached host": (
         "generator.rendering.hosts:host_digest",
-        "generator.commands.build:prose_files",
+        "generator.building.ahead:host_digest",
+        "generator.building.ahead:prose_files",
         "generator.commands.hosted:prose_files",
     ),
     "assets": ("generator.building.site:assets",),
-    "what stands": ("generator.building.output:Output.stands",),
+    "what stands": ("generator.building.output:Output.stands", "generator.building.ahead:look"),
     "views": (
         "generator.views.help.organisations:organisation",
         "generator.views.help.offers:offering",
@@ -102,13 +106,13 @@ _STAGES: dict[str, tuple[str, ...]] = {
     "render": ("generator.rendering.renderer:Renderer.html",),
     "write": ("generator.building.output:Output.write",),
     "manifest": (
-        "generator.building.site:Output",
+        "generator.building.output:Output.__init__",
+        "generator.building.output:Output.ask_again",
         "generator.building.output:Output.finish",
         "generator.commands.hosted:RecordingHost.save",
     ),
     "build (the rest)": (
         "generator.building.site:build",
-        "generator.commands.build:build",
         "generator.commands.hosted:build",
     ),
 }
@@ -191,6 +195,7 @@ def _inside(task: str, config: str, functions: int) -> None:
     """Build in this process, with one worker, and print what each stage took as JSON."""
     started = time.process_time()
     os.cpu_count = lambda: 1
+    processes.FORKS = False
     clock = Clock()
     imports = time.process_time()
     if task == "cold":

@@ -16,7 +16,8 @@ from tests.editions import replaced
 from tests.scratch import Scratch
 
 SITE = SiteFacts("Samen", "https://samen.example/")
-STEIN, BEEK = {"name": "Stein", "url": "stein/"}, {"name": "Beek", "url": "beek/"}
+STEIN = {"id": "stein", "name": "Stein", "language": "nl"}
+BEEK = {"id": "beek", "name": "Beek", "language": "nl"}
 
 
 class Theme:
