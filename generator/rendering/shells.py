@@ -27,17 +27,19 @@ class Shells:
     def __init__(self, catalogue: Catalogue, host: Host) -> None:
         self._catalogue = catalogue
         self._host = host
-        self._shells: dict[str, Shell] = {}
+        self._shells: dict[tuple[str, str, str], Shell] = {}
         self.derived: Mapping[str, Callable[..., object]] = {_SHELL: self._html, _PLACE: self._place}
         """What derives a shell again, and what surrounds a place, by the first word of its name."""
 
     def get(self, page: Page) -> Shell:
         """The shell a page stands in. To stand in it is to depend on it."""
-        with speaking(page.language):
-            html = self._html(str(urls.depth(page.url)), page.municipality or "")
-        if html not in self._shells:
-            self._shells[html] = Shell.cut(html)
-        return self._shells[html]
+        key = (str(urls.depth(page.url)), page.municipality or "", page.language)
+        shell = self._shells.get(key)
+        if shell is None:
+            with speaking(page.language):
+                shell = self._shells[key] = Shell.cut(self._html(*key[:2]))
+        note((_SHELL, *key, ""))  # as `Shared` calls it in that language
+        return shell
 
     def _html(self, depth: str, municipality: str) -> str:
         """The shell of a depth in a municipality (or ``""``), in the language that is spoken."""
