@@ -6,8 +6,10 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from multiprocessing import get_context
 
 import pytest
@@ -120,6 +122,68 @@ def test_a_process_ends_with_the_one_that_was_killed(forks: bool, monkeypatch: p
     soon(lambda: bool(children(parent.pid)))
     (child,) = children(parent.pid)
     time.sleep(0.5 if forks else 2)
+    parent.kill()
+    parent.join()
+    soon(lambda: not running(child))
+
+
+def counting(until: int) -> Iterator[int]:
+    yield from range(until)
+
+
+def failing() -> Iterator[object]:
+    yield ["goed"]
+    raise ValueError
+
+
+def unsayable() -> Iterator[object]:
+    yield threading.Lock()
+
+
+def endless() -> Iterator[int]:
+    time.sleep(3600)
+    yield 0
+
+
+def test_what_another_process_works_out_ahead_comes_in_order() -> None:
+    ahead = processes.Ahead(partial(counting, 3))
+    assert [ahead.next() for _ in range(5)] == [0, 1, 2, None, None]
+
+
+@pytest.mark.parametrize(("work", "said"), [(failing, [["goed"], None]), (unsayable, [None, None])])
+def test_what_goes_wrong_ahead_is_not_said(
+    work: Callable[[], Iterator[object]], said: list[object], capfd: pytest.CaptureFixture[str]
+) -> None:
+    """It goes wrong again where somebody hears it."""
+    ahead = processes.Ahead(work)
+    assert [ahead.next(), ahead.next()] == said
+    assert capfd.readouterr() == ("", "")
+
+
+def test_where_nothing_forks_nothing_is_worked_out_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "FORKS", False)
+    ahead = processes.Ahead(partial(counting, 3))
+    assert ahead.next() is None
+    ahead.end()
+
+
+def test_work_that_nobody_wants_any_more_ends_at_once() -> None:
+    ahead = processes.Ahead(endless)
+    (child,) = children(os.getpid())
+    ahead.end()
+    assert not running(child)
+    assert ahead.next() is None
+
+
+def wait_for_ahead() -> None:
+    processes.Ahead(endless).next()
+
+
+def test_work_ahead_ends_with_the_process_that_was_killed() -> None:
+    parent = get_context("fork").Process(target=wait_for_ahead)
+    parent.start()
+    soon(lambda: bool(children(parent.pid)))
+    (child,) = children(parent.pid)
     parent.kill()
     parent.join()
     soon(lambda: not running(child))
