@@ -447,6 +447,9 @@ def test_who_wants_nothing_kept_takes_it_away(lindedal: Path, phone: Call) -> No
         page.screenshot(path=OUTPUT / "op-dit-apparaat-360.jpg", type="jpeg", full_page=True)
     page.get_by_role("button", name="Haal weg").click()
     expect(page.locator(".device [role=status]")).to_contain_text("Uw rugzak is er nog.")
+    expect(page.locator(".device li")).to_have_text(
+        ["Uw browser bewaart deze site niet. U leest haar alleen met internet."]
+    )
     expect(page.get_by_role("button", name="Bewaar deze site weer")).to_be_visible()
     assert guest.stores() == []
     page = guest.goes_to("lindedal/")
