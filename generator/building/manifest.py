@@ -13,11 +13,12 @@ from typing import Any, NamedTuple, Protocol
 
 from pydantic_core import from_json
 
+from generator.building import signs
 from generator.cache.digests import digest
 from generator.cache.store import write_json
 from generator.catalogue.asking import Behind, Question
 
-FORM = 3
+FORM = 4
 """The form of the file: what was written in another one counts as nothing."""
 
 _SHORT = 33
@@ -31,8 +32,8 @@ class Made(NamedTuple):
     content: str
     size: int
     modified: int
-    asked: Sequence[int] = ()
-    """The numbers of questions, and of groups of questions, in `Manifest`."""
+    asked: str = ""
+    """The numbers in `Manifest` of questions, and of what is shared, as `signs`."""
 
 
 class Asking(Protocol):
@@ -72,6 +73,7 @@ class Manifest:
             if found["form"] != FORM or found["target"] != target:
                 return cls()
             made = cls(found["base"])
+            "".join(found["asked"])  # texts, all of them
             columns = [found[name] for name in ("asked_as", "content", "size", "modified", "asked")]
             made.files = dict(zip(found["paths"], map(Made._make, zip(*columns, strict=True)), strict=True))
             made.questions = [tuple(question) for question in found["questions"]]
@@ -108,6 +110,11 @@ class Manifest:
                 "settled": self._settled or len(self.questions),
             },
         )
+
+    def affected(self, changed: Collection[int]) -> frozenset[str]:
+        """The files that asked any of these questions."""
+        paths = list(self.files)
+        return frozenset(paths[place] for place in signs.holding([m.asked for m in self.files.values()], changed))
 
     def asked_again(self, answers: Asking) -> Collection[int]:
         """The numbers of the questions that have another answer now, with the shared things that come out otherwise."""
@@ -170,7 +177,7 @@ class Manifest:
         """The same without questions that no file asks any more, which only renumbering can forget."""
         if len(self.questions) < 2 * self._settled:
             return self, files
-        used = {number for made in files.values() for number in made.asked}
+        used = {signs.number(sign) for sign in set().union(*(made.asked for made in files.values()))}
         todo = list(used)
         while todo:
             below = [number for number in self._members[todo.pop()] or () if number not in used]
@@ -184,9 +191,8 @@ class Manifest:
         kept.answers = [self.answers[number] for number in order]
         groups = (self._members[number] for number in order)
         kept._members = [None if group is None else [numbers[member] for member in group] for group in groups]
-        return kept, {
-            path: made._replace(asked=[numbers[number] for number in made.asked]) for path, made in files.items()
-        }
+        again = str.maketrans({signs.sign(old): signs.sign(new) for old, new in numbers.items()})
+        return kept, {path: made._replace(asked=made.asked.translate(again)) for path, made in files.items()}
 
 
 def named(answer: str) -> str:

@@ -109,8 +109,7 @@ class Output:
     def ask_again(self, base: str, answers: Asking) -> None:
         """Find out which of the files would come out otherwise now: all of them where `base` is another."""
         if self.manifest.base == base:
-            changed = frozenset(self.manifest.asked_again(answers))
-            self._affected = {path for path, made in self.before.items() if not changed.isdisjoint(made.asked)}
+            self._affected = self.manifest.affected(self.manifest.asked_again(answers))
         else:
             self.manifest = Manifest(base)
 

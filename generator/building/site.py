@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
+from generator.building import signs
 from generator.building.answers import Answers
 from generator.building.assets import assets, front_digest, themes
 from generator.building.loading import Loaded
@@ -57,10 +58,10 @@ def build(
     files: dict[str, Made] = {}
     written = 0
 
-    def put(path: str, content: bytes, asked: Sequence[int] = ()) -> None:
+    def put(path: str, content: bytes, asked: Iterable[int] = ()) -> None:
         nonlocal written
         now = output.write(path, content)
-        files[path] = Made("", now.content, now.size, now.modified, asked)
+        files[path] = Made("", now.content, now.size, now.modified, signs.written(asked))
         written += now.changed
 
     for path, make in assets(edition):
@@ -87,7 +88,7 @@ def build(
         if tick is not None:
             tick(done, len(todo))
         behind.update(result.behind)
-        asked = output.manifest.note(result.asked, behind, answers)
+        asked = signs.written(output.manifest.note(result.asked, behind, answers))
         name, size, modified, changed = result.written
         files[result.path] = Made(result.asked_as, name, size, modified, asked)
         written += changed
@@ -97,9 +98,9 @@ def build(
         copies = OfflineCopies(catalogue, prose, files)
         paths = {urls.offline_copy(id): id for id in catalogue.municipalities.unasked}
         others = {path: output.before[path] for path in output.before.keys() - paths.keys()}
-        folders = output.manifest.numbers(differing(others, files))
+        affected = output.manifest.affected(output.manifest.numbers(differing(others, files)))
         for path, id in paths.items():
-            if output.stands(path, "") and folders.isdisjoint(output.before[path].asked):
+            if path not in affected and output.stands(path, ""):
                 files[path] = output.before[path]
             else:
                 copy, questions = noted(partial(copies.of, id))

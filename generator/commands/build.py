@@ -31,20 +31,19 @@ if TYPE_CHECKING:
 def build_site(asked: argparse.Namespace) -> int:
     """Build the site of an edition. Without a change in what the host reads, the host does not start."""
     edition, day = edition_of(asked), today()
-    with BuildAhead(edition, Progress()) as ahead:
-        from generator.building.loading import load
-        from generator.building.site import build  # noqa: F401  (loaded here, while the other process reads)
+    loaded, made = None, False
+    if asked.strict or CachedHost.may_do(edition):
+        with BuildAhead(edition, Progress()) as ahead:
+            from generator.building.loading import load
+            from generator.building.site import build  # noqa: F401  (loaded here, while the other process reads)
 
-        output, host = Output(edition.site, edition.cache), CachedHost.kept(edition)
-        loaded = None
-        if FORKS or host is not None or asked.strict:
-            site = host.site if host is not None else None
-            loaded = load(edition, day, Progress(), site, ahead=ahead.records)
+            output, host = Output(edition.site, edition.cache), CachedHost.kept(edition)
+            loaded = load(edition, day, Progress(), host.site if host is not None else None, ahead=ahead.records)
             if asked.strict and loaded.problems:
                 return _refused(loaded.problems, say("not-built-strict", **counts(loaded.problems)))
             if loaded.faults:
                 return _refused(loaded.faults, not_built_report(loaded.faults))
-        made = host is not None and loaded is not None and _built(edition, loaded, host, output, ahead.seen())
+            made = host is not None and _built(edition, loaded, host, output, ahead.seen())
     if not made:
         code = run(_mkdocs, ("build", "--quiet", "-f", str(edition.config)), loaded if FORKS else None)
         if code != 0:

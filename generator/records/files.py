@@ -43,8 +43,8 @@ def find(edition: Edition) -> tuple[list[RecordFile], list[Problem]]:
             if not national and not root.resolve().is_relative_to(edition.root):
                 problems.append(problem(_printable(name), 1, 1, Finding("file-outside", (), {"name": root.name})))
                 continue
-            for path in _walk(str(root)):
-                found = _record_file(root, path, f"{name}/{path}", kind, edition, national=national)
+            for path, is_link in _walk(str(root)):
+                found = _record_file(root, path, f"{name}/{path}", kind, edition, national=national, is_link=is_link)
                 if isinstance(found, Finding):
                     problems.append(problem(_printable(f"{name}/{path}"), 1, 1, found))
                 elif found is not None:
@@ -70,8 +70,9 @@ def _strange_folders(edition: Edition) -> Iterator[Problem]:
             yield problem(_printable(edition.shown(path)), 1, 1, Finding("unknown-folder", (), values))
 
 
-def _walk(root: str, inside: str = "") -> Iterator[str]:
-    """The files below a folder, in order, relative to it; hidden ones are nobody's records."""
+def _walk(root: str, inside: str = "") -> Iterator[tuple[str, bool]]:
+    """The files below a folder, in order, relative to it, and whether each is a link; hidden ones are nobody's
+    records."""
     try:
         entries = sorted(os.scandir(f"{root}/{inside}"), key=lambda entry: entry.name)
     except OSError:
@@ -82,7 +83,7 @@ def _walk(root: str, inside: str = "") -> Iterator[str]:
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(root, f"{inside}{entry.name}/")
         else:
-            yield inside + entry.name
+            yield inside + entry.name, entry.is_symlink()
 
 
 def _printable(name: str) -> str:
@@ -91,10 +92,10 @@ def _printable(name: str) -> str:
 
 
 def _record_file(
-    root: FilePath, inside: str, name: str, kind: Kind, edition: Edition, *, national: bool
+    root: FilePath, inside: str, name: str, kind: Kind, edition: Edition, *, national: bool, is_link: bool
 ) -> RecordFile | Finding | None:
     *folders, last = inside.split("/")
-    if os.path.isdir(f"{root}/{inside}"):  # a link to a folder: nothing in it would be read
+    if is_link and os.path.isdir(f"{root}/{inside}"):  # a link to a folder: nothing in it would be read
         return Finding("file-outside", (), {"name": _printable(last)})
     id, dot, ending = last.rpartition(".")
     if last == "README.md":
@@ -104,7 +105,7 @@ def _record_file(
             return Finding("file-extension", (), {"name": _printable(last), "suffix": kind.ending})
         return None
     path = f"{root}/{inside}"
-    if os.path.islink(path) and not FilePath(path).resolve().is_relative_to(edition.root):
+    if is_link and not FilePath(path).resolve().is_relative_to(edition.root):
         return Finding("file-outside", (), {"name": _printable(last)})
     valid = id.replace("_", "-") if kind.id == "vocabulary" else id
     if not is_slug(valid) or (kind.keyed and not all(map(is_slug, folders))):

@@ -98,6 +98,11 @@ class CachedHost:
         kept = cls.kept(edition)
         return kept if kept is not None and kept.name == host_digest(edition) else None
 
+    @staticmethod
+    def may_do(edition: Edition) -> bool:
+        """Whether there are shells of an earlier build at all."""
+        return _file(edition).is_file()
+
     @classmethod
     def kept(cls, edition: Edition) -> CachedHost | None:
         """The shells of the last build, whatever the host reads now."""

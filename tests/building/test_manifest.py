@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.building import signs
 from generator.building.manifest import Made, Manifest
 from generator.catalogue.asking import Behind
 from tests.building.saying import Saying
@@ -19,13 +20,13 @@ def known(name: str, *asked: tuple[str, ...]) -> Behind:
 
 def kept(manifest: Manifest, files: dict[str, list[int]], folder: Path) -> Manifest:
     """As the next build reads it."""
-    manifest.write(folder / "m.json", "site", {path: Made("", "", 0, 0, asked) for path, asked in files.items()})
+    made = {path: Made("", "", 0, 0, signs.written(asked)) for path, asked in files.items()}
+    manifest.write(folder / "m.json", "site", made)
     return Manifest.read(folder / "m.json", "site")
 
 
-def differing(manifest: Manifest, answers: Saying) -> set[str]:
-    changed = set(manifest.asked_again(answers))
-    return {path for path, made in manifest.files.items() if changed & set(made.asked)}
+def differing(manifest: Manifest, answers: Saying) -> frozenset[str]:
+    return manifest.affected(manifest.asked_again(answers))
 
 
 def test_who_asked_a_derived_thing_is_made_anew_when_that_has_another_value_and_not_before(tmp_path: Path) -> None:
@@ -51,7 +52,8 @@ def test_what_a_derived_thing_asks_from_now_on_counts_from_now_on(tmp_path: Path
     manifest = kept(manifest, {"lijst": manifest.note([LIST], behind, Saying("1"))}, tmp_path)
     moved = Saying(lambda question: "2" if question == RECORD else "1", (NAME, lambda: known("De Brug", OTHER)))
     assert differing(manifest, moved) == set()
-    manifest = kept(manifest, {"lijst": list(manifest.files["lijst"].asked)}, tmp_path)
+    manifest.write(tmp_path / "m.json", "site", manifest.files)
+    manifest = Manifest.read(tmp_path / "m.json", "site")
     later = Saying(lambda question: "2", (NAME, lambda: known("De Veerpont", OTHER)))
     assert differing(manifest, later) == {"lijst"}
 

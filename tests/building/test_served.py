@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.building import signs
 from generator.building.manifest import Made
 from generator.building.served import ServedOutput
 from tests.building.saying import Saying
@@ -23,7 +24,7 @@ def built(output: ServedOutput, answer: str) -> bool:
         return False
     now = output.write("een.html", answer.encode())
     asked = output.manifest.note([QUESTION], {}, Saying(answer))
-    output.finish({"een.html": Made("een", now.content, now.size, now.modified, asked)})
+    output.finish({"een.html": Made("een", now.content, now.size, now.modified, signs.written(asked))})
     return True
 
 
