@@ -9,7 +9,7 @@ kind of help together.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from statistics import mean
@@ -67,7 +67,11 @@ class Found:
     municipality: str
     offers: Sequence[Offer]
     organisations: Sequence[OrganisationEntry]
-    pages: Sequence[Mapping[str, str]]
+
+    @property
+    def pages(self) -> Sequence[Mapping[str, str]]:
+        """The pages of knowledge, for who needs to look into them."""
+        return _pages(self.catalogue, self.municipality)
 
 
 def part_count(catalogue: Catalogue, municipality: str) -> int:
@@ -102,7 +106,6 @@ def found(catalogue: Catalogue, municipality: str) -> Found:
         municipality,
         sorted(catalogue.offers_in(municipality), key=kind),
         sorted(catalogue.organisations_in(municipality), key=lambda entry: entry.id),
-        tuple(_pages(catalogue, municipality)),
     )
 
 
@@ -195,8 +198,11 @@ def _most_telling(words: Iterable[str], said: frozenset[str]) -> str:
 
 def part(everything: Found, number: int) -> list[dict[str, Any]]:
     """What results show, of the `PART` records from `number` times `PART` on."""
-    records: Sequence[_Record] = [*everything.offers, *everything.organisations, *everything.pages]
-    return [_shown(everything, record) for record in records[number * PART : (number + 1) * PART]]
+    first, last = number * PART, (number + 1) * PART
+    records: list[_Record] = [*everything.offers, *everything.organisations]
+    if last > len(records):
+        records += everything.pages
+    return [_shown(everything, record) for record in records[first:last]]
 
 
 def _shown(everything: Found, record: _Record) -> dict[str, Any]:
@@ -287,18 +293,20 @@ def _telling(text: str, name: str) -> str:
     return " ".join(dict.fromkeys(word for word in WORD.findall(plain(text)) if word not in said))
 
 
-def _pages(catalogue: Catalogue, municipality: str) -> Iterator[Mapping[str, str]]:
+@shared
+def _pages(catalogue: Catalogue, municipality: str) -> Sequence[Mapping[str, str]]:
     """The pages of knowledge that belong to a municipality or to all."""
-
-    def page(kind: str, name: str, summary: str, url: str) -> Mapping[str, str]:
-        return {"kind": kind, "name": name, "summary": summary, "url": url}
-
-    for kind, address in library():
-        for key, entry in catalogue.of(kind.id).items():
-            record = entry.record
-            if _place(kind, key, entry) in (None, municipality):
-                name, summary = getattr(record, kind.title), getattr(record, kind.summary)
-                yield page(kind.id, name, summary, address(key))
+    return [
+        {
+            "kind": kind.id,
+            "name": getattr(entry.record, kind.title),
+            "summary": getattr(entry.record, kind.summary),
+            "url": address(key),
+        }
+        for kind, address in library()
+        for key, entry in catalogue.of(kind.id).items()
+        if _place(kind, key, entry) in (None, municipality)
+    ]
 
 
 def library_texts(records: Mapping[str, Entry[Any]]) -> dict[str, Any]:
