@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
@@ -22,13 +23,17 @@ ALONE = 300
 
 
 class Result(NamedTuple):
-    """A file that was made, with what was asked for it, and what is behind the shared things among that."""
+    """A file that was made, with what was asked for it: numbers that the process that made it gives its questions."""
 
     path: str
     asked_as: str
     written: Written
-    asked: frozenset[Question]
+    asked: Sequence[int]
+    process: int
+    questions: Sequence[Question]
+    """The questions that it asked first in that process: they follow on those it told before."""
     behind: Mapping[Question, Behind]
+    """What is behind the shared things that were made for it first in that process."""
 
 
 class Work:
@@ -39,12 +44,17 @@ class Work:
         self._renderer = renderer
         self._output = output
         self._told = 0
+        self._numbers: dict[Question, int] = {}
 
     def make(self, planned: Planned) -> Result:
         """Make one file and put it in place."""
         content, asked = noted(partial(self._content, planned))
+        new = [question for question in asked if question not in self._numbers]
+        self._numbers.update((question, number) for number, question in enumerate(new, len(self._numbers)))
         path = path_of(planned)
-        return Result(path, planned.asked_as, self._output.write(path, content), asked, self._news())
+        written = self._output.write(path, content)
+        numbers = [self._numbers[question] for question in asked]
+        return Result(path, planned.asked_as, written, numbers, os.getpid(), new, self._news())
 
     def _content(self, planned: Planned) -> bytes:
         if isinstance(planned, DataFile):

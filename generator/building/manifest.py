@@ -158,9 +158,10 @@ class Manifest:
 
     def note(self, asked: Iterable[Question], behind: Mapping[Question, Behind], answers: Asking) -> list[int]:
         """The numbers of questions, each asked now if it wasn't known; `behind` has what is behind those shared."""
-        return sorted({self._number(question, behind, answers) for question in asked})
+        return sorted({self.number(question, behind, answers) for question in asked})
 
-    def _number(self, question: Question, behind: Mapping[Question, Behind], answers: Asking) -> int:
+    def number(self, question: Question, behind: Mapping[Question, Behind], answers: Asking) -> int:
+        """The number of a question, which is asked now if it wasn't known."""
         known = self._numbers.get(question)
         if known is not None:
             return known

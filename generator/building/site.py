@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -18,6 +18,7 @@ from generator.building.output import Output
 from generator.building.sitemap import sitemap
 from generator.cache.digests import digest
 from generator.catalogue.asking import Behind, Question, noted
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.making import Tick
 from generator.edition import Edition
 from generator.formats import jsontext
@@ -84,26 +85,37 @@ def build(
             shells.get(plan)  # here, because the host does not work in several processes
     work = Work(catalogue, Renderer(catalogue, site, environment(*fronts(edition)), shells.get), output)
     behind: dict[Question, Behind] = {}
+    told: dict[int, list[int]] = {}  # the numbers here of the questions of each process, by its own
     for done, result in enumerate(make_all(todo, work), 1):
         if tick is not None:
             tick(done, len(todo))
         behind.update(result.behind)
-        asked = signs.written(output.manifest.note(result.asked, behind, answers))
+        numbers = told.setdefault(result.process, [])
+        numbers += [output.manifest.number(question, behind, answers) for question in result.questions]
+        asked = signs.written(sorted(numbers[number] for number in result.asked))
         name, size, modified, changed = result.written
         files[result.path] = Made(result.asked_as, name, size, modified, asked)
         written += changed
     if site.url:  # a sitemap holds whole addresses only (sitemaps.org)
         put("sitemap.xml", sitemap(site.url, planned, prose))
     if output.kept:
-        copies = OfflineCopies(catalogue, prose, files)
-        paths = {urls.offline_copy(id): id for id in catalogue.municipalities.unasked}
-        others = {path: output.before[path] for path in output.before.keys() - paths.keys()}
-        affected = output.manifest.affected(output.manifest.numbers(differing(others, files)))
-        for path, id in paths.items():
-            if path not in affected and output.stands(path, ""):
-                files[path] = output.before[path]
-            else:
-                copy, questions = noted(partial(copies.of, id))
-                numbers = output.manifest.note(questions, answers.behind, answers)
-                put(path, jsontext.written(copy) + b"\n", numbers)
+        for path, copy, asked_for in _offline(catalogue, prose, files, output, answers):
+            put(path, copy, asked_for)
     return Built(len(planned.pages), written, output.finish(files))
+
+
+def _offline(
+    catalogue: Catalogue, prose: Mapping[str, bytes], files: dict[str, Made], output: Output, answers: Answers
+) -> Iterator[tuple[str, bytes, Iterable[int]]]:
+    """The copies of municipalities that have to be written, each with what it asked; those that stand join `files`."""
+    manifest, before = output.manifest, output.before
+    paths = {urls.offline_copy(id): id for id in catalogue.municipalities.unasked}
+    others = {path: before[path] for path in before.keys() - paths.keys()}
+    affected = manifest.affected(manifest.numbers(differing(others, files)))
+    copies = OfflineCopies(catalogue, prose, files)
+    for path, id in paths.items():
+        if path not in affected and output.stands(path, ""):
+            files[path] = before[path]
+        else:
+            copy, asked = noted(partial(copies.of, id))
+            yield path, jsontext.written(copy) + b"\n", manifest.note(asked, answers.behind, answers)
