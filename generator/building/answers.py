@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.building.offline import FOLDER, PROSE
@@ -21,6 +22,7 @@ class Answers:
         """`prose` are the paths of the host's own files."""
         self._catalogue = catalogue
         self._others = shells.derived
+        self._behind = ChainMap({}, catalogue.shared.behind)
         things = (*catalogue.asked.values(), plan.addresses)
         self._by_name: Mapping[str, Callable[..., str]] = {
             **lookups(catalogue),
@@ -42,8 +44,12 @@ class Answers:
 
     @property
     def behind(self) -> Mapping[Question, Behind]:
-        """What is behind everything shared that was made so far in this process."""
-        return self._catalogue.shared.behind
+        """What is behind everything shared that was made so far: in this process, and in others that told."""
+        return self._behind
+
+    def hear(self, told: Mapping[Question, Behind]) -> None:
+        """Another process, or another part of this one, tells what is behind what it made."""
+        self._behind.update(told)
 
     def derive(self, name: Question) -> Behind:
         """What is behind a derived thing now, which may be that it is no more."""

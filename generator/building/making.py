@@ -62,11 +62,12 @@ class Work:
         return self._renderer.html(planned).encode()
 
     def _news(self) -> Mapping[Question, Behind]:
-        """What was shared for the first time in this process since it was told last."""
+        """What was shared for the first time in this process since it was told last. Told once, it is remembered by
+        who was told."""
         shared = self._catalogue.shared
         new = shared.names[self._told :]
         self._told += len(new)
-        return {name: shared.behind[name] for name in new}
+        return {name: shared.behind.pop(name) for name in new}
 
 
 def path_of(planned: Planned) -> str:

@@ -7,7 +7,7 @@ it a value of its own (it was derived), that is made anew when a member changed,
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -15,10 +15,10 @@ from pydantic_core import from_json
 
 from generator.building import signs
 from generator.cache.digests import digest
-from generator.cache.store import write_json
+from generator.cache.store import write_lines
 from generator.catalogue.asking import Behind, Question
 
-FORM = 4
+FORM = 5
 """The form of the file: what was written in another one counts as nothing."""
 
 _SHORT = 33
@@ -34,6 +34,32 @@ class Made(NamedTuple):
     modified: int
     asked: str = ""
     """The numbers in `Manifest` of questions, and of what is shared, as `signs`."""
+
+
+class _Lying(NamedTuple):
+    """How the files of a site lie on disk: the first line of a manifest, for who only looks whether they do."""
+
+    paths: Sequence[str]
+    sizes: Sequence[int]
+    modified: Sequence[int]
+
+    @classmethod
+    def of(cls, line: bytes, target: str) -> _Lying:
+        """What such a line says. Raises `ValueError` when it is not of this form and target."""
+        found: Any = from_json(line)
+        if found["form"] != FORM or found["target"] != target:
+            raise ValueError
+        return cls(found["paths"], found["sizes"], found["modified"])
+
+
+def lying(path: Path, target: str) -> Iterator[tuple[str, int, int]]:
+    """The path, size and time of every file of the manifest at a path; none when it can't be read."""
+    try:
+        with path.open("rb") as file:
+            found = _Lying.of(file.readline(), target)
+        yield from zip(*found, strict=True)
+    except (OSError, ValueError, LookupError, TypeError):
+        return
 
 
 class Asking(Protocol):
@@ -69,13 +95,12 @@ class Manifest:
     def read(cls, path: Path, target: str) -> Manifest:
         """The manifest at a path, if it is of this target; an empty one when it can't be read."""
         try:
-            found: Any = from_json(path.read_bytes())
-            if found["form"] != FORM or found["target"] != target:
-                return cls()
+            first, second = path.read_bytes().splitlines()
+            lying, found = _Lying.of(first, target), from_json(second)
             made = cls(found["base"])
             "".join(found["asked"])  # texts, all of them
-            columns = [found[name] for name in ("asked_as", "content", "size", "modified", "asked")]
-            made.files = dict(zip(found["paths"], map(Made._make, zip(*columns, strict=True)), strict=True))
+            columns = (found["asked_as"], found["content"], lying.sizes, lying.modified, found["asked"])
+            made.files = dict(zip(lying.paths, map(Made._make, zip(*columns, strict=True)), strict=True))
             made.questions = [tuple(question) for question in found["questions"]]
             made.answers, made._members, made._settled = found["answers"], found["members"], found["settled"]
         except (OSError, ValueError, LookupError, TypeError, AttributeError):
@@ -94,22 +119,19 @@ class Manifest:
 
     def write(self, path: Path, target: str, files: Mapping[str, Made]) -> None:
         """Write the manifest of these files, whole."""
-        columns = list(zip(*files.values(), strict=True)) or [()] * 5
-        names = ("asked_as", "content", "size", "modified", "asked")
-        write_json(
-            path,
-            {
-                "form": FORM,
-                "target": target,
-                "base": self.base,
-                "paths": list(files),
-                **dict(zip(names, columns, strict=True)),
-                "questions": self.questions,
-                "answers": self.answers,
-                "members": self._members,
-                "settled": self._settled or len(self.questions),
-            },
-        )
+        asked_as, content, sizes, modified, asked = list(zip(*files.values(), strict=True)) or [()] * 5
+        lying = {"form": FORM, "target": target, "paths": list(files), "sizes": sizes, "modified": modified}
+        found = {
+            "base": self.base,
+            "asked_as": asked_as,
+            "content": content,
+            "asked": asked,
+            "questions": self.questions,
+            "answers": self.answers,
+            "members": self._members,
+            "settled": self._settled or len(self.questions),
+        }
+        write_lines(path, lying, found)
 
     def affected(self, changed: Collection[int]) -> frozenset[str]:
         """The files that asked any of these questions."""
@@ -148,7 +170,7 @@ class Manifest:
     def _derived_again(self, number: int, answers: Asking) -> bool:
         """Whether a derived thing has another value now."""
         found = answers.derive(self.questions[number])
-        self._members[number] = self.note(found.asked, answers.behind, answers)
+        self._members[number] = self.note(found.asked, answers)
         before, self.answers[number] = self.answers[number], found.value or ""
         return self.answers[number] != before
 
@@ -156,17 +178,17 @@ class Manifest:
         """The numbers of those questions that some file asked."""
         return frozenset(self._numbers[question] for question in questions if question in self._numbers)
 
-    def note(self, asked: Iterable[Question], behind: Mapping[Question, Behind], answers: Asking) -> list[int]:
-        """The numbers of questions, each asked now if it wasn't known; `behind` has what is behind those shared."""
-        return sorted({self.number(question, behind, answers) for question in asked})
+    def note(self, asked: Iterable[Question], answers: Asking) -> list[int]:
+        """The numbers of questions, each asked now if it wasn't known."""
+        return sorted({self.number(question, answers) for question in asked})
 
-    def number(self, question: Question, behind: Mapping[Question, Behind], answers: Asking) -> int:
+    def number(self, question: Question, answers: Asking) -> int:
         """The number of a question, which is asked now if it wasn't known."""
         known = self._numbers.get(question)
         if known is not None:
             return known
-        group = behind.get(question)
-        members = self.note(group.asked, behind, answers) if group else None
+        group = answers.behind.get(question)
+        members = self.note(group.asked, answers) if group else None
         answer = (group.value or "") if group else named(answers(question))
         number = self._numbers[question] = len(self.questions)
         self.questions.append(question)

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.building.manifest import Asking, Made, Manifest
+from generator.building.manifest import Asking, Made, Manifest, lying
 from generator.cache.digests import digest
 
 
@@ -43,8 +43,8 @@ def look(target: Path, cache: Path) -> Looked:
     """Look at every file of a site."""
     file = manifest_of(target, cache)
     state, folder = _state(file), str(target)
-    files = Manifest.read(file, folder).files
-    return Looked(state, frozenset(path for path, made in files.items() if not _lies_in(folder, path, made)))
+    every = lying(file, folder)
+    return Looked(state, frozenset(path for path, size, time in every if not _lies_in(folder, path, size, time)))
 
 
 def _state(file: Path) -> tuple[int, int, int]:
@@ -56,13 +56,13 @@ def _state(file: Path) -> tuple[int, int, int]:
     return found.st_ino, found.st_size, found.st_mtime_ns
 
 
-def _lies_in(folder: str, path: str, made: Made) -> bool:
-    """Whether a file lies there as it was made."""
+def _lies_in(folder: str, path: str, size: int, modified: int) -> bool:
+    """Whether a file of this size and time (in ns) lies there."""
     try:
         found = os.stat(f"{folder}/{path}", follow_symlinks=False)
     except OSError:
         return False
-    return found.st_size == made.size and found.st_mtime_ns == made.modified
+    return found.st_size == size and found.st_mtime_ns == modified
 
 
 class Output:
@@ -129,7 +129,9 @@ class Output:
         return self._untouched(path, made)
 
     def _untouched(self, path: str, made: Made) -> bool:
-        return path not in self._moved if self._moved is not None else _lies_in(self._folder, path, made)
+        if self._moved is not None:
+            return path not in self._moved
+        return _lies_in(self._folder, path, made.size, made.modified)
 
     def write(self, path: str, content: bytes) -> Written:
         """Put a file in place, whole, if another lies there. `path` stays inside the target."""

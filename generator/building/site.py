@@ -17,7 +17,7 @@ from generator.building.offline import OfflineCopies, differing
 from generator.building.output import Output
 from generator.building.sitemap import sitemap
 from generator.cache.digests import digest
-from generator.catalogue.asking import Behind, Question, noted
+from generator.catalogue.asking import noted
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.making import Tick
 from generator.edition import Edition
@@ -84,14 +84,13 @@ def build(
         if isinstance(plan, Page):
             shells.get(plan)  # here, because the host does not work in several processes
     work = Work(catalogue, Renderer(catalogue, site, environment(*fronts(edition)), shells.get), output)
-    behind: dict[Question, Behind] = {}
     told: dict[int, list[int]] = {}  # the numbers here of the questions of each process, by its own
     for done, result in enumerate(make_all(todo, work), 1):
         if tick is not None:
             tick(done, len(todo))
-        behind.update(result.behind)
+        answers.hear(result.behind)
         numbers = told.setdefault(result.process, [])
-        numbers += [output.manifest.number(question, behind, answers) for question in result.questions]
+        numbers += [output.manifest.number(question, answers) for question in result.questions]
         asked = signs.written(sorted(numbers[number] for number in result.asked))
         name, size, modified, changed = result.written
         files[result.path] = Made(result.asked_as, name, size, modified, asked)
@@ -105,7 +104,11 @@ def build(
 
 
 def _offline(
-    catalogue: Catalogue, prose: Mapping[str, bytes], files: dict[str, Made], output: Output, answers: Answers
+    catalogue: Catalogue,
+    prose: Mapping[str, bytes],
+    files: dict[str, Made],
+    output: Output,
+    answers: Answers,
 ) -> Iterator[tuple[str, bytes, Iterable[int]]]:
     """The copies of municipalities that have to be written, each with what it asked; those that stand join `files`."""
     manifest, before = output.manifest, output.before
@@ -118,4 +121,4 @@ def _offline(
             files[path] = before[path]
         else:
             copy, asked = noted(partial(copies.of, id))
-            yield path, jsontext.written(copy) + b"\n", manifest.note(asked, answers.behind, answers)
+            yield path, jsontext.written(copy) + b"\n", manifest.note(asked, answers)

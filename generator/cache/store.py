@@ -49,10 +49,10 @@ class Store:
         offset, length = self._spans[key]
         return self._blobs[offset : offset + length]
 
-    def add(self, items: Iterable[tuple[str, bytes, bytes]]) -> None:
-        """Know these (key, note as JSON, blob) from now on. Nothing is written before `save`."""
+    def add(self, items: Iterable[tuple[str, Any, bytes]]) -> None:
+        """Know these (key, note, blob) from now on. Nothing is written before `save`."""
         for key, note, blob in items:
-            self.notes[key] = from_json(note)
+            self.notes[key] = note
             self._new[key] = blob
 
     def save(self, keys: Iterable[str]) -> None:
@@ -90,7 +90,12 @@ def read_json(path: Path) -> Mapping[str, Any]:
 
 def write_json(path: Path, value: Mapping[str, Any]) -> None:
     """Write a cache file whole."""
+    write_lines(path, value)
+
+
+def write_lines(path: Path, *values: Mapping[str, Any]) -> None:
+    """Write a cache file whole, with a JSON object on each line."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(f".{os.getpid()}")
-    beside.write_bytes(to_json(value))
+    beside.write_bytes(b"\n".join(map(to_json, values)))
     beside.replace(path)

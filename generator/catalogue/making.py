@@ -35,7 +35,7 @@ from generator.records.files import RecordFile, find
 from generator.records.prose import Prose
 from generator.validation.between import known_of, of_backpack, of_municipality, of_vocabulary, parents_of
 from generator.validation.layers import layered
-from generator.validation.reading import Kept, Reading, names_of, read_new, readings_of
+from generator.validation.reading import Reading, names_of, read_new, readings_of
 from generator.validation.rules.checks import checked_in_time
 from generator.validation.rules.files import boundary
 from generator.validation.rules.references import known_ids
@@ -74,9 +74,9 @@ class Validation:
         return tuple(problem for problem in self.problems if problem.severity == "fault")
 
 
-Ahead = tuple[Sequence[tuple[str, str, str, str, bool, str]], Sequence[Kept]]
+Ahead = tuple[Sequence[tuple[str, str, str, str, bool, str]], Sequence[tuple[str, bytes, bytes]]]
 """What was read before it is asked for, as plain values: what each `RecordFile` holds, with the name of what stands
-there, and what the store didn't know."""
+there, and what the store didn't know, its notes as JSON."""
 
 
 def read_ahead(edition: Edition, tick: Tick | None = None) -> Iterator[Ahead | None]:
@@ -88,7 +88,8 @@ def read_ahead(edition: Edition, tick: Tick | None = None) -> Iterator[Ahead | N
         return
     store = _store(edition)
     new = read_new(files, names, store, _counting(tick, files))
-    yield [(*astuple(file), name) for file, name in zip(files, names, strict=True)], new
+    rows = [(*astuple(file), name) for file, name in zip(files, names, strict=True)]
+    yield rows, [(name, jsontext.written(note), blob) for name, note, blob in new]
     store.add(new)
     store.save(names)
 
@@ -110,7 +111,7 @@ def _read(
     if found is not None:
         rows, new = found
         files, names = [RecordFile(*row[:-1]) for row in rows], [row[-1] for row in rows]
-        store.add(new)
+        store.add((name, json.loads(note), blob) for name, note, blob in new)
         if all(name in store for name in names):
             return readings_of(files, names, store), []
     files, problems = find(edition)

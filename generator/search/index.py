@@ -119,7 +119,7 @@ class _Offered(NamedTuple):
     """Where that is, when it may be shown on a map."""
     words: str
     """The telling words of its summary."""
-    longer: Sequence[str]
+    longer: str
     """And those of its longer texts that stand neither there nor in its name."""
 
 
@@ -146,7 +146,7 @@ def _offered(offer: Offer) -> _Offered:
     summary = _telling(record.summary, record.name)
     longer = (record.description, record.expect, record.first_step, record.local_note)
     texts = " ".join(markdown.plain(text) for text in longer if text)
-    more = _telling(texts, f"{record.name} {summary}").split()
+    more = _telling(texts, f"{record.name} {summary}")
     return _Offered(record.name, _tags(offer), address.place if address else None, at, summary, more)
 
 
@@ -187,7 +187,7 @@ def more(everything: Found) -> dict[str, list[str]]:
     words = [offer.words for offer in offers]
     words += [_searched(catalogue, entry.id).words for entry in everything.organisations]
     words += [_telling(page["summary"], page["name"]) for page in everything.pages]
-    return {"words": words, "more": [_most_telling(offer.longer, said) for offer in offers]}
+    return {"words": words, "more": [_most_telling(offer.longer.split(), said) for offer in offers]}
 
 
 def _most_telling(words: Iterable[str], said: frozenset[str]) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from generator.cache.digests import digest
 from generator.cache.store import Store
-from generator.formats import jsontext
 from generator.model.kinds import KINDS
 from generator.problems.problem import Finding, Path, Problem, problem
 from generator.processes import pool, workers
@@ -76,7 +75,7 @@ def _name_of(file: RecordFile, engine: str) -> str:
         return ""
 
 
-Kept = tuple[str, bytes, bytes]
+Kept = tuple[str, Mapping[str, Any], bytes]
 """What the store keeps of one file: the name of what stands there, facts and findings, and the record itself."""
 
 
@@ -87,8 +86,7 @@ def read_new(
     todo = [(file, name) for file, name in zip(files, names, strict=True) if name and name not in store]
     new: list[Kept] = []
     for (_, name), (row, found, content) in zip(todo, _in_parallel(todo), strict=True):
-        note = jsontext.written({"facts": row, "found": found, "valid": bool(content)})
-        new.append((name, note, content or b""))
+        new.append((name, {"facts": row, "found": found, "valid": bool(content)}, content or b""))
         if tick is not None and len(new) % 100 == 0:
             tick(len(files) - len(todo) + len(new))
     return new

@@ -6,12 +6,18 @@ from pathlib import Path
 
 from generator.building import signs
 from generator.building.manifest import Made, Manifest
-from generator.catalogue.asking import Behind
+from generator.catalogue.asking import Behind, Question
 from tests.building.saying import Saying
 
 RECORD, OTHER = ("organisation", "brug"), ("organisation", "veer")
 NAME = ("naam", "brug", "nl", "")
 LIST = ("lijst", "nl", "")
+
+
+def saying(behind: dict[Question, Behind]) -> Saying:
+    answers = Saying("1")
+    answers.behind = behind
+    return answers
 
 
 def known(name: str, *asked: tuple[str, ...]) -> Behind:
@@ -33,8 +39,8 @@ def test_who_asked_a_derived_thing_is_made_anew_when_that_has_another_value_and_
     manifest = Manifest("motor")
     behind = {NAME: known("De Brug", RECORD)}
     files = {
-        "pagina": manifest.note([RECORD], behind, Saying("1")),
-        "verwijst": manifest.note([NAME], behind, Saying("1")),
+        "pagina": manifest.note([RECORD], saying(behind)),
+        "verwijst": manifest.note([NAME], saying(behind)),
     }
     manifest = kept(manifest, files, tmp_path)
     answers = Saying("2", (NAME, lambda: known("De Brug", RECORD)))
@@ -49,7 +55,7 @@ def test_what_a_derived_thing_asks_from_now_on_counts_from_now_on(tmp_path: Path
     """It had its value of one record and has the same of another: when that one changes, it is derived again."""
     manifest = Manifest("motor")
     behind = {NAME: known("De Brug", RECORD), LIST: Behind(frozenset([NAME]), None)}
-    manifest = kept(manifest, {"lijst": manifest.note([LIST], behind, Saying("1"))}, tmp_path)
+    manifest = kept(manifest, {"lijst": manifest.note([LIST], saying(behind))}, tmp_path)
     moved = Saying(lambda question: "2" if question == RECORD else "1", (NAME, lambda: known("De Brug", OTHER)))
     assert differing(manifest, moved) == set()
     manifest.write(tmp_path / "m.json", "site", manifest.files)
@@ -61,7 +67,7 @@ def test_what_a_derived_thing_asks_from_now_on_counts_from_now_on(tmp_path: Path
 def test_what_is_made_of_a_derived_thing_is_judged_by_its_value(tmp_path: Path) -> None:
     manifest = Manifest("motor")
     behind = {NAME: known("De Brug", RECORD), LIST: known("De Brug, De Veerpont", NAME, OTHER)}
-    manifest = kept(manifest, {"lijst": manifest.note([LIST], behind, Saying("1"))}, tmp_path)
+    manifest = kept(manifest, {"lijst": manifest.note([LIST], saying(behind))}, tmp_path)
     answers = Saying(
         lambda question: "2" if question == RECORD else "1",
         (NAME, lambda: known("De Hoge Brug", RECORD)),

@@ -23,7 +23,7 @@ def built(output: ServedOutput, answer: str) -> bool:
         output.finish({"een.html": output.before["een.html"]})
         return False
     now = output.write("een.html", answer.encode())
-    asked = output.manifest.note([QUESTION], {}, Saying(answer))
+    asked = output.manifest.note([QUESTION], Saying(answer))
     output.finish({"een.html": Made("een", now.content, now.size, now.modified, signs.written(asked))})
     return True
 
