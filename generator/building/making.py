@@ -12,6 +12,7 @@ from typing import NamedTuple
 from generator.building.output import Output, Written, file_of
 from generator.catalogue.asking import Behind, Question, noted
 from generator.catalogue.catalogue import Catalogue
+from generator.model.kinds import KINDS
 from generator.pages.page import TURNS, DataFile, Page
 from generator.processes import pool, workers
 from generator.rendering.renderer import Renderer
@@ -49,12 +50,21 @@ class Work:
     def make(self, planned: Planned) -> Result:
         """Make one file and put it in place."""
         content, asked = noted(partial(self._content, planned))
-        new = [question for question in asked if question not in self._numbers]
-        self._numbers.update((question, number) for number, question in enumerate(new, len(self._numbers)))
         path = path_of(planned)
         written = self._output.write(path, content)
-        numbers = [self._numbers[question] for question in asked]
+        numbers, new = self._numbered(asked)
         return Result(path, planned.asked_as, written, numbers, os.getpid(), new, self._news())
+
+    def _numbered(self, asked: Iterable[Question]) -> tuple[list[int], list[Question]]:
+        """The numbers of questions in this process, and those among them that are asked here for the first time."""
+        known, numbers, new = self._numbers, [], []
+        for question in asked:
+            number = known.get(question)
+            if number is None:
+                number = known[question] = len(known)
+                new.append(question)
+            numbers.append(number)
+        return numbers, new
 
     def _content(self, planned: Planned) -> bytes:
         if isinstance(planned, DataFile):
@@ -98,6 +108,8 @@ def make_all(todo: Sequence[Planned], work: Work) -> Iterator[Result]:
         for _, stage in groupby(ordered, key=lambda planned: min(_place(planned)[0], TURNS["lists"]))
     ]
     _work = (work, [batch for stage in stages for batch in stage])
+    for kind in KINDS.values():
+        kind.model.model_rebuild()  # built when it is asked for first: once, and not in every process
     gc.freeze()  # forked processes share this memory as long as nobody counts references in it
     # One pool for all stages: what a process read and drew for the first it has at hand for the next.
     with pool(count) as others:
