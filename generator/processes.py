@@ -120,6 +120,7 @@ class Ahead:
     def __init__(self, work: Callable[[], Iterator[Any]]) -> None:
         """Begin. The other process has at hand all that this one has now; what `work` yields is plain values."""
         self._process: int | None = None
+        self._owner = os.getpid()
         if FORKS:
             self._begin(work)
 
@@ -153,7 +154,8 @@ class Ahead:
             process, self._process = self._process, None
             self._from_other.close()
             os.close(self._here)
-            os.waitpid(process, 0)
+            if os.getpid() == self._owner:  # a process that was started since may ask as well
+                os.waitpid(process, 0)
 
 
 def _yield(work: Callable[[], Iterator[Any]], descriptor: int) -> NoReturn:

@@ -33,9 +33,10 @@ class Seen(NamedTuple):
 class BuildAhead:
     """The records and files of one edition, read in another process from now on."""
 
-    def __init__(self, edition: Edition, tick: Tick | None = None) -> None:
+    def __init__(self, edition: Edition, tick: Tick | None = None, *, besides: bool = True) -> None:
+        """`besides` says whether anybody will ask for what there is besides records."""
         self._edition = edition
-        self._other = Ahead(partial(_work, edition, tick))
+        self._other = Ahead(partial(_work, edition, tick, besides))
 
     def records(self) -> Read | None:
         """What `read_ahead` read; None where more has to be said of the records."""
@@ -58,10 +59,11 @@ class BuildAhead:
         self._other.end()
 
 
-def _work(edition: Edition, tick: Tick | None) -> Iterator[Any]:
+def _work(edition: Edition, tick: Tick | None, besides: bool) -> Iterator[Any]:
     reading = read_ahead(edition, tick)
     yield next(reading)
-    yield _see(edition)
+    if besides:
+        yield _see(edition)
     for _ in reading:  # and it keeps what it read
         pass
 

@@ -10,12 +10,14 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from runpy import run_module
 from typing import TYPE_CHECKING
 
-from generator.building.ahead import BuildAhead, Seen
+from generator.building.ahead import BuildAhead
 from generator.building.output import Output
 from generator.commands.asked import FAULTS, FINE, edition_of, today
+from generator.commands.handing import BY_COMMAND, HANDED, Handed
 from generator.commands.progress import Progress
 from generator.commands.said import built_report, counts, not_built_report, say
 from generator.edition import Edition
@@ -31,25 +33,38 @@ if TYPE_CHECKING:
 def build_site(asked: argparse.Namespace) -> int:
     """Build the site of an edition. Without a change in what the host reads, the host does not start."""
     edition, day = edition_of(asked), today()
-    loaded, made = None, False
-    if asked.strict or CachedHost.may_do(edition):
-        with BuildAhead(edition, Progress()) as ahead:
-            from generator.building.loading import load
-            from generator.building.site import build  # noqa: F401  (loaded here, while the other process reads)
+    alone = asked.strict or CachedHost.may_do(edition)
+    with BuildAhead(edition, Progress(), besides=alone) as ahead:
+        loaded, code = _without_host(edition, day, ahead, strict=asked.strict) if alone else (None, None)
+        if code is None:
+            handed = Handed(loaded, None if loaded else ahead) if FORKS else Handed()
+            code = FAULTS if run(_mkdocs, ("build", "--quiet", "-f", str(edition.config)), handed) else FINE
+    if code == FINE:
+        print(say("built-in", site=edition.shown(edition.site)))
+    return code
 
-            output, host = Output(edition.site, edition.cache), CachedHost.kept(edition)
-            loaded = load(edition, day, Progress(), host.site if host is not None else None, ahead=ahead.records)
-            if asked.strict and loaded.problems:
-                return _refused(loaded.problems, say("not-built-strict", **counts(loaded.problems)))
-            if loaded.faults:
-                return _refused(loaded.faults, not_built_report(loaded.faults))
-            made = host is not None and _built(edition, loaded, host, output, ahead.seen())
-    if not made:
-        code = run(_mkdocs, ("build", "--quiet", "-f", str(edition.config)), loaded if FORKS else None)
-        if code != 0:
-            return FAULTS
-    print(say("built-in", site=edition.shown(edition.site)))
-    return FINE
+
+def _without_host(edition: Edition, day: date, ahead: BuildAhead, *, strict: bool) -> tuple[Loaded | None, int | None]:
+    """The edition as it was read, and how the command ends: None when the host has to work after all."""
+    from generator.building.loading import load
+    from generator.building.site import build
+
+    output, host = Output(edition.site, edition.cache), CachedHost.kept(edition)
+    loaded = load(edition, day, Progress(), host.site if host is not None else None, ahead=ahead.records)
+    if strict and loaded.problems:
+        return None, _refused(loaded.problems, say("not-built-strict", **counts(loaded.problems)))
+    if loaded.faults:
+        return None, _refused(loaded.faults, not_built_report(loaded.faults))
+    seen = ahead.seen()
+    if host is None or host.name != seen.host:
+        return loaded, None
+    output.looked_at(seen.looked)
+    try:
+        built = build(edition, loaded, host.site, host, output, seen.prose, Progress("making"), seen.front)
+    except UnknownShell:
+        return loaded, None
+    print(built_report(built))
+    return loaded, FINE
 
 
 def _refused(problems: Sequence[Problem], why: str) -> int:
@@ -58,36 +73,19 @@ def _refused(problems: Sequence[Problem], why: str) -> int:
     return FAULTS
 
 
-def _built(edition: Edition, loaded: Loaded, host: CachedHost, output: Output, seen: Seen) -> bool:
-    """Whether the site could be built with the shells that the host rendered before."""
-    from generator.building.site import build
-
-    if host.name != seen.host:
-        return False
-    output.looked_at(seen.looked)
-    try:
-        built = build(edition, loaded, host.site, host, output, seen.prose, Progress("making"), seen.front)
-    except UnknownShell:
-        return False
-    print(built_report(built))
-    return True
-
-
 def serve(asked: argparse.Namespace) -> int:
     """Show the site on this machine until somebody stops it."""
     edition = edition_of(asked)
     try:
-        code = run(_mkdocs, ("serve", "--dev-addr", asked.address, "-f", str(edition.config)), None)
+        code = run(_mkdocs, ("serve", "--dev-addr", asked.address, "-f", str(edition.config)), Handed())
     except KeyboardInterrupt:  # how serving ends
         return FINE
     return FINE if code == 0 else FAULTS
 
 
-def _mkdocs(arguments: Sequence[str], loaded: Loaded | None) -> None:
+def _mkdocs(arguments: Sequence[str], handed: Handed) -> None:
     """Be MkDocs from here on, as `python -m mkdocs` is: in a process of its own, so that no other depends on it."""
-    from generator.commands.hosted import BY_COMMAND, HANDED
-
     os.environ.update({BY_COMMAND: "1", "NO_MKDOCS_2_WARNING": "1"})
-    HANDED.set(loaded)
+    HANDED.set(handed)
     sys.argv = ["mkdocs", *arguments]
     run_module("mkdocs", run_name="__main__", alter_sys=True)

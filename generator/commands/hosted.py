@@ -6,7 +6,6 @@ import gc
 import logging
 import os
 from collections.abc import Callable, Mapping
-from contextvars import ContextVar
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Timer
@@ -16,6 +15,7 @@ from generator.building.output import Output
 from generator.building.served import ServedOutput
 from generator.building.site import Built, build
 from generator.catalogue.catalogue import Catalogue
+from generator.commands.handing import BY_COMMAND, HANDED, Handed
 from generator.commands.progress import Progress
 from generator.commands.said import built_report, not_built_report, say
 from generator.commands.watching import Look, seen
@@ -28,12 +28,6 @@ from generator.rendering.templates import fronts
 from generator.values import dates
 from generator.views.around import shell
 from generator.views.pieces.links import Context
-
-BY_COMMAND = "MANTELKAART_CLI"
-"""In the environment of a host that was started by a command of ours, which speaks to people."""
-
-HANDED: ContextVar[Loaded | None] = ContextVar("handed", default=None)
-"""An edition that was read before the host was started: it is not read again."""
 
 _log = logging.getLogger("mkdocs.plugins.mantelkaart")
 
@@ -54,7 +48,7 @@ class Hosted:
         gc.disable()
         self.serving = serving
         self._loaded: Loaded | None = None
-        self._handed = HANDED.get()
+        self._handed, self._ahead = HANDED.get() or Handed()
         self._shells: Shells | None = None
         """The shells that the host made when it read what it reads now; while serving, none until it worked."""
         self._read: str | None = None
@@ -158,7 +152,8 @@ class Hosted:
         handed, self._handed = self._handed, None
         if handed is not None:
             return planned_again(handed, self._edition, self._site)
-        loaded = load(self._edition, dates.today(), Progress(), self._site)
+        ahead, self._ahead = self._ahead, None
+        loaded = load(self._edition, dates.today(), Progress(), self._site, ahead=ahead.records if ahead else None)
         if loaded.faults:
             print(text_report(loaded.faults), end="", flush=True)
             if self._loaded is not None:

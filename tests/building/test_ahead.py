@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from generator.building.loading import load
 from generator.building.output import look
 from generator.cache.store import Store
 from generator.catalogue import making
+from generator.processes import run
 from generator.rendering.hosts import host_digest
 from generator.rendering.prose_files import prose_folder
 from tests.editions import TODAY
@@ -70,3 +72,14 @@ def test_what_there_is_besides_records(scratch: Scratch) -> None:
     assert seen.prose == {"over/index.html": b"<h1>Over</h1>"}
     assert (seen.host, seen.front) == (host_digest(scratch.edition), front_digest(scratch.edition))
     assert seen.looked == look(scratch.edition.site, scratch.edition.cache)
+
+
+def test_a_process_started_since_may_ask_for_what_was_read(scratch: Scratch) -> None:
+    """As the host does, which is a process of its own."""
+
+    def loaded() -> None:
+        sys.exit(load(scratch.edition, TODAY, ahead=ahead.records).count % 100)
+
+    with BuildAhead(scratch.edition, besides=False) as ahead:
+        code = run(loaded)
+    assert code == load(scratch.edition, TODAY).count % 100
