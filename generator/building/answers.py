@@ -22,7 +22,8 @@ class Answers:
         """`prose` are the paths of the host's own files."""
         self._catalogue = catalogue
         self._others = shells.derived
-        self._behind = ChainMap({}, catalogue.shared.behind)
+        self._told: dict[Question, Behind] = {}
+        self._behind = ChainMap(self._told, catalogue.shared.behind)
         things = (*catalogue.asked.values(), plan.addresses)
         self._by_name: Mapping[str, Callable[..., str]] = {
             **lookups(catalogue),
@@ -49,7 +50,12 @@ class Answers:
 
     def hear(self, told: Mapping[Question, Behind]) -> None:
         """Another process, or another part of this one, tells what is behind what it made."""
-        self._behind.update(told)
+        self._told.update(told)
+
+    def forget(self, names: Iterable[Question]) -> None:
+        """What is behind these is known elsewhere by now: a large edition has tens of thousands."""
+        for name in names:
+            self._told.pop(name, None)
 
     def derive(self, name: Question) -> Behind:
         """What is behind a derived thing now, which may be that it is no more."""

@@ -174,9 +174,13 @@ class Manifest:
         before, self.answers[number] = self.answers[number], found.value or ""
         return self.answers[number] != before
 
+    def known(self, questions: Iterable[Question]) -> Iterator[Question]:
+        """Those of some questions that have a number."""
+        return (question for question in questions if question in self._numbers)
+
     def numbers(self, questions: Iterable[Question]) -> frozenset[int]:
         """The numbers of those questions that some file asked."""
-        return frozenset(self._numbers[question] for question in questions if question in self._numbers)
+        return frozenset(map(self._numbers.__getitem__, self.known(questions)))
 
     def note(self, asked: Iterable[Question], answers: Asking) -> list[int]:
         """The numbers of questions, each asked now if it wasn't known."""

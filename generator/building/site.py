@@ -91,6 +91,7 @@ def build(
         answers.hear(result.behind)
         numbers = told.setdefault(result.process, [])
         numbers += [output.manifest.number(question, answers) for question in result.questions]
+        answers.forget(output.manifest.known(result.behind))
         asked = signs.written(sorted(numbers[number] for number in result.asked))
         name, size, modified, changed = result.written
         files[result.path] = Made(result.asked_as, name, size, modified, asked)
