@@ -22,6 +22,13 @@ PATIENCE = 120
 """Seconds until something that should come is given up on: a busy machine may be slow."""
 
 
+def hearing() -> None:
+    """What a process that a test starts does first: hear what it is asked, also when the tests run in the background
+    or without a terminal, and are told not to."""
+    for asked in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(asked, signal.SIG_DFL)
+
+
 class Served:
     """The site of an edition at an address of this machine. `folder` is where its address starts, such as `/kaart/`."""
 
@@ -32,7 +39,7 @@ class Served:
         self.process = subprocess.Popen(
             [*command, "serve", "-f", "mkdocs.yml", "-a", f"127.0.0.1:{self.port}"],
             cwd=edition, env=environment(**more), start_new_session=True, stdout=self._said, stderr=self._said,
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # tests in the background may ignore it
+            preexec_fn=hearing,
         )  # fmt: skip
 
     def said(self) -> str:

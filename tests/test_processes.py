@@ -17,7 +17,7 @@ import pytest
 from generator import processes
 from tests.benchmarks.measuring import members
 from tests.editions import ROOT
-from tests.serving import PATIENCE
+from tests.serving import PATIENCE, hearing
 
 SLEEPERS = """
 import sys, time
@@ -41,7 +41,7 @@ def sleepers(seconds: float, count: int) -> subprocess.Popen[str]:
     process = subprocess.Popen(
         [sys.executable, "-c", SLEEPERS, str(seconds), str(count)], cwd=ROOT, start_new_session=True,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=hearing,
     )  # fmt: skip
     soon(lambda: len(members(process.pid)) == 3 or process.poll() is not None)
     return process
@@ -168,8 +168,9 @@ def test_where_nothing_forks_nothing_is_worked_out_ahead(monkeypatch: pytest.Mon
 
 
 def test_work_that_nobody_wants_any_more_ends_at_once() -> None:
+    before = set(children(os.getpid()))
     ahead = processes.Ahead(endless)
-    (child,) = children(os.getpid())
+    (child,) = set(children(os.getpid())) - before
     ahead.end()
     assert not running(child)
     assert ahead.next() is None

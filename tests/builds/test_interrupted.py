@@ -15,7 +15,7 @@ import pytest
 
 from tests.benchmarks.measuring import members
 from tests.editions import build, build_here, different, environment, files, record, replaced
-from tests.serving import serving
+from tests.serving import hearing, serving
 
 STEUNPUNT = "data/organisations/stein/steunpunt-stein.yml"
 OURS = ("generator.cli", "build")
@@ -27,7 +27,7 @@ def started(edition: Path, command: tuple[str, ...]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", *command], cwd=edition, env=environment(), start_new_session=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # tests in the background may ignore it
+        preexec_fn=hearing,
     )  # fmt: skip
 
 
