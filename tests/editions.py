@@ -123,8 +123,13 @@ def files(folder: Path) -> dict[str, str]:
             elif entry.is_dir():
                 folders.append(entry.path)
             else:
-                found[name] = blake2b(Path(entry).read_bytes(), digest_size=16).hexdigest()
+                found[name] = named(Path(entry).read_bytes())
     return found
+
+
+def named(content: bytes) -> str:
+    """A name for content."""
+    return blake2b(content, digest_size=16).hexdigest()
 
 
 def different(one: Mapping[str, object], other: Mapping[str, object]) -> list[str]:

@@ -17,8 +17,10 @@ from hypothesis import strategies as st
 
 from generator.building import making
 from generator.building.loading import load
-from generator.building.output import Output
+from generator.building.manifest import Made, Manifest
+from generator.building.output import Output, Written
 from generator.building.site import build
+from generator.cache.digests import digest
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.national.layer import FOLDER as NATIONAL
@@ -26,7 +28,7 @@ from generator.national.shown import ACUTE, RING_SHEET
 from generator.records.prose import Prose
 from generator.rendering.shell import SLOTS, Bulk, SiteFacts
 from tests.builds.edits import EDITS, NEW, Place, save
-from tests.editions import ROOT, SMALL, copied, different, files, mantelkaart, replaced
+from tests.editions import ROOT, SMALL, copied, different, files, mantelkaart, named, replaced
 from tests.scratch import remembered
 
 SITE = SiteFacts("Samen zorgen", "https://samen.example/kaart/")
@@ -57,28 +59,49 @@ class PlainHost:
         return f"<html>{depth} {json.dumps(place, default=str)} {marks}</html>"
 
 
+class Held(Output):
+    """A site that is held and not written: for who wants to know what a first build gives."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, str] = {}
+        self._know(Path("nergens"), Manifest())
+
+    def begin(self) -> None:
+        """Nothing is on a disk."""
+
+    def write(self, path: str, content: bytes) -> Written:
+        self.names[path] = named(content)
+        return Written(digest(content), len(content), 0, True)
+
+    def finish(self, _: Mapping[str, Made]) -> int:
+        return 0
+
+
 def built(place: Place, edition: Edition) -> dict[str, str] | None:
     """The files of the site after a build; None where the edition has faults."""
+    target = edition.cache.parent / f"{edition.cache.name}-site"
+    return files(target) if made(place, edition, Output(target, edition.cache)) else None
+
+
+def made(place: Place, edition: Edition, output: Output) -> bool:
+    """Whether an edition could be built."""
     loaded = load(edition, place.today, site=SITE)
     if loaded.faults:
-        return None
+        return False
     pages = Prose.of(edition).addresses
-    made = {f"{url}index.html": Path(place.root, file).read_bytes() for url, file in pages.items()}
-    target = edition.cache.parent / f"{edition.cache.name}-site"
-    build(edition, loaded, SITE, PlainHost(), Output(target, edition.cache), made)
-    return files(target)
+    prose = {f"{url}index.html": Path(place.root, file).read_bytes() for url, file in pages.items()}
+    build(edition, loaded, SITE, PlainHost(), output, prose)
+    return True
 
 
 def anew(place: Place) -> dict[str, str]:
     """What a build gives that knows nothing but what the national layer says."""
-    edition = Anew.at(place.root / "mkdocs.yml")
+    edition, output = Anew.at(place.root / "mkdocs.yml"), Held()
     shutil.rmtree(edition.cache, ignore_errors=True)
-    shutil.rmtree(edition.cache.parent / "leeg-site", ignore_errors=True)
     edition.cache.mkdir()
     (edition.cache / "records.store").write_bytes(remembered())
-    found = built(place, edition)
-    assert found is not None
-    return found
+    assert made(place, edition, output)
+    return output.names
 
 
 KEPT = {*ACUTE, "mantelzorgnl", "kijkglas", "doelenboom", "even-buurten", RING_SHEET}
