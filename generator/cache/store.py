@@ -41,6 +41,10 @@ class Store:
     def __contains__(self, key: str) -> bool:
         return key in self.notes
 
+    def has(self, keys: Iterable[str]) -> bool:
+        """Whether all of these are there."""
+        return all(map(self.notes.__contains__, keys))
+
     def blob(self, key: str) -> bytes:
         """The blob of a key that is there; `KeyError` otherwise."""
         new = self._new.get(key)
@@ -54,6 +58,10 @@ class Store:
         for key, note, blob in items:
             self.notes[key] = note
             self._new[key] = blob
+
+    def forget_notes(self) -> None:
+        """Only blobs are asked from now on: the notes of a large edition take a hundred megabytes."""
+        self.notes = {}
 
     def save(self, keys: Iterable[str]) -> None:
         """Keep exactly what has these keys, written beside the old file and then put in its place. Nothing is written

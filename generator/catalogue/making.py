@@ -15,6 +15,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from pydantic_core import from_json
+
 from generator.cache.digests import digest, engine_digest
 from generator.cache.store import Store
 from generator.catalogue.asking import Asked
@@ -89,9 +91,17 @@ def read_ahead(edition: Edition, tick: Tick | None = None) -> Iterator[Ahead | N
     store = _store(edition)
     new = read_new(files, names, store, _counting(tick, files))
     rows = [(*astuple(file), name) for file, name in zip(files, names, strict=True)]
-    yield rows, [(name, jsontext.written(note), blob) for name, note, blob in new]
     store.add(new)
-    store.save(names)
+    if len(new) > _FEW:
+        store.save(names)
+        yield rows, []
+    else:
+        yield rows, [(name, jsontext.written(note), blob) for name, note, blob in new]
+        store.save(names)
+
+
+_FEW = 100
+"""As many records are told at once and kept afterwards; more are kept first, where whoever asked finds them."""
 
 
 def _store(edition: Edition) -> Store:
@@ -106,19 +116,22 @@ def _read(
     edition: Edition, tick: Tick | None, ahead: Callable[[], Ahead | None] | None
 ) -> tuple[list[Reading], list[Problem]]:
     """A reading of every file, and what is wrong with the files themselves."""
-    store = _store(edition)
-    found = ahead() if ahead is not None else None
+    problems: list[Problem] = []
+    store, found = _store(edition), ahead() if ahead is not None else None
     if found is not None:
         rows, new = found
         files, names = [RecordFile(*row[:-1]) for row in rows], [row[-1] for row in rows]
-        store.add((name, json.loads(note), blob) for name, note, blob in new)
-        if all(name in store for name in names):
-            return readings_of(files, names, store), []
-    files, problems = find(edition)
-    names = names_of(files, engine_digest())
-    store.add(read_new(files, names, store, _counting(tick, files)))
-    store.save(names)
-    return readings_of(files, names, store), problems
+        store.add((name, from_json(note), blob) for name, note, blob in new)
+        if not store.has(names):
+            store = _store(edition)  # as it was kept meanwhile
+    if found is None or not store.has(names):
+        files, problems = find(edition)
+        names = names_of(files, engine_digest())
+        store.add(read_new(files, names, store, _counting(tick, files)))
+        store.save(names)
+    readings = readings_of(files, names, store)
+    store.forget_notes()
+    return readings, problems
 
 
 def validate(

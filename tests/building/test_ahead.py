@@ -31,7 +31,10 @@ def never(*_: object) -> None:
     raise AssertionError("this was read already")
 
 
-def test_what_was_read_ahead_is_not_read_again(scratch: Scratch, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("few", [0, 1_000], ids=["many", "few"])
+def test_what_was_read_ahead_is_not_read_again(few: int, scratch: Scratch, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether it is told at once, or found in the store."""
+    monkeypatch.setattr(making, "_FEW", few)
     scratch.organisation("half", "phones: [{number: een twee}]\n")
     wanted = load(scratch.edition, TODAY)
     for cached in scratch.edition.cache.iterdir():
