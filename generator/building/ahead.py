@@ -10,8 +10,7 @@ from typing import Any, NamedTuple
 
 from generator.building.assets import front_digest
 from generator.building.output import Looked, look
-from generator.catalogue.making import Ahead as Read
-from generator.catalogue.making import Tick, read_ahead
+from generator.catalogue.making import ReadAhead, Tick, read_ahead
 from generator.edition import Edition
 from generator.processes import Ahead
 from generator.rendering.hosts import host_digest
@@ -38,9 +37,9 @@ class BuildAhead:
         self._edition = edition
         self._other = Ahead(partial(_work, edition, tick, besides))
 
-    def records(self) -> Read | None:
+    def records(self) -> ReadAhead | None:
         """What `read_ahead` read; None where more has to be said of the records."""
-        found: Read | None = self._other.next()
+        found: ReadAhead | None = self._other.next()
         return found
 
     def seen(self) -> Seen:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.making import Ahead, Tick, validate
+from generator.catalogue.making import ReadAhead, Tick, validate
 from generator.edition import Edition
 from generator.pages.lasting import address_problems
 from generator.pages.planning import Plan, plan
@@ -38,7 +38,7 @@ def load(
     site: SiteFacts | None = None,
     *,
     national: bool = False,
-    ahead: Callable[[], Ahead | None] | None = None,
+    ahead: Callable[[], ReadAhead | None] | None = None,
 ) -> Loaded:
     """Read and judge an edition's records and addresses; with `national` also warn about the layer below. `ahead`
     gives what `read_ahead` read a moment ago, if anything."""

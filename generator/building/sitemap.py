@@ -19,10 +19,7 @@ def sitemap(site_url: str, plan: Plan, prose: Mapping[str, bytes]) -> bytes:
 
 
 def _sitemap(site_url: str, found: Iterable[str]) -> str:
-    found = [site_url + url for url in found]
-    if escape(together := "".join(found)) != together:  # which no address of ours asks for
-        found = map(escape, found)
-    lines = "".join([f"<url><loc>{url}</loc></url>\n" for url in found])
+    lines = "".join(f"<url><loc>{escape(site_url + url)}</loc></url>\n" for url in found)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'

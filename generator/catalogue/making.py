@@ -76,12 +76,12 @@ class Validation:
         return tuple(problem for problem in self.problems if problem.severity == "fault")
 
 
-Ahead = tuple[Sequence[tuple[str, str, str, str, bool, str]], Sequence[tuple[str, bytes, bytes]]]
+ReadAhead = tuple[Sequence[tuple[str, str, str, str, bool, str]], Sequence[tuple[str, bytes, bytes]]]
 """What was read before it is asked for, as plain values: what each `RecordFile` holds, with the name of what stands
 there, and what the store didn't know, its notes as JSON."""
 
 
-def read_ahead(edition: Edition, tick: Tick | None = None) -> Iterator[Ahead | None]:
+def read_ahead(edition: Edition, tick: Tick | None = None) -> Iterator[ReadAhead | None]:
     """Read all records, then keep them for the next time. None when there is more to say of the files than that."""
     files, problems = find(edition)
     names = names_of(files, engine_digest())
@@ -113,7 +113,7 @@ def _counting(tick: Tick | None, files: Sequence[RecordFile]) -> Callable[[int],
 
 
 def _read(
-    edition: Edition, tick: Tick | None, ahead: Callable[[], Ahead | None] | None
+    edition: Edition, tick: Tick | None, ahead: Callable[[], ReadAhead | None] | None
 ) -> tuple[list[Reading], list[Problem]]:
     """A reading of every file, and what is wrong with the files themselves."""
     problems: list[Problem] = []
@@ -140,7 +140,7 @@ def validate(
     tick: Tick | None = None,
     *,
     national: bool = False,
-    ahead: Callable[[], Ahead | None] | None = None,
+    ahead: Callable[[], ReadAhead | None] | None = None,
 ) -> Validation:
     """Read and judge all records of an edition and of the national layer below it. `ahead` gives what `read_ahead`
     read a moment ago, if anything."""
