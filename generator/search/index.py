@@ -23,14 +23,16 @@ from generator.model.kinds import KINDS, Kind, library
 from generator.model.parts import OpeningHours
 from generator.national.shown import ACUTE
 from generator.search.sayings import WORD, known, stop
-from generator.texts.spoken import text
+from generator.texts.spoken import addressing, text
 from generator.values.holidays import free_days
 from generator.values.moments import DAYS
 from generator.values.slugs import plain
 from generator.views.help import offers as offers_view
 from generator.views.pieces import links
-from generator.views.pieces.facts import spot
+from generator.views.pieces.facts import freshness, spot
+from generator.views.pieces.reach import first_action
 from generator.views.pieces.when import capital
+from generator.views.pieces.wording import for_young
 
 PART = 25
 """Records in a part: few, because the results of one question are spread over several parts."""
@@ -208,7 +210,7 @@ def part(everything: Found, number: int) -> list[dict[str, Any]]:
 def _shown(everything: Found, record: _Record) -> dict[str, Any]:
     catalogue = everything.catalogue
     if isinstance(record, Offer):
-        return _card(catalogue, record, everything.municipality)
+        return _card(catalogue, record)
     if isinstance(record, OrganisationEntry):
         shared = links.shared(catalogue, record.facts.area)
         return {"key": record.id, "summary": record.record.summary, **({"shared": 1} if shared else {})}
@@ -216,16 +218,19 @@ def _shown(everything: Found, record: _Record) -> dict[str, Any]:
     return {"key": record["url"], "by": by, "summary": record["summary"]}
 
 
-def _card(catalogue: Catalogue, offer: Offer, municipality: str) -> dict[str, Any]:
+def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:
     """An offer as a result shows it. What is not there is left out."""
-    record, card = offer.offering, offers_view.card(catalogue, offer, municipality)
+    record = offer.offering
+    assert record.checked is not None
+    with addressing(young=for_young(record)):
+        chips, action, fresh = offers_view.chips(record), first_action(record), freshness(catalogue, record.checked)
     shown = {
         "key": offer.key,
         "summary": record.summary,
-        "chips": list(card["chips"]),
-        "action": None if card["action"].inside else [card["action"].label, card["action"].href],
-        "checked": card["checked"],
-        "stale": int(card["stale"]),
+        "chips": chips,
+        "action": [action.label, action.href] if action else None,
+        "checked": fresh.short,
+        "stale": int(fresh.stale),
         "note": record.local_note,
         "at": spot(record.address),
         "hours": _week(record.opening_hours),
