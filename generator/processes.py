@@ -8,15 +8,17 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
 # `multiprocessing` is imported where it is used: most builds hand out nothing, and need not wait for it.
+
+T = TypeVar("T")
 
 FORKS = hasattr(os, "fork")
 """Whether a new process has at hand all that this one has: nothing is imported again or sent."""
@@ -183,7 +185,9 @@ def pool(count: int) -> Iterator[ProcessPoolExecutor]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(count, mp_context=get_context("fork"), initializer=_as_worker) as others:
+    forked = get_context("fork")
+    seats = forked.Value("i", 0)
+    with ProcessPoolExecutor(count, mp_context=forked, initializer=_take_seat, initargs=(seats,)) as others:
         with _unheard():
             others.submit(int)  # with the first piece of work, all of them are started
         try:
@@ -192,6 +196,44 @@ def pool(count: int) -> Iterator[ProcessPoolExecutor]:
             # What was interrupted while it handed out work had not yet said what to do with it.
             others.shutdown(cancel_futures=True)
             raise
+
+
+_seat = 0
+"""Which of the processes of a pool this one is."""
+
+
+def _take_seat(seats: Any) -> None:
+    global _seat
+    with seats.get_lock():
+        _seat = seats.value
+        seats.value += 1
+    _as_worker()
+
+
+class Shares(Generic[T]):
+    """Parts of one work for so many forked processes, each part at home with one of them. A process that has done
+    its own helps another: none waits while there is work."""
+
+    def __init__(self, count: int, parts: Iterable[tuple[int, T]]) -> None:
+        """`parts` say with which process they are at home, from 0 to below `count`."""
+        from multiprocessing import get_context
+
+        self._own: list[list[T]] = [[] for _ in range(count)]
+        for home, part in parts:
+            self._own[home].append(part)
+        self._taken = get_context("fork").Array("i", count)  # all processes count in the same memory
+
+    def __len__(self) -> int:
+        return sum(map(len, self._own))
+
+    def next(self) -> T:
+        """The next part for the process that asks. Raises `IndexError` when all are taken."""
+        with self._taken.get_lock():
+            left = [len(own) - self._taken[home] for home, own in enumerate(self._own)]
+            home = _seat if left[_seat] else left.index(max(left))
+            number: int = self._taken[home]
+            self._taken[home] = number + 1
+            return self._own[home][number]
 
 
 def _as_worker(parent_ended: Callable[[], object] | None = None) -> None:

@@ -145,6 +145,42 @@ def endless() -> Iterator[int]:
     yield 0
 
 
+def test_parts_are_done_where_they_are_at_home_and_nobody_waits_while_there_is_work() -> None:
+    shares = processes.Shares(2, [(0, "a"), (1, "b"), (1, "c"), (0, "d"), (1, "e")])
+    assert len(shares) == 5
+    assert [shares.next() for _ in range(5)] == ["a", "d", "b", "c", "e"]
+    with pytest.raises(IndexError):
+        shares.next()
+
+
+def test_processes_share_parts_out_among_them() -> None:
+    """Each takes its own in their order; every part is done once, whoever does it."""
+    global _shares
+    _shares = processes.Shares(2, [(number % 2, number) for number in range(20)])
+    with processes.pool(2) as others:
+        done = list(others.map(_next_part, range(20)))
+    assert sorted(part for _, part in done) == list(range(20))
+    by = {who: [part for one, part in done if one == who] for who, _ in done}
+    assert {parts[0] for parts in by.values()} == {0, 1}
+
+
+def test_who_has_no_parts_of_its_own_helps() -> None:
+    global _shares
+    _shares = processes.Shares(2, [(0, number) for number in range(20)])
+    with processes.pool(2) as others:
+        done = list(others.map(_next_part, range(20)))
+    assert len({who for who, _ in done}) == 2
+
+
+_shares: processes.Shares[int]
+
+
+def _next_part(_: int) -> tuple[int, int]:
+    part = _shares.next()
+    time.sleep(0.02)
+    return os.getpid(), part
+
+
 def test_what_another_process_works_out_ahead_comes_in_order() -> None:
     ahead = processes.Ahead(partial(counting, 3))
     assert [ahead.next() for _ in range(5)] == [0, 1, 2, None, None]

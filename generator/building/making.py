@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import marshal
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
@@ -15,7 +16,7 @@ from generator.catalogue.asking import Behind, Question, noted
 from generator.catalogue.catalogue import Catalogue
 from generator.model.kinds import KINDS
 from generator.pages.page import TURNS, DataFile, Page
-from generator.processes import pool, workers
+from generator.processes import Shares, pool, workers
 from generator.rendering.renderer import Renderer
 
 Planned = Page | DataFile
@@ -86,15 +87,20 @@ def path_of(planned: Planned) -> str:
     return planned.path if isinstance(planned, DataFile) else file_of(planned.url)
 
 
-_work: tuple[Work, Sequence[Sequence[Planned]]] | None = None
+Batch = Sequence[Planned]
+
+BATCH = 100
+"""As many files of a municipality are handed out at once."""
+
+_work: tuple[Work, Sequence[Shares[Batch]]] | None = None
 """What forked processes inherit instead of being sent: catalogue, shells and plan."""
 
 
-def _make_batch(index: int) -> bytes:
-    """Make a batch; the results as plain values, which cost a third to send of what objects do."""
+def _make_next(stage: int) -> bytes:
+    """Make a batch of a stage; the results as plain values, which cost a third to send of what objects do."""
     assert _work is not None
-    work, batches = _work
-    made = (work.make(planned) for planned in batches[index])
+    work, stages = _work
+    made = (work.make(planned) for planned in stages[stage].next())
     return marshal.dumps([_plain(result) for result in made])
 
 
@@ -118,21 +124,20 @@ def make_all(todo: Sequence[Planned], work: Work) -> Iterator[Result]:
     if count == 1:
         yield from (work.make(planned) for planned in ordered)
         return
+    homes = _homes(ordered, count)
     stages = [
-        list(_batches(list(stage)))
+        Shares(count, [(homes[_municipality(batch[0])], batch) for batch in _batches(stage)])
         for _, stage in groupby(ordered, key=lambda planned: min(_place(planned)[0], TURNS["lists"]))
     ]
-    _work = (work, [batch for stage in stages for batch in stage])
+    _work = (work, stages)
     for kind in KINDS.values():
         kind.model.model_rebuild()  # built when it is asked for first: once, and not in every process
     gc.freeze()  # forked processes share this memory as long as nobody counts references in it
     # One pool for all stages: what a process read and drew for the first it has at hand for the next.
     with pool(count) as others:
-        start = 0
-        for stage in stages:
-            for made in others.map(_make_batch, range(start, start + len(stage))):
+        for number, stage in enumerate(stages):
+            for made in others.map(_make_next, [number] * len(stage)):
                 yield from _results(made)
-            start += len(stage)
     gc.unfreeze()
     _work = None
 
@@ -144,9 +149,22 @@ def _place(planned: Planned) -> tuple[int, str, str]:
     return TURNS[planned.turn], planned.municipality or "", planned.url
 
 
-def _batches(stage: Sequence[Planned], size: int = 100) -> Iterable[Sequence[Planned]]:
-    """What shares something stays together: files and listings by municipality, other pages by the hundred."""
-    places = ((_place(planned), planned) for planned in stage)
-    for _, pairs in groupby(places, key=lambda pair: None if 0 < pair[0][0] < TURNS["lists"] else pair[0][1]):
-        same = [planned for _, planned in pairs]
-        yield from (same[start : start + size] for start in range(0, len(same), size))
+def _municipality(planned: Planned) -> str:
+    return _place(planned)[1]
+
+
+def _homes(todo: Iterable[Planned], count: int) -> Mapping[str, int]:
+    """Which of so many processes makes what belongs to a municipality: it reads those records, and no other does."""
+    homes: dict[str, int] = {}
+    load = [0] * count
+    for municipality, files in Counter(map(_municipality, todo)).most_common():
+        home = homes[municipality] = load.index(min(load))
+        load[home] += files
+    return homes
+
+
+def _batches(stage: Iterable[Planned]) -> Iterator[Batch]:
+    """What shares something stays together: it belongs to one municipality, or to none."""
+    for _, group in groupby(stage, key=_municipality):
+        same = list(group)
+        yield from (same[start : start + BATCH] for start in range(0, len(same), BATCH))
