@@ -3,6 +3,8 @@
 Folders are stages, in the order of the data. A module imports only from what stands above it here; that order is
 read from this list by `tests/test_imports.py`, which also holds that no arrow points back inside a folder.
 
+- `durable`      files written whole, or not at all
+- `lock`         one at a time
 - `engine`       where the engine, its front and its libraries are
 - `cache`        what was read and made before, by content
 - `texts`        all sentences for people, by language

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from typing import Any, NoReturn
 
+from generator import durable
 from generator.commands.asked import FAULTS, FINE, MISUSED, Misused
 from generator.commands.said import say
+from generator.commands.trouble import Stopped, told
 from generator.problems.reporters import REPORTERS
 from generator.processes import stoppable
 from generator.texts.spoken import text
@@ -23,6 +26,7 @@ from generator.texts.spoken import text
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns its exit code."""
     gc.disable()  # as `start` does, for who comes in here
+    os.umask(durable.UMASK)
     try:
         asked = _parser().parse_args(arguments)
         with stoppable():
@@ -30,8 +34,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Misused as misuse:
         print(f"mantelkaart: {misuse}", file=sys.stderr)
         return MISUSED
+    except Stopped as stop:
+        print(f"mantelkaart: {stop}", file=sys.stderr)
+        return FAULTS
     except BrokenPipeError:
         return FINE
+    except OSError as error:
+        print(f"mantelkaart: {told(error)}", file=sys.stderr)
+        return FAULTS
     except KeyboardInterrupt:  # what somebody stopped is not done
         return FAULTS
     return code

@@ -1,7 +1,4 @@
-"""The door for MkDocs: it lends its theme and its prose, the rest happens behind it.
-
-The only module that imports `mkdocs`, so that the host stays replaceable.
-"""
+"""The door for MkDocs, and the only module that imports it: the host lends theme and prose, and stays replaceable."""
 
 from __future__ import annotations
 
@@ -16,7 +13,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from generator.commands.hosted import Hosted, NotBuilt
+from generator.commands.hosted import Hosted
+from generator.commands.trouble import Stopped
 from generator.commands.watching import watch
 from generator.edition import Edition
 from generator.records.prose import is_record
@@ -38,8 +36,8 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         url = config.site_url.rstrip("/") + "/" if config.site_url else ""
         try:
             self._site.begin(edition, Path(config.site_dir), SiteFacts(config.site_name, url))
-        except NotBuilt as faults:
-            raise Abort(str(faults)) from None
+        except Stopped as why:
+            raise Abort(str(why)) from None
         config.site_dir = str(self._site.prose)
         config.theme.dirs[:0] = map(str, fronts(edition))
         config.theme.update(language="nl", font=False)

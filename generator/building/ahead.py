@@ -8,22 +8,18 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
-from generator.building.assets import front_digest
+from generator.building.naming import Named
 from generator.building.output import Looked, look
 from generator.catalogue.making import ReadAhead, Tick, read_ahead
 from generator.edition import Edition
 from generator.processes import Ahead
-from generator.rendering.hosts import host_digest
 from generator.rendering.prose_files import prose_files, prose_folder
 
 
 class Seen(NamedTuple):
     """What there is of an edition besides its records."""
 
-    host: str | None
-    """A name for all that the host reads: see `host_digest`."""
-    front: str
-    """A name for what every file is made of besides records: see `front_digest`."""
+    named: Named
     prose: Mapping[str, bytes]
     """What the host made, by path."""
     looked: Looked
@@ -45,8 +41,8 @@ class BuildAhead:
     def seen(self) -> Seen:
         """What there is besides, to be asked for after the records."""
         edition, found = self._edition, self._other.next()
-        host, front, prose, manifest, moved = found or _see(edition)
-        return Seen(host, front, prose, Looked(manifest, moved))
+        named, prose, manifest, moved = found or _see(edition)
+        return Seen(Named(*named), prose, Looked(manifest, moved))
 
     def __enter__(self) -> BuildAhead:
         return self
@@ -68,6 +64,5 @@ def _work(edition: Edition, tick: Tick | None, besides: bool) -> Iterator[Any]:
 
 
 def _see(edition: Edition) -> tuple[Any, ...]:
-    looked = look(edition.site, edition.cache)
-    prose = prose_files(prose_folder(edition))
-    return host_digest(edition), front_digest(edition), prose, looked.manifest, looked.moved
+    named, looked = tuple(Named.now(edition)), look(edition.site, edition.cache)
+    return named, prose_files(prose_folder(edition)), looked.manifest, looked.moved

@@ -11,14 +11,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from pydantic_core import from_json
-
 from generator.building import signs
 from generator.cache.digests import digest
-from generator.cache.store import write_lines
+from generator.cache.sealed import seal, unsealed
 from generator.catalogue.asking import Behind, Question
 
-FORM = 5
+FORM = 6
 """The form of the file: what was written in another one counts as nothing."""
 
 _SHORT = 33
@@ -46,7 +44,7 @@ class _Lying(NamedTuple):
     @classmethod
     def of(cls, line: bytes, target: str) -> _Lying:
         """What such a line says. Raises `ValueError` when it is not of this form and target."""
-        found: Any = from_json(line)
+        found: Any = unsealed(line)
         if found["form"] != FORM or found["target"] != target:
             raise ValueError
         return cls(found["paths"], found["sizes"], found["modified"])
@@ -56,7 +54,7 @@ def lying(path: Path, target: str) -> Iterator[tuple[str, int, int]]:
     """The path, size and time of every file of the manifest at a path; none when it can't be read."""
     try:
         with path.open("rb") as file:
-            found = _Lying.of(file.readline(), target)
+            found = _Lying.of(file.readline().removesuffix(b"\n"), target)
         yield from zip(*found, strict=True)
     except (OSError, ValueError, LookupError, TypeError):
         return
@@ -95,8 +93,8 @@ class Manifest:
     def read(cls, path: Path, target: str) -> Manifest:
         """The manifest at a path, if it is of this target; an empty one when it can't be read."""
         try:
-            first, second = path.read_bytes().splitlines()
-            lying, found = _Lying.of(first, target), from_json(second)
+            first, second = path.read_bytes().split(b"\n")
+            lying, found = _Lying.of(first, target), unsealed(second)
             made = cls(found["base"])
             "".join(found["asked"])  # texts, all of them
             columns = (found["asked_as"], found["content"], lying.sizes, lying.modified, found["asked"])
@@ -117,8 +115,8 @@ class Manifest:
         made._numbers = {question: number for number, question in enumerate(made.questions)}
         return made
 
-    def write(self, path: Path, target: str, files: Mapping[str, Made]) -> None:
-        """Write the manifest of these files, whole."""
+    def content(self, target: str, files: Mapping[str, Made]) -> bytes:
+        """The manifest of these files, as it is written."""
         asked_as, content, sizes, modified, asked = list(zip(*files.values(), strict=True)) or [()] * 5
         lying = {"form": FORM, "target": target, "paths": list(files), "sizes": sizes, "modified": modified}
         found = {
@@ -131,7 +129,7 @@ class Manifest:
             "members": self._members,
             "settled": self._settled or len(self.questions),
         }
-        write_lines(path, lying, found)
+        return seal(lying) + b"\n" + seal(found)
 
     def affected(self, changed: Collection[int]) -> frozenset[str]:
         """The files that asked any of these questions."""

@@ -1,29 +1,39 @@
-"""Files of the built site: only what changed is written, each one whole, removals last.
+"""Files of the built site: only what changed is written, all of it put in place together, removals last.
 
-The manifest says what the last finished build made of what. It is written at the very end: a build that is
-interrupted leaves the old one, and the next build mends whatever differs from it.
+While a build works, the site stays as it was: what is new waits in a folder of its own (`WAITING`). When all of it is
+there and safe on the disk, it is put in place, file by file; only if a build is ended in that moment, the site is not
+of one build, and a mark beside the manifest says so until the next build mended it. The manifest says what the last
+finished build made of what, and is put in place at the very end.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Collection, Mapping
-from contextlib import suppress
+import stat
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from generator import durable
+from generator.building import signs
 from generator.building.manifest import Asking, Made, Manifest, lying
 from generator.cache.digests import digest
 
+WAITING = ".wacht"
+"""The folder in a site in which new files wait until all of them are there. It is no part of the site."""
+
 
 class Written(NamedTuple):
-    """A file as it lies there now, and whether anything had to be written for that."""
+    """A file as it will lie in the site."""
 
     content: str
     size: int
     modified: int
-    changed: bool
+    waits: str
+    """Its name in `WAITING`; "" where it lies in its place already."""
 
 
 class Looked(NamedTuple):
@@ -57,12 +67,13 @@ def _state(file: Path) -> tuple[int, int, int]:
 
 
 def _lies_in(folder: str, path: str, size: int, modified: int) -> bool:
-    """Whether a file of this size and time (in ns) lies there."""
+    """Whether a file of this size and time (in ns) lies there, which a web server may read."""
     try:
         found = os.stat(f"{folder}/{path}", follow_symlinks=False)
     except OSError:
         return False
-    return found.st_size == size and found.st_mtime_ns == modified
+    readable = found.st_mode & durable.MODE == durable.MODE
+    return found.st_size == size and found.st_mtime_ns == modified and readable
 
 
 class Output:
@@ -81,8 +92,14 @@ class Output:
         """Start from what the last finished build made."""
         self.target = target
         self._folder = str(target)
+        self._waiting = f"{target}/{WAITING}"
+        self._count = count()
         self.manifest = manifest
         self.before: Mapping[str, Made] = manifest.files
+        self.files: dict[str, Made] = {}
+        """What the site of this build holds, as far as it is known."""
+        self._waits: dict[str, str] = {}
+        """What of it waits for its place, by path: its name in `WAITING`."""
         # Where no finished build is known of, what lies there may be anything; where nothing lies, it can't be.
         self._uncertain = target.is_dir() and (self.interrupted or not self.before)
         self._affected: Collection[str] | None = None
@@ -97,14 +114,37 @@ class Output:
 
     @property
     def interrupted(self) -> bool:
-        """Whether the last build stopped before its end."""
+        """Whether the last build was ended while it put new files in place: the site is not of one build."""
         return self._unfinished.exists()
 
-    def begin(self) -> None:
-        """Say that a build has started: from here on the manifest may differ from what is on disk."""
-        self._unfinished.parent.mkdir(parents=True, exist_ok=True)
-        self._unfinished.touch()
+    @contextmanager
+    def begun(self) -> Iterator[None]:
+        """In this block files are made. However it ends, nothing is left but the site. Raises `OSError`."""
+        existed = self.target.is_dir()
         self.target.mkdir(parents=True, exist_ok=True)
+        self._open(self._folder)
+        try:
+            self._clear()  # of a build that was killed
+            os.mkdir(self._waiting)
+            yield
+        finally:
+            with suppress(OSError):
+                self._clear()
+                if not existed:
+                    self.target.rmdir()
+
+    def _clear(self) -> None:
+        with suppress(FileNotFoundError):
+            if os.path.islink(self._waiting) or not os.path.isdir(self._waiting):
+                os.unlink(self._waiting)
+            shutil.rmtree(self._waiting)
+
+    @staticmethod
+    def _open(folder: str) -> None:
+        """Let a web server into a folder, whatever the umask was when it was made."""
+        mode = stat.S_IMODE(os.stat(folder).st_mode)
+        if mode & durable.FOLDER_MODE != durable.FOLDER_MODE:
+            os.chmod(folder, mode | durable.FOLDER_MODE)
 
     def ask_again(self, base: str, answers: Asking) -> None:
         """Find out which of the files would come out otherwise now: all of them where `base` is another."""
@@ -114,15 +154,26 @@ class Output:
             self.manifest = Manifest(base)
 
     def stands(self, path: str, asked_as: str) -> bool:
-        """Whether the file is there as the last build made it, and would come out the same."""
+        """Whether the file is there as the last build made it, and would come out the same: then it is of this build
+        too."""
         made = self.before.get(path)
-        return (
-            made is not None
-            and made.asked_as == asked_as
-            and self._affected is not None
-            and path not in self._affected
-            and self._lies(path, made)
-        )
+        if (
+            made is None
+            or made.asked_as != asked_as
+            or self._affected is None
+            or path in self._affected
+            or not self._lies(path, made)
+        ):
+            return False
+        self.files[path] = made
+        return True
+
+    def take(self, path: str, written: Written, asked_as: str = "", asked: Iterable[int] = ()) -> None:
+        """A file was made for this build, by this process or another; `asked` are numbers in the manifest."""
+        name, size, modified, waits = written
+        self.files[path] = Made(asked_as, name, size, modified, signs.written(asked))
+        if waits:
+            self._waits[path] = waits
 
     def _lies(self, path: str, made: Made) -> bool:
         """Whether a file that need not be made lies there."""
@@ -134,29 +185,18 @@ class Output:
         return _lies_in(self._folder, path, made.size, made.modified)
 
     def write(self, path: str, content: bytes) -> Written:
-        """Put a file in place, whole, if another lies there. `path` stays inside the target."""
+        """Let a file wait for its place, whole, if another lies there. `path` stays inside the target. Raises
+        `OSError`."""
         if path.startswith("/") or ".." in path.split("/"):
             raise ValueError(f"dit pad ligt buiten de site: {path}")
         name = digest(content)
         before = self.before.get(path)
         if before is not None and before.content == name and self._untouched(path, before):
-            return Written(name, before.size, before.modified, False)
-        folder, _, file = path.rpartition("/")
-        self._make(folder)
-        beside = f"{self.target}/{folder}/.{file}.{os.getpid()}"
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-        try:
-            os.write(descriptor, content) if len(content) < 1_000_000 else _write_all(descriptor, content)
-            found = os.fstat(descriptor)
-        finally:
-            os.close(descriptor)
-        full = f"{self.target}/{path}"
-        try:
-            os.replace(beside, full)
-        except IsADirectoryError:
-            shutil.rmtree(full)
-            os.replace(beside, full)
-        return Written(name, found.st_size, found.st_mtime_ns, True)
+            return Written(name, before.size, before.modified, "")
+        self._make(path.rpartition("/")[0])
+        waits = f"{os.getpid()}-{next(self._count)}"  # several processes write at once
+        found = durable.written(f"{self._waiting}/{waits}", content)
+        return Written(name, found.st_size, found.st_mtime_ns, waits)
 
     def _make(self, folder: str) -> None:
         """See to a real folder: a link in its place would lead out of the target, a file nowhere."""
@@ -172,18 +212,38 @@ class Output:
                     os.unlink(full)
                 with suppress(FileExistsError):
                     os.mkdir(full)
+        self._open(full)
         self._folders.add(folder)
 
-    def finish(self, files: Mapping[str, Made]) -> int:
-        """Remove what this build did not make, then write the manifest. How many files were removed."""
-        gone = self._tidy(files)
-        manifest, files = self.manifest.without_strangers(files)
-        manifest.write(self._file, str(self.target), files)
+    def finish(self, *, certain: bool = True) -> tuple[int, int]:
+        """Put what waits in place, remove what this build did not make, and keep the manifest; where it is not certain
+        what was read, so that the next build makes all of it again. How many files were written and removed. Raises
+        `OSError`: when there is no room, before anything is put in place."""
+        manifest, files = self.manifest.without_strangers(self.files)
+        if not certain:
+            manifest.base = ""
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        with durable.beside(self._file, manifest.content(self._folder, files)):
+            if self._waits:
+                durable.sync(self.target)
+                self._unfinished.touch()
+            removed = self._place()
         self._unfinished.unlink(missing_ok=True)
-        return gone
+        return len(self._waits), removed
 
-    def _tidy(self, files: Mapping[str, Made]) -> int:
-        gone = self._strangers(files) if self._uncertain else [p for p in self.before if p not in files]
+    def _place(self) -> int:
+        """Put what waits in place, in the order in which it was made; then take away what is of no use any more."""
+        for path, name in self._waits.items():
+            full = f"{self._folder}/{path}"
+            try:
+                os.replace(f"{self._waiting}/{name}", full)
+            except IsADirectoryError:
+                shutil.rmtree(full)
+                os.replace(f"{self._waiting}/{name}", full)
+        return self._tidy()
+
+    def _tidy(self) -> int:
+        gone = self._strangers() if self._uncertain else [p for p in self.before if p not in self.files]
         for path in gone:
             self._remove(path)
         for folder in sorted({os.path.dirname(path) for path in gone}, key=len, reverse=True):
@@ -201,20 +261,16 @@ class Output:
     def _is_link(self, folder: str) -> bool:
         return os.path.islink(f"{self.target}/{folder}")
 
-    def _strangers(self, files: Mapping[str, Made]) -> list[str]:
+    def _strangers(self) -> list[str]:
         found = []
         for folder, folders, names in os.walk(self.target):
+            if WAITING in folders:
+                folders.remove(WAITING)
             inside = os.path.relpath(folder, self.target)
             prefix = "" if inside == "." else inside.replace(os.sep, "/") + "/"
-            found += [prefix + name for name in names if prefix + name not in files]
+            found += [prefix + name for name in names if prefix + name not in self.files]
             found += [prefix + name for name in folders if self._is_link(prefix + name)]
         return sorted(found)
-
-
-def _write_all(descriptor: int, content: bytes) -> None:
-    view = memoryview(content)
-    while view:
-        view = view[os.write(descriptor, view) :]
 
 
 def _remove_empty(target: Path, folder: str) -> None:

@@ -6,11 +6,13 @@ never half of each.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from pathlib import Path
 
-from generator.building.output import Output
+from generator import durable, lock
+from generator.building.output import WAITING, Output
 from generator.edition import Edition
 
 KEPT = 3
@@ -31,21 +33,46 @@ def refusal(edition: Edition, directory: Path) -> str | None:
 
 
 def publish(edition: Edition, directory: Path) -> tuple[str, int]:
-    """Copy the built site to a new release and switch to it. Returns its name and the number of files."""
+    """Copy the built site to a new release and switch to it. Returns its name and the number of files. Raises `Busy`
+    when another site is being put there, and `OSError` when it can't be done: then visitors see what they saw."""
     directory = _place(directory)
     releases = directory.with_name(directory.name + ".releases")
     releases.mkdir(parents=True, exist_ok=True)
+    with lock.held(releases / ".lock", "publish"):
+        return _publish(edition, directory, releases)
+
+
+def _publish(edition: Edition, directory: Path, releases: Path) -> tuple[str, int]:
+    for left in durable.left_beside(directory.parent):  # by who was killed
+        if left.name.startswith(f".{directory.name}."):
+            left.unlink(missing_ok=True)
     taken = [int(path.name) for path in releases.iterdir() if path.name.isdigit()]
     name = f"{max(taken, default=0) + 1:06}"
     unfinished = releases / f".{name}"
     shutil.rmtree(unfinished, ignore_errors=True)
-    # A hard link costs no room, and a later build puts new files in place instead of writing in old ones.
-    shutil.copytree(edition.site, unfinished, copy_function=_linked)
-    unfinished.rename(releases / name)
-    _switch(directory, releases / name)
+    try:
+        # A hard link costs no room, and a later build puts new files in place instead of writing in old ones.
+        ignored = shutil.ignore_patterns(WAITING)
+        shutil.copytree(edition.site, unfinished, copy_function=_linked, ignore=ignored)
+        durable.sync(releases)
+        unfinished.rename(releases / name)
+        _switch(directory, releases / name)
+    except BaseException as error:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        if directory.resolve() != releases / name:
+            shutil.rmtree(releases / name, ignore_errors=True)
+        if isinstance(error, shutil.Error):  # a list of what went wrong, of which the first says enough
+            raise _first(error) from None
+        raise
     for old in sorted(int(path.name) for path in releases.iterdir() if path.name.isdigit())[:-KEPT]:
         shutil.rmtree(releases / f"{old:06}", ignore_errors=True)
     return name, sum(len(files) for _, _, files in os.walk(releases / name))
+
+
+def _first(error: shutil.Error) -> OSError:
+    source, _, why = error.args[0][0]
+    number = next((number for number in errno.errorcode if os.strerror(number) in why), errno.EIO)
+    return OSError(number, os.strerror(number), source)
 
 
 def _place(directory: Path) -> Path:

@@ -5,7 +5,6 @@ So what was made is remembered here and written nowhere, and no file is looked u
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from generator.building.manifest import Made, Manifest
@@ -24,7 +23,7 @@ class ServedOutput(Output):
 
     @property
     def interrupted(self) -> bool:
-        """Whether the last build stopped before its end."""
+        """Whether the last build was ended while it put new files in place."""
         return not self._whole
 
     def again(self) -> ServedOutput:
@@ -32,17 +31,16 @@ class ServedOutput(Output):
         self._know(self.target, self._last.again(self._last.files))
         return self
 
-    def begin(self) -> None:
-        """Say that a build has started."""
+    def finish(self, *, certain: bool = True) -> tuple[int, int]:
+        """Put what waits in place, remove what this build did not make, and remember what it made. How many files were
+        written and removed. Raises `OSError`."""
         self._whole = False
-        self.target.mkdir(parents=True, exist_ok=True)
-
-    def finish(self, files: Mapping[str, Made]) -> int:
-        """Remove what this build did not make, and remember what it made. How many files were removed."""
-        gone = self._tidy(files)
-        manifest, files = self.manifest.without_strangers(files)
+        removed = self._place()
+        manifest, files = self.manifest.without_strangers(self.files)
+        if not certain:
+            manifest.base = ""
         self._last, self._whole = manifest.again(files), True
-        return gone
+        return len(self._waits), removed
 
     def _lies(self, path: str, made: Made) -> bool:
         return not self._uncertain or self._untouched(path, made)

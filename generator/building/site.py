@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
-from generator.building import signs
 from generator.building.answers import Answers
-from generator.building.assets import assets, front_digest, themes
+from generator.building.assets import assets, themes
 from generator.building.loading import Loaded
 from generator.building.making import Planned, Work, make_all, path_of
-from generator.building.manifest import Made
+from generator.building.naming import Named
 from generator.building.offline import OfflineCopies, differing
 from generator.building.output import Output
 from generator.building.sitemap import sitemap
@@ -22,7 +21,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.making import Tick
 from generator.edition import Edition
 from generator.formats import jsontext
-from generator.pages.page import Page
+from generator.pages.page import Page, Plan
 from generator.rendering.renderer import Renderer
 from generator.rendering.shell import Host, SiteFacts
 from generator.rendering.shells import Shells
@@ -45,41 +44,44 @@ def build(
     host: Host,
     output: Output,
     prose: Mapping[str, bytes],
+    named: Named,
     tick: Tick | None = None,
-    front: str | None = None,
 ) -> Built:
-    """Write the site of a faultless edition. `prose` are the host's own files, by path; `front` is what `front_digest`
-    said a moment ago."""
+    """Write the site of a faultless edition. `prose` are the host's own files, by path; `named` was said before
+    anything was read. Raises `OSError` when that can't be, and leaves the site that was there."""
     catalogue, planned = loaded.catalogue, loaded.plan
     assert catalogue is not None and planned is not None
     shells = Shells(catalogue, host)
     answers = Answers(catalogue, planned, shells, prose)
-    output.ask_again(digest(front or front_digest(edition), str(site)), answers)
-    output.begin()
-    files: dict[str, Made] = {}
-    written = 0
+    output.ask_again(digest(named.front, str(site)), answers)
+    with output.begun():
+        for path, make in assets(edition):
+            if not output.stands(path, ""):
+                output.take(path, output.write(path, make()))
+        for path, content in prose.items():
+            output.take(path, output.write(path, content))
+        _make(edition, catalogue, planned, site, shells, output, answers, tick)
+        if site.url:  # a sitemap holds whole addresses only (sitemaps.org)
+            output.take("sitemap.xml", output.write("sitemap.xml", sitemap(site.url, planned, prose)))
+        if output.kept:
+            _keep_offline(catalogue, prose, output, answers)
+        written, removed = output.finish(certain=named.lasts(edition))
+    return Built(len(planned.pages), written, removed)
 
-    def put(path: str, content: bytes, asked: Iterable[int] = ()) -> None:
-        nonlocal written
-        now = output.write(path, content)
-        files[path] = Made("", now.content, now.size, now.modified, signs.written(asked))
-        written += now.changed
 
-    for path, make in assets(edition):
-        if output.stands(path, ""):
-            files[path] = output.before[path]
-        else:
-            put(path, make())
-    for path, content in prose.items():
-        put(path, content)
-    todo: list[Planned] = []
-    every: list[Planned] = [*themes(catalogue), *planned.files, *planned.pages.values()]
-    for plan in every:
-        path = path_of(plan)
-        if output.stands(path, plan.asked_as):
-            files[path] = output.before[path]
-        else:
-            todo.append(plan)
+def _make(
+    edition: Edition,
+    catalogue: Catalogue,
+    planned: Plan,
+    site: SiteFacts,
+    shells: Shells,
+    output: Output,
+    answers: Answers,
+    tick: Tick | None,
+) -> None:
+    """Make the pages and files of records that don't stand."""
+    every: Iterable[Planned] = (*themes(catalogue), *planned.files, *planned.pages.values())
+    todo = [plan for plan in every if not output.stands(path_of(plan), plan.asked_as)]
     for plan in todo:
         if isinstance(plan, Page):
             shells.get(plan)  # here, because the host does not work in several processes
@@ -92,34 +94,19 @@ def build(
         numbers = told.setdefault(result.process, [])
         numbers += [output.manifest.number(question, answers) for question in result.questions]
         answers.forget(output.manifest.known(result.behind))
-        asked = signs.written(sorted(numbers[number] for number in result.asked))
-        name, size, modified, changed = result.written
-        files[result.path] = Made(result.asked_as, name, size, modified, asked)
-        written += changed
-    if site.url:  # a sitemap holds whole addresses only (sitemaps.org)
-        put("sitemap.xml", sitemap(site.url, planned, prose))
-    if output.kept:
-        for path, copy, asked_for in _offline(catalogue, prose, files, output, answers):
-            put(path, copy, asked_for)
-    return Built(len(planned.pages), written, output.finish(files))
+        asked = sorted(numbers[number] for number in result.asked)
+        output.take(result.path, result.written, result.asked_as, asked)
 
 
-def _offline(
-    catalogue: Catalogue,
-    prose: Mapping[str, bytes],
-    files: dict[str, Made],
-    output: Output,
-    answers: Answers,
-) -> Iterator[tuple[str, bytes, Iterable[int]]]:
-    """The copies of municipalities that have to be written, each with what it asked; those that stand join `files`."""
+def _keep_offline(catalogue: Catalogue, prose: Mapping[str, bytes], output: Output, answers: Answers) -> None:
+    """Write the copies of municipalities that don't stand."""
     manifest, before = output.manifest, output.before
     paths = {urls.offline_copy(id): id for id in catalogue.municipalities.unasked}
     others = {path: before[path] for path in before.keys() - paths.keys()}
-    affected = manifest.affected(manifest.numbers(differing(others, files)))
-    copies = OfflineCopies(catalogue, prose, files)
+    affected = manifest.affected(manifest.numbers(differing(others, output.files)))
+    copies = OfflineCopies(catalogue, prose, output.files)
     for path, id in paths.items():
-        if path not in affected and output.stands(path, ""):
-            files[path] = before[path]
-        else:
+        if path in affected or not output.stands(path, ""):
             copy, asked = noted(partial(copies.of, id))
-            yield path, jsontext.written(copy) + b"\n", manifest.note(asked, answers)
+            written = output.write(path, jsontext.written(copy) + b"\n")
+            output.take(path, written, asked=manifest.note(asked, answers))

@@ -14,17 +14,19 @@ from datetime import date
 from runpy import run_module
 from typing import TYPE_CHECKING
 
+from generator import durable
 from generator.building.ahead import BuildAhead
 from generator.building.output import Output
 from generator.commands.asked import FAULTS, FINE, edition_of, today
 from generator.commands.handing import BY_COMMAND, HANDED, Handed
 from generator.commands.progress import Progress
 from generator.commands.said import built_report, counts, not_built_report, say
+from generator.commands.trouble import alone, told
 from generator.edition import Edition
 from generator.problems.problem import Problem
 from generator.problems.reporters import REPORTERS
 from generator.processes import FORKS, run
-from generator.rendering.hosts import CachedHost, UnknownShell
+from generator.rendering.hosts import CachedHost, UnknownShell, prose_digest
 
 if TYPE_CHECKING:
     from generator.building.loading import Loaded
@@ -33,14 +35,22 @@ if TYPE_CHECKING:
 def build_site(asked: argparse.Namespace) -> int:
     """Build the site of an edition. Without a change in what the host reads, the host does not start."""
     edition, day = edition_of(asked), today()
-    alone = asked.strict or CachedHost.may_do(edition)
-    with BuildAhead(edition, Progress(), besides=alone) as ahead:
-        loaded, code = _without_host(edition, day, ahead, strict=asked.strict) if alone else (None, None)
+    with alone(edition, "build"):
+        code = _build(edition, day, strict=asked.strict)
+    if code == FINE:
+        print(say("built-in", site=edition.shown(edition.site)))
+    return code
+
+
+def _build(edition: Edition, day: date, *, strict: bool) -> int:
+    for left in durable.left_beside(edition.cache):  # by who was killed
+        left.unlink(missing_ok=True)
+    without_host = strict or CachedHost.may_do(edition)
+    with BuildAhead(edition, Progress(), besides=without_host) as ahead:
+        loaded, code = _without_host(edition, day, ahead, strict=strict) if without_host else (None, None)
         if code is None:
             handed = Handed(loaded, None if loaded else ahead) if FORKS else Handed()
             code = FAULTS if run(_mkdocs, ("build", "--quiet", "-f", str(edition.config)), handed) else FINE
-    if code == FINE:
-        print(say("built-in", site=edition.shown(edition.site)))
     return code
 
 
@@ -56,11 +66,11 @@ def _without_host(edition: Edition, day: date, ahead: BuildAhead, *, strict: boo
     if loaded.faults:
         return None, _refused(loaded.faults, not_built_report(loaded.faults))
     seen = ahead.seen()
-    if host is None or host.name != seen.host:
+    if host is None or host.name != seen.named.host or host.prose != prose_digest(seen.prose):
         return loaded, None
     output.looked_at(seen.looked)
     try:
-        built = build(edition, loaded, host.site, host, output, seen.prose, Progress("making"), seen.front)
+        built = build(edition, loaded, host.site, host, output, seen.prose, seen.named, Progress("making"))
     except UnknownShell:
         return loaded, None
     print(built_report(built))
@@ -88,4 +98,9 @@ def _mkdocs(arguments: Sequence[str], handed: Handed) -> None:
     os.environ.update({BY_COMMAND: "1", "NO_MKDOCS_2_WARNING": "1"})
     HANDED.set(handed)
     sys.argv = ["mkdocs", *arguments]
-    run_module("mkdocs", run_name="__main__", alter_sys=True)
+    try:
+        run_module("mkdocs", run_name="__main__", alter_sys=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        sys.exit(f"mantelkaart: {told(error)}")

@@ -6,11 +6,14 @@ import gc
 import logging
 import os
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Timer
 
+from generator import durable
 from generator.building.loading import Loaded, load, planned_again
+from generator.building.naming import Named
 from generator.building.output import Output
 from generator.building.served import ServedOutput
 from generator.building.site import Built, build
@@ -18,10 +21,11 @@ from generator.catalogue.catalogue import Catalogue
 from generator.commands.handing import BY_COMMAND, HANDED, Handed
 from generator.commands.progress import Progress
 from generator.commands.said import built_report, not_built_report, say
+from generator.commands.trouble import Stopped, alone
 from generator.commands.watching import Look, seen
 from generator.edition import Edition
 from generator.problems.reporters import text_report
-from generator.rendering.hosts import CachedHost, RecordingHost, Shells, UnknownShell, forget, host_digest
+from generator.rendering.hosts import CachedHost, RecordingHost, Shells, UnknownShell, forget
 from generator.rendering.prose_files import prose_files, prose_folder
 from generator.rendering.shell import Host, Lent, SiteFacts
 from generator.rendering.templates import fronts
@@ -36,7 +40,7 @@ _LATER = 0.5
 """Seconds after which who writes is looking at the page, and nobody waits."""
 
 
-class NotBuilt(Exception):
+class NotBuilt(Stopped):
     """There are faults, which were told; the message says how many."""
 
 
@@ -53,18 +57,23 @@ class Hosted:
         """The shells that the host made when it read what it reads now; while serving, none until it worked."""
         self._read: str | None = None
         """And a name for all it read then."""
+        self._turn = ExitStack()
+        """What lets others write in the edition again."""
         self._folder: TemporaryDirectory[str] | None = None
         self._served: ServedOutput | None = None
         self.before: Mapping[str, Look] = {}
         """How the folders in which somebody may save something lay there when they were read first."""
 
     def begin(self, edition: Edition, target: Path, site: SiteFacts) -> None:
-        """The host is about to make all it makes: read the records. Raises `NotBuilt`.
+        """The host is about to make all it makes: read the records. Raises `NotBuilt`, and `Stopped` when somebody
+        else is building.
 
         Who writes while the site is served sees what is wrong, and meanwhile the site as it was.
         """
         self._edition, self._target, self._site = edition, target, site
-        before, self._read = self._read, host_digest(edition)
+        self._take_turn()
+        self._named = Named.now(edition)
+        before, self._read = self._read, self._named.host
         if not self.serving and self._read is not None:
             kept = CachedHost.kept(edition)
             before, self._shells = (kept.name, kept.shells) if kept is not None else (None, None)
@@ -77,6 +86,7 @@ class Hosted:
         if loaded.plan is not None:
             self._loaded = loaded
         elif self._loaded is None:
+            self._turn.close()
             raise NotBuilt(not_built_report(loaded.faults))
         if not self.serving:
             forget(edition)
@@ -107,11 +117,20 @@ class Hosted:
     def finish(self, host: Lent) -> None:
         """The host made what it makes: make the rest, and put everything in place."""
         recording = RecordingHost(host, self._read, self._shells)
-        self._build(recording)
+        prose = prose_files(self.prose)
+        self._build(recording, prose)
         if self.serving:
             self._shells = recording.shells
-        else:
-            recording.save(self._edition, self._site)
+        elif self._named.lasts(self._edition):
+            recording.save(self._edition, self._site, prose)
+        self._turn.close()
+
+    def _take_turn(self) -> None:
+        """Nobody else writes in the edition until `finish`. Raises `Stopped`; who serves waits."""
+        self._turn.close()  # the host may have failed halfway the last time
+        if BY_COMMAND not in os.environ or self.serving:  # a command that builds took it before it started the host
+            os.umask(durable.UMASK)
+            self._turn.enter_context(alone(self._edition, "serve" if self.serving else "build", waits=self.serving))
 
     def saved(self, whole: Callable[[], object]) -> None:
         """Something was saved while the site is served: show it. `whole` lets the host make everything again.
@@ -126,21 +145,29 @@ class Hosted:
         later.start()
 
     def _show(self, whole: Callable[[], object]) -> None:
-        if self._shells is None or self._read is None or self._read != host_digest(self._edition):
+        named = Named.now(self._edition)
+        if self._shells is None or self._read is None or self._read != named.host:
             whole()
             return
+        self._named = named
+        self._take_turn()
+        with self._turn:
+            self._show_records(whole, CachedHost(self._shells, self._site, self._read))
+
+    def _show_records(self, whole: Callable[[], object], host: Host) -> None:
         before, loaded = self._loaded, self._load()
         if loaded.plan is None:
             return
         self._loaded = loaded
         try:
-            self._build(CachedHost(self._shells, self._site, self._read))
+            self._build(host, prose_files(self.prose))
         except UnknownShell:
             self._loaded, self._handed = before, loaded
             whole()
 
     def end(self) -> None:
         """The host stops. Nothing of what was served stays behind."""
+        self._turn.close()
         if self._folder is not None:
             self._folder.cleanup()
 
@@ -160,11 +187,11 @@ class Hosted:
                 print(say("serving-before"), flush=True)
         return loaded
 
-    def _build(self, host: Host) -> None:
+    def _build(self, host: Host, prose: Mapping[str, bytes]) -> None:
         assert self._loaded is not None
-        prose, tick = prose_files(self.prose), Progress("making")
         output = self._served.again() if self._served else Output(self._target, self._edition.cache)
-        _report(build(self._edition, self._loaded, self._site, host, output, prose, tick))
+        tick = Progress("making")
+        _report(build(self._edition, self._loaded, self._site, host, output, prose, self._named, tick))
 
 
 def _report(built: Built) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from generator.cache.digests import contents, digest, engine_digest
-from generator.cache.store import read_json, write_json
+from generator.cache import sealed
+from generator.cache.digests import contents, digest, engine_digest, lie
 from generator.edition import Edition
 from generator.engine import front
 from generator.formats import jsontext
@@ -34,6 +35,17 @@ def host_digest(edition: Edition) -> str | None:
         return None
     parts = (*contents(front(), edition.root / "overrides"), *contents(edition.content, without=is_record))
     return digest(engine_digest(), *map(_version, _PACKAGES), str(edition.root), config, *parts)
+
+
+def own_files(edition: Edition) -> str:
+    """How the edition's own files lie that are no records: who names what was read before reading it looks at the end
+    whether anything was written meanwhile."""
+    return lie(edition.config, edition.content, edition.root / "overrides")
+
+
+def prose_digest(prose: Mapping[str, bytes]) -> str:
+    """A name for what the host made of prose: it lies in the cache, and whoever uses it looks whether it is whole."""
+    return digest(*(part for path in sorted(prose) for part in (path, prose[path])))
 
 
 def _version(package: str) -> str:
@@ -71,11 +83,18 @@ class RecordingHost:
             known = self.shells[slot] = name, self._host.shell(depth, place)
         return known[1]
 
-    def save(self, edition: Edition, site: SiteFacts) -> None:
-        """Keep the shells for a build that finds everything as it was."""
+    def save(self, edition: Edition, site: SiteFacts, prose: Mapping[str, bytes]) -> None:
+        """Keep the shells for a build that finds everything as it was, the prose that the host made included. Where
+        that can't be, the next build takes longer and nothing else."""
         if self._known_as:
-            value = {"host": self._known_as, "site": [site.name, site.url], "shells": self.shells}
-            write_json(_file(edition), value)
+            value = {
+                "host": self._known_as,
+                "site": [site.name, site.url],
+                "prose": prose_digest(prose),
+                "shells": self.shells,
+            }
+            with suppress(OSError):
+                sealed.write(_file(edition), value)
 
 
 class UnknownShell(LookupError):
@@ -85,9 +104,10 @@ class UnknownShell(LookupError):
 class CachedHost:
     """A host that only remembers."""
 
-    def __init__(self, shells: Shells, site: SiteFacts, name: str) -> None:
-        """`name` is that of all the host read when it made them."""
+    def __init__(self, shells: Shells, site: SiteFacts, name: str, prose: str = "") -> None:
+        """`name` is that of all the host read when it made them, `prose` that of what else it made: `prose_digest`."""
         self.shells = shells
+        self.prose = prose
         self._names = _Names()
         self.site = site
         self.name = name
@@ -106,11 +126,10 @@ class CachedHost:
     @classmethod
     def kept(cls, edition: Edition) -> CachedHost | None:
         """The shells of the last build, whatever the host reads now."""
-        found = read_json(_file(edition))
-        if not found or not found.get("host") or not prose_folder(edition).is_dir():
+        found = sealed.read(_file(edition))
+        if not found or not prose_folder(edition).is_dir():
             return None
-        name, url = found["site"]
-        return cls(found["shells"], SiteFacts(name, url), found["host"])
+        return cls(found["shells"], SiteFacts(*found["site"]), found["host"], found["prose"])
 
     def shell(self, depth: int, place: Mapping[str, Any]) -> str:
         """The remembered shell. Raises `UnknownShell`."""

@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 
 from generator.building.ahead import BuildAhead
-from generator.building.assets import front_digest
 from generator.building.loading import load
+from generator.building.naming import Named
 from generator.building.output import look
 from generator.cache.store import Store
 from generator.catalogue import making
 from generator.processes import run
-from generator.rendering.hosts import host_digest
 from generator.rendering.prose_files import prose_folder
 from tests.editions import TODAY
 from tests.scratch import Scratch
@@ -73,7 +72,8 @@ def test_what_there_is_besides_records(scratch: Scratch) -> None:
         ahead.records()
         seen = ahead.seen()
     assert seen.prose == {"over/index.html": b"<h1>Over</h1>"}
-    assert (seen.host, seen.front) == (host_digest(scratch.edition), front_digest(scratch.edition))
+    assert seen.named == Named.now(scratch.edition)
+    assert seen.named.lasts(scratch.edition)
     assert seen.looked == look(scratch.edition.site, scratch.edition.cache)
 
 

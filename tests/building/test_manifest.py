@@ -27,7 +27,7 @@ def known(name: str, *asked: tuple[str, ...]) -> Behind:
 def kept(manifest: Manifest, files: dict[str, list[int]], folder: Path) -> Manifest:
     """As the next build reads it."""
     made = {path: Made("", "", 0, 0, signs.written(asked)) for path, asked in files.items()}
-    manifest.write(folder / "m.json", "site", made)
+    (folder / "m.json").write_bytes(manifest.content("site", made))
     return Manifest.read(folder / "m.json", "site")
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.building.manifest import Made
 from generator.building.output import Looked, Output, look
 from tests.building.saying import Saying
 
@@ -16,12 +15,10 @@ def folder(tmp_path: Path) -> Path:
     """A site of two files, built once."""
     output = Output(tmp_path / "site", tmp_path / "cache")
     output.ask_again("motor", Saying(""))
-    output.begin()
-    files = {}
-    for name in ("een.html", "twee.html"):
-        now = output.write(name, name.encode())
-        files[name] = Made(name, now.content, now.size, now.modified)
-    output.finish(files)
+    with output.begun():
+        for name in ("een.html", "twee.html"):
+            output.take(name, output.write(name, name.encode()), name)
+        output.finish()
     return tmp_path
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.building.output import Output
+from generator.building.output import Output, Written
 from generator.building.publishing import KEPT, publish
 from generator.cli import main
 from generator.commands.asked import FINE, MISUSED
+from generator.edition import Edition
 from tests.editions import files
 from tests.scratch import Scratch
 
@@ -59,7 +60,7 @@ def test_the_last_three_releases_are_kept(scratch: Scratch, tmp_path: Path) -> N
     for number in range(1, 13):
         release, count = publish(scratch.edition, www)
         assert (release, count) == (f"{number:06}", 3)
-    kept = sorted(path.name for path in (tmp_path / "www.releases").iterdir())
+    kept = sorted(path.name for path in (tmp_path / "www.releases").glob("[!.]*"))
     assert kept == ["000010", "000011", "000012"]
     assert len(kept) == KEPT
     assert www.resolve().name == "000012"
@@ -129,11 +130,27 @@ def test_a_link_to_elsewhere_is_only_switched(scratch: Scratch, tmp_path: Path) 
     assert (elsewhere / "index.html").read_text("utf-8") == "van vroeger"
 
 
+def unfinished(edition: Edition) -> None:
+    """A build was killed while it put its files in place."""
+    output = Output(edition.site, edition.cache)
+    with output.begun():
+        output.take("stein/index.html", output.write("stein/index.html", b"nieuw"))
+        output.take("nergens/index.html", Written("", 0, 0, "weg"))
+        with pytest.raises(FileNotFoundError):
+            output.finish()
+
+
+def lock(found: dict[str, str]) -> dict[str, str]:
+    """Who wrote in the edition last."""
+    return {path: content for path, content in found.items() if path.endswith(".cache/lock")}
+
+
 def said(scratch: Scratch, place: str, capsys: pytest.CaptureFixture[str]) -> str:
     """Why a place is refused; nothing may have changed."""
+    (scratch.edition.cache / "lock").touch()
     before = files(scratch.root.parent)
     assert main(["publish", place]) == MISUSED
-    assert files(scratch.root.parent) == before
+    assert {**files(scratch.root.parent), **lock(before)} == before
     return capsys.readouterr().err
 
 
@@ -145,7 +162,7 @@ def test_without_a_site_there_is_nothing_to_publish(
 
 
 def test_half_a_site_is_not_published(scratch: Scratch, capsys: pytest.CaptureFixture[str]) -> None:
-    Output(scratch.edition.site, scratch.edition.cache).begin()
+    unfinished(scratch.edition)
     assert "de laatste bouw in site is niet afgemaakt" in said(scratch, "../www", capsys)
 
 

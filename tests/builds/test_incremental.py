@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,7 +18,8 @@ from hypothesis import strategies as st
 
 from generator.building import making
 from generator.building.loading import load
-from generator.building.manifest import Made, Manifest
+from generator.building.manifest import Manifest
+from generator.building.naming import Named
 from generator.building.output import Output, Written
 from generator.building.site import build
 from generator.cache.digests import digest
@@ -66,15 +68,17 @@ class Held(Output):
         self.names: dict[str, str] = {}
         self._know(Path("nergens"), Manifest())
 
-    def begin(self) -> None:
+    @contextmanager
+    def begun(self) -> Iterator[None]:
         """Nothing is on a disk."""
+        yield
 
     def write(self, path: str, content: bytes) -> Written:
         self.names[path] = named(content)
-        return Written(digest(content), len(content), 0, True)
+        return Written(digest(content), len(content), 0, "")
 
-    def finish(self, _: Mapping[str, Made]) -> int:
-        return 0
+    def finish(self, *, certain: bool = True) -> tuple[int, int]:
+        return 0, 0
 
 
 def built(place: Place, edition: Edition) -> dict[str, str] | None:
@@ -90,7 +94,7 @@ def made(place: Place, edition: Edition, output: Output) -> bool:
         return False
     pages = Prose.of(edition).addresses
     prose = {f"{url}index.html": Path(place.root, file).read_bytes() for url, file in pages.items()}
-    build(edition, loaded, SITE, PlainHost(), output, prose)
+    build(edition, loaded, SITE, PlainHost(), output, prose, Named.now(edition))
     return True
 
 

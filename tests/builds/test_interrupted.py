@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.building.output import WAITING
 from tests.benchmarks.measuring import members
 from tests.editions import build, build_here, different, environment, files, record, replaced
 from tests.serving import hearing, serving
@@ -51,18 +52,21 @@ def after(seconds: float) -> Callable[[], bool]:
 
 @pytest.mark.parametrize("count", [1, 30, 90])
 def test_a_first_build_killed_while_it_writes(edition: Path, small: Path, count: int) -> None:
-    """The power fails: half a site. The next build makes the rest and clears what was half written."""
+    """Nothing of it is in the site. The next build makes all of it, and clears what was half written."""
     site = edition / "site"
 
     def half_written() -> bool:
-        return site.is_dir() and sum(1 for _ in site.rglob("*.html")) >= count
+        try:
+            return sum(1 for _ in (site / WAITING).iterdir()) >= count
+        except FileNotFoundError:  # not yet, or no more
+            return False
 
     for _ in range(10):  # on a busy machine a build may be done before anybody looks
         if killed(edition, OURS, half_written):
             break
         for made in (site, edition / ".cache"):
             shutil.rmtree(made)
-    assert different(files(small), files(site))
+    assert not list(site.rglob("*.html")), "what is half is not in the site"
     build_here(edition)
     assert different(files(small), files(site)) == []
 
@@ -189,17 +193,20 @@ def test_who_stops_serving_leaves_nothing_that_goes_on(edition: Path, asked: sig
     assert "Traceback" not in served.said()
 
 
-def test_two_builds_at_once_end_in_a_whole_site(built: Path, small: Path) -> None:
-    """Somebody starts a build while another runs: neither breaks, and the next leaves everything right."""
+def test_of_two_builds_at_once_one_says_that_the_other_is_busy(built: Path, small: Path) -> None:
+    """Somebody starts a build while another runs: that one goes on, and the next leaves everything right."""
     replaced(built / STEUNPUNT, "Iemand van", "Toch niemand van")
     both = [
         subprocess.Popen([sys.executable, "-m", *OURS], cwd=built, env=environment(), stdout=subprocess.DEVNULL,
                          stderr=subprocess.PIPE, text=True)
         for _ in range(2)
     ]  # fmt: skip
+    ended = []
     for process in both:
         _, said = process.communicate()
-        assert process.returncode == 0, said
+        ended.append(process.returncode)
+        assert process.returncode == 0 or "hier werkt al" in said, said
+    assert 0 in ended
     replaced(built / STEUNPUNT, "Toch niemand van", "Iemand van")
     build_here(built)
     assert different(files(small), files(built / "site")) == []

@@ -42,7 +42,7 @@ def scratch(tmp_path: Path) -> Scratch:
 def saved(edition: Edition) -> None:
     recording = RecordingHost(Theme(), host_digest(edition))
     recording.shell(1, STEIN)
-    recording.save(edition, SITE)
+    recording.save(edition, SITE, {})
 
 
 def test_the_host_is_asked_once_for_each_depth_and_place() -> None:

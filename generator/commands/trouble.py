@@ -1,0 +1,68 @@
+"""What stops a command and is no fault of a record: a full disk, no permission, somebody else who is working here. A
+sentence each, never a traceback."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from generator import lock
+from generator.commands.said import say
+from generator.edition import Edition
+
+_KINDS = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EFBIG: "full",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "read-only",
+    errno.ENOTDIR: "no-folder",
+    errno.EEXIST: "no-folder",
+    errno.EISDIR: "is-folder",
+    errno.ENOENT: "gone",
+    errno.ELOOP: "loop",
+    errno.ENAMETOOLONG: "long",
+    errno.EIO: "disk",
+}
+"""What the system says, as the key of a sentence."""
+
+
+class Stopped(Exception):
+    """A command can't go on; the message says why, and what to do."""
+
+
+def told(error: OSError) -> str:
+    """What the system refused, where, and what to do, in Dutch."""
+    if error.errno is None:  # one of ours, which says it already
+        return str(error)
+    file = _printable(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes | os.PathLike) else ""
+    kind = _KINDS.get(error.errno, "other")
+    said = say("trouble", kind, reason=error.strerror or "")
+    return f"{file}: {said}" if file else said
+
+
+def _printable(name: str) -> str:
+    return "".join(sign if sign.isprintable() else "�" for sign in os.path.relpath(name))
+
+
+@contextmanager
+def alone(edition: Edition, command: str, *, waits: bool = False) -> Iterator[None]:
+    """In this block nobody else writes in an edition: build, publish and whatever else does so takes turns. Raises
+    `Stopped` with who it is that is busy; who `waits` says so, and waits instead."""
+
+    def waiting(holder: lock.Holder) -> None:
+        print(say("waiting", **holder._asdict()), flush=True)
+
+    try:
+        with lock.held(edition.cache / "lock", command, waiting if waits else None):
+            yield
+    except lock.Busy as busy:
+        raise Stopped(busy_report(busy.holder)) from None
+
+
+def busy_report(holder: lock.Holder) -> str:
+    """Who is at work, and what to do about it."""
+    return say("busy", **holder._asdict()) if holder.command else say("busy-unknown")
