@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import astuple, dataclass
 from datetime import date
 from functools import partial
@@ -17,7 +18,7 @@ from typing import Any
 
 from pydantic_core import from_json
 
-from generator.cache.digests import digest, engine_digest
+from generator.cache.digests import digest
 from generator.cache.store import Store
 from generator.catalogue.asking import Asked
 from generator.catalogue.catalogue import Catalogue
@@ -84,20 +85,19 @@ there, and what the store didn't know, its notes as JSON."""
 def read_ahead(edition: Edition, tick: Tick | None = None) -> Iterator[ReadAhead | None]:
     """Read all records, then keep them for the next time. None when there is more to say of the files than that."""
     files, problems = find(edition)
-    names = names_of(files, engine_digest())
+    store = _store(edition)
+    names, new = read_new(files, names_of(files), store, _counting(tick, files))
     if problems or not all(names):
         yield None
         return
-    store = _store(edition)
-    new = read_new(files, names, store, _counting(tick, files))
     rows = [(*astuple(file), name) for file, name in zip(files, names, strict=True)]
     store.add(new)
     if len(new) > _FEW:
-        store.save(names)
+        _save(store, names)
         yield rows, []
     else:
         yield rows, [(name, jsontext.written(note), blob) for name, note, blob in new]
-        store.save(names)
+        _save(store, names)
 
 
 _FEW = 100
@@ -106,6 +106,12 @@ _FEW = 100
 
 def _store(edition: Edition) -> Store:
     return Store(edition.cache / "records.store")
+
+
+def _save(store: Store, names: Sequence[str]) -> None:
+    """Keep what was read for the next time. Where that can't be, the next time takes longer and nothing else."""
+    with suppress(OSError):
+        store.save(names)
 
 
 def _counting(tick: Tick | None, files: Sequence[RecordFile]) -> Callable[[int], None] | None:
@@ -126,9 +132,9 @@ def _read(
             store = _store(edition)  # as it was kept meanwhile
     if found is None or not store.has(names):
         files, problems = find(edition)
-        names = names_of(files, engine_digest())
-        store.add(read_new(files, names, store, _counting(tick, files)))
-        store.save(names)
+        names, unknown = read_new(files, names_of(files), store, _counting(tick, files))
+        store.add(unknown)
+        _save(store, names)
     readings = readings_of(files, names, store)
     store.forget_notes()
     return readings, problems

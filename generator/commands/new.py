@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from generator import durable
 from generator.commands.asked import FAULTS, FINE, Misused, edition_of, today
 from generator.commands.said import say
+from generator.commands.trouble import alone
 from generator.editing import schema, starters
 
 
@@ -29,7 +31,8 @@ def new(asked: argparse.Namespace) -> int:
     file = edition.root / starter.path
     if file.exists():
         raise Misused(say("new-exists", file=edition.shown(file)))
-    _write(file, starter.content)
+    with alone(edition, "new", waits=True):
+        _write(file, starter.content)
     print(say("new-written", file=edition.shown(file)))
     if asked.kind == "municipality" and not starters.officials(asked.name):
         print(say("new-fictional", name=asked.name, near=starters.meant(asked.name)))
@@ -52,7 +55,8 @@ def init(asked: argparse.Namespace) -> int:
 
 def write_schemas(asked: argparse.Namespace) -> int:
     """Write the schemas of an edition, or only say which of them are out of date."""
-    folder = edition_of(asked).data / "schemas"
+    edition = edition_of(asked)
+    folder = edition.data / "schemas"
     if asked.check:
         differing = [name for name, wanted in schema.schemas().items() if _text_of(folder / name) != wanted]
         for name in differing:
@@ -60,14 +64,14 @@ def write_schemas(asked: argparse.Namespace) -> int:
         if not differing:
             print(say("schema-fine"))
         return FAULTS if differing else FINE
-    count = schema.write(folder)
+    with alone(edition, "schema", waits=True):
+        count = schema.write(folder)
     print(say("schema-written", count=count, folder=folder))
     return FINE
 
 
 def _write(file: Path, content: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(content, "utf-8")
+    durable.write(file, content.encode())
 
 
 def _text_of(file: Path) -> str | None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
+from generator import durable, lock
 from generator.building import publishing
 from generator.building.loading import load
 from generator.commands.asked import FAULTS, FINE, Misused, edition_of, today
 from generator.commands.progress import Progress
 from generator.commands.said import counted, say
+from generator.commands.trouble import Stopped, alone, busy_report, told
+from generator.edition import Edition
 from generator.pages import lasting
 from generator.problems.reporters import REPORTERS
 from generator.records.prose import Prose
@@ -20,6 +24,11 @@ from generator.texts.numbers import number
 def links(asked: argparse.Namespace) -> int:
     """Print every address ever published; with `update` add those of now to the edition's list."""
     edition = edition_of(asked)
+    with alone(edition, "links", waits=True) if asked.update else nullcontext():
+        return _links(edition, update=asked.update)
+
+
+def _links(edition: Edition, *, update: bool) -> int:
     loaded = load(edition, today(), Progress())
     if loaded.plan is None:
         # An address that nothing answers is what was asked about; any other fault only stands in its way.
@@ -29,12 +38,11 @@ def links(asked: argparse.Namespace) -> int:
     prose = Prose.of(edition)
     wanted = lasting.updated(edition, loaded.plan, prose)
     new = len(set(lasting.current(loaded.plan, prose)) - {url for _, url in lasting.published(edition)})
-    if not asked.update:
+    if not update:
         print("".join(line + "\n" for line in wanted.splitlines() if not line.startswith("#")), end="")
         return FINE
     if new:
-        edition.addresses.parent.mkdir(parents=True, exist_ok=True)
-        edition.addresses.write_text(wanted, "utf-8")
+        durable.write(edition.addresses, wanted.encode())
     file = edition.shown(edition.addresses)
     print(say("links-added", count=number(new), file=file) if new else say("links-none", file=file))
     return FINE
@@ -43,7 +51,11 @@ def links(asked: argparse.Namespace) -> int:
 def publish(asked: argparse.Namespace) -> int:
     """Put the built site in the place a web server looks at. Raises `Misused` where that can't be."""
     edition = edition_of(asked)
-    directory = Path(asked.directory)
+    with alone(edition, "publish"):
+        return _publish(edition, Path(asked.directory))
+
+
+def _publish(edition: Edition, directory: Path) -> int:
     refused = publishing.refusal(edition, directory)
     if refused:
         raise Misused(say(refused, site=edition.shown(edition.site), directory=directory))
@@ -52,6 +64,11 @@ def publish(asked: argparse.Namespace) -> int:
         print(REPORTERS["text"](faults), end="")
         print(say("not-published", faults=counted("fault-count", len(faults))), file=sys.stderr)
         return FAULTS
-    release, files = publishing.publish(edition, directory)
+    try:
+        release, files = publishing.publish(edition, directory)
+    except lock.Busy as busy:  # another edition, or a copy of this one, is put in the same place
+        raise Stopped(busy_report(busy.holder)) from None
+    except OSError as error:
+        raise Stopped(f"{told(error)} {say('not-switched', directory=directory)}") from None
     print(say("published", files=number(files), directory=directory, release=release))
     return FINE

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from generator import durable
 from generator.model.anatomy import anatomy, models_in
 from generator.model.kinds import KINDS, Kind
 from generator.model.parts import MARKS, Part
@@ -38,9 +39,8 @@ def _listed(kind: Kind) -> dict[str, Any]:
 
 def write(folder: Path) -> int:
     """Write all schemas into a folder. Returns how many."""
-    folder.mkdir(parents=True, exist_ok=True)
     for name, content in schemas().items():
-        (folder / name).write_text(content, "utf-8")
+        durable.write(folder / name, content.encode())
     return len(schemas())
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
+from generator.cache.digests import digest
 from generator.edition import Edition
 from generator.model.kinds import KINDS, Kind
 from generator.national.layer import FOLDER as NATIONAL
@@ -28,10 +29,14 @@ class RecordFile:
 
 def content_of(file: RecordFile) -> bytes:
     """What stands in a record file. Raises `OSError`."""
-    with open(
-        file.path, "rb", buffering=0
-    ) as opened:  # a small file is read at once: a buffer would cost half the time
+    # A small file is read at once: a buffer would cost half the time.
+    with open(file.path, "rb", buffering=0) as opened:
         return opened.read()
+
+
+def name_of(file: RecordFile, content: bytes, engine: str) -> str:
+    """A name for what was read from a file, and what it is read with: whoever has that name knows what it says."""
+    return digest(engine, file.kind, file.id, content)
 
 
 def find(edition: Edition) -> tuple[list[RecordFile], list[Problem]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.model.kinds import KINDS
 from generator.problems.problem import Finding, Path
-from generator.records.files import RecordFile, content_of
+from generator.records.files import RecordFile, content_of, name_of
 from generator.records.parsing import Parsed, parse
 from generator.records.yamltext import Place
 from generator.validation.facts import Facts, Found, facts_of, kept, nothing_known
@@ -24,9 +24,13 @@ class Content:
     parsed: Parsed
 
     @classmethod
-    def of(cls, file: RecordFile, content: bytes) -> Content | None:
-        """What stands there; None when that can't be read."""
-        parsed, _ = parse(file, content)
+    def of(cls, file: RecordFile, name: str, engine: str) -> Content | None:
+        """What stands there, if it is still what has this name; None when it isn't, or can't be read."""
+        try:
+            content = content_of(file)
+        except OSError:
+            return None
+        parsed = parse(file, content)[0] if name_of(file, content, engine) == name else None
         return cls(file, parsed) if parsed is not None else None
 
     def placed(self, finding: Finding) -> tuple[int, int, Finding]:
@@ -36,10 +40,19 @@ class Content:
         return place.line, place.column, Finding(finding.code, path, finding.values)
 
 
-def read_one(file: RecordFile) -> tuple[Sequence[Any], list[Found], bytes | None]:
-    """Facts as the cache keeps them, findings and JSON of one file."""
-    facts, found, whole = read_content(file, content_of(file))
-    return kept(facts), found, whole
+Read = tuple[str, Sequence[Any], list[Found], bytes]
+"""A name for what was read of one file, its facts as the cache keeps them, findings, and its JSON (`b""` where it has
+none)."""
+
+
+def read_one(file: RecordFile, engine: str) -> Read | None:
+    """What is in one file now, read once; None when it can't be read any more."""
+    try:
+        content = content_of(file)
+    except OSError:
+        return None
+    facts, found, whole = read_content(file, content)
+    return name_of(file, content, engine), kept(facts), found, whole or b""
 
 
 def read_content(file: RecordFile, content: bytes) -> tuple[Facts, list[Found], bytes | None]:
