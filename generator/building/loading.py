@@ -11,10 +11,11 @@ from generator.catalogue.making import ReadAhead, Tick, validate
 from generator.edition import Edition
 from generator.pages.lasting import address_problems
 from generator.pages.planning import Plan, plan
-from generator.pages.prose import file_problems, missing_pages, prose_problems
+from generator.pages.prose import missing_pages, prose_problems
 from generator.problems.problem import Problem
 from generator.records.prose import Prose
 from generator.rendering.shell import SiteFacts
+from generator.validation.own_files import file_problems
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def load(
         *prose_problems(edition, planned, prose, validation.lost),
         *missing_pages(edition, prose),
     ]
-    loaded = Loaded(tuple(sorted(problems)), validation.count, validation.catalogue, planned)
+    loaded = Loaded(tuple(sorted({*problems})), validation.count, validation.catalogue, planned)
     return replace(loaded, catalogue=None, plan=None) if loaded.faults else loaded
 
 

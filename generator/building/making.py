@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.building.output import Output, Written, file_of
@@ -18,6 +19,7 @@ from generator.model.kinds import KINDS
 from generator.pages.page import TURNS, DataFile, Page
 from generator.processes import Shares, pool, workers
 from generator.rendering.renderer import Renderer
+from generator.rendering.templates import failing
 
 Planned = Page | DataFile
 
@@ -42,7 +44,9 @@ class Result(NamedTuple):
 class Work:
     """Makes what was planned of one catalogue."""
 
-    def __init__(self, catalogue: Catalogue, renderer: Renderer, output: Output) -> None:
+    def __init__(self, catalogue: Catalogue, renderer: Renderer, output: Output, own: Path) -> None:
+        """`own` is the folder of the edition's own templates."""
+        self._own = own
         self._catalogue = catalogue
         self._renderer = renderer
         self._output = output
@@ -50,8 +54,15 @@ class Work:
         self._numbers: dict[Question, int] = {}
 
     def make(self, planned: Planned) -> Result:
-        """Make one file and put it in place."""
-        content, asked = noted(partial(self._content, planned))
+        """Make one file, which then waits for its place. Raises `OSError`, and `Failing` where a template of the
+        edition's own doesn't work."""
+        try:
+            content, asked = noted(partial(self._content, planned))
+        except Exception as error:
+            # Said here, because from another process nobody hears on which line it was.
+            if found := failing(error, self._own):
+                raise found from None
+            raise
         path = path_of(planned)
         written = self._output.write(path, content)
         numbers, new = self._numbered(asked)

@@ -127,11 +127,19 @@ class Output:
             self._clear()  # of a build that was killed
             os.mkdir(self._waiting)
             yield
-        finally:
+        except BaseException:
             with suppress(OSError):
                 self._clear()
-                if not existed:
-                    self.target.rmdir()
+                self._leave_as_it_was(existed)
+            raise
+        self._clear()
+
+    def _leave_as_it_was(self, existed: bool) -> None:
+        """Take away the folders that were made for files which never came."""
+        for folder, _, _ in os.walk(self.target, topdown=False):
+            if folder != self._folder or not existed:
+                with suppress(OSError):  # it holds something
+                    os.rmdir(folder)
 
     def _clear(self) -> None:
         with suppress(FileNotFoundError):

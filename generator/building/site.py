@@ -85,7 +85,8 @@ def _make(
     for plan in todo:
         if isinstance(plan, Page):
             shells.get(plan)  # here, because the host does not work in several processes
-    work = Work(catalogue, Renderer(catalogue, site, environment(*fronts(edition)), shells.get), output)
+    own = edition.root / "overrides"
+    work = Work(catalogue, Renderer(catalogue, site, environment(*fronts(edition)), shells.get), output, own)
     told: dict[int, list[int]] = {}  # the numbers here of the questions of each process, by its own
     for done, result in enumerate(make_all(todo, work), 1):
         if tick is not None:

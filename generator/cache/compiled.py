@@ -6,15 +6,14 @@ it was made of are as they were, by size and times; where nothing can be written
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic_core import from_json, to_json
-
+from generator import durable
+from generator.cache.sealed import seal, unsealed
 from generator.engine import ENGINE
 
 T = TypeVar("T")
@@ -41,16 +40,13 @@ def of_library(name: str, library: str, make: Callable[[], T]) -> T:
 def _kept(name: str, made_of: list[Any], make: Callable[[], T]) -> T:
     file = _FOLDER / f"{name}.json"
     with suppress(OSError, ValueError, LookupError, TypeError):
-        found = from_json(file.read_bytes())
+        found = unsealed(file.read_bytes())
         if found["of"] == made_of:
             value: T = found["value"]
             return value
     value = make()
-    content = to_json({"of": made_of, "value": value})
-    if from_json(content)["value"] == value:  # what JSON would say otherwise is read each time
+    content = seal({"of": made_of, "value": value})
+    if unsealed(content)["value"] == value:  # what JSON would say otherwise is read each time
         with suppress(OSError):
-            _FOLDER.mkdir(exist_ok=True)
-            beside = file.with_suffix(f".{os.getpid()}")
-            beside.write_bytes(content)
-            beside.replace(file)
+            durable.write(file, content, made_again=True)
     return value

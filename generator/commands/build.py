@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from runpy import run_module
 from typing import TYPE_CHECKING
 
@@ -21,12 +22,14 @@ from generator.commands.asked import FAULTS, FINE, edition_of, today
 from generator.commands.handing import BY_COMMAND, HANDED, Handed
 from generator.commands.progress import Progress
 from generator.commands.said import built_report, counts, not_built_report, say
-from generator.commands.trouble import alone, told
+from generator.commands.trouble import Stopped, alone, reason
 from generator.edition import Edition
 from generator.problems.problem import Problem
 from generator.problems.reporters import REPORTERS
 from generator.processes import FORKS, run
 from generator.rendering.hosts import CachedHost, UnknownShell, prose_digest
+from generator.rendering.templates import Failing
+from generator.validation.reading import Changed
 
 if TYPE_CHECKING:
     from generator.building.loading import Loaded
@@ -73,6 +76,8 @@ def _without_host(edition: Edition, day: date, ahead: BuildAhead, *, strict: boo
         built = build(edition, loaded, host.site, host, output, seen.prose, seen.named, Progress("making"))
     except UnknownShell:
         return loaded, None
+    except (Failing, Changed) as error:
+        raise Stopped(reason(error, edition)) from None
     print(built_report(built))
     return loaded, FINE
 
@@ -102,5 +107,7 @@ def _mkdocs(arguments: Sequence[str], handed: Handed) -> None:
         run_module("mkdocs", run_name="__main__", alter_sys=True)
     except BrokenPipeError:
         raise
-    except OSError as error:
-        sys.exit(f"mantelkaart: {told(error)}")
+    except Exception as error:
+        if why := reason(error, Edition.at(Path(arguments[-1]))):
+            sys.exit(f"mantelkaart: {why}")
+        raise

@@ -21,7 +21,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.commands.handing import BY_COMMAND, HANDED, Handed
 from generator.commands.progress import Progress
 from generator.commands.said import built_report, not_built_report, say
-from generator.commands.trouble import Stopped, alone
+from generator.commands.trouble import Stopped, alone, reason
 from generator.commands.watching import Look, seen
 from generator.edition import Edition
 from generator.problems.reporters import text_report
@@ -138,7 +138,12 @@ class Hosted:
         That takes seconds, and only what the host reads asks for it. What a record changes is made here, in the
         shells that are there; the host is asked after all when it changes a shell.
         """
-        self._show(whole)
+        try:
+            self._show(whole)
+        except Exception as error:  # who writes mends it, and meanwhile sees the site as it was
+            if (why := reason(error, self._edition)) is None:
+                raise
+            print(f"{why}\n{say('serving-before')}", flush=True)
         # What was there before is in cycles, and all together it would fill the memory.
         later = Timer(_LATER, gc.collect)
         later.daemon = True

@@ -7,10 +7,15 @@ import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from generator import lock
 from generator.commands.said import say
 from generator.edition import Edition
+from generator.problems.problem import Finding, problem
+from generator.problems.reporters import text_report
+from generator.rendering.templates import failing
+from generator.validation.reading import Changed
 
 _KINDS = {
     errno.ENOSPC: "full",
@@ -42,6 +47,21 @@ def told(error: OSError) -> str:
     kind = _KINDS.get(error.errno, "other")
     said = say("trouble", kind, reason=error.strerror or "")
     return f"{file}: {said}" if file else said
+
+
+def reason(error: BaseException, edition: Edition) -> str | None:
+    """Why a command can't go on, in Dutch; None when that is a fault of ours, of which all is worth knowing."""
+    if isinstance(error, Stopped):
+        return str(error)
+    if isinstance(error, OSError):
+        return told(error)
+    if isinstance(error, Changed):
+        return say("changed", file=error.args[0])
+    found = failing(error, edition.root / "overrides")
+    if found is None:
+        return None
+    finding = Finding("template-fails", (), {"reason": found.reason})
+    return text_report([problem(edition.shown(Path(found.file)), found.line, 1, finding)]).rstrip("\n")
 
 
 def _printable(name: str) -> str:

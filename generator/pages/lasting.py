@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,6 +11,7 @@ from generator.edition import Edition
 from generator.model.kinds import KINDS
 from generator.pages.planning import Plan
 from generator.problems.problem import Finding, Problem, problem
+from generator.records.lying import is_inside, is_plain
 from generator.records.prose import Prose
 from generator.texts.spoken import text
 
@@ -17,16 +19,28 @@ _ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*", re.ASCII)
 
 
 def published(edition: Edition) -> list[tuple[int, str]]:
-    """(line, address) of everything ever published, as the edition remembers it."""
+    """(line, address) of everything ever published, as the edition remembers it; nothing where that can't be read."""
+    if unreadable(edition) is not None:
+        return []
     try:
         lines = edition.addresses.read_text("utf-8", errors="replace").splitlines()
-    except FileNotFoundError:
+    except OSError:
         return []
     return [
         (number, line.strip().removeprefix("/"))
         for number, line in enumerate(lines, 1)
         if line.strip() and not line.startswith("#")
     ]
+
+
+def unreadable(edition: Edition) -> Finding | None:
+    """Why it can't be known what was ever published; None when it can, or when nothing ever was."""
+    file = edition.addresses
+    if not is_inside(file, edition.root):
+        return Finding("file-outside", (), {"name": file.name})
+    if not os.path.lexists(file):
+        return None
+    return None if is_plain(file) and os.access(file, os.R_OK) else Finding("file-unreadable")
 
 
 def current(plan: Plan, prose: Prose) -> list[str]:
@@ -53,6 +67,8 @@ def address_problems(edition: Edition, plan: Plan, prose: Prose, lost: Sequence[
     """An address of before that nothing answers any more is a fault."""
     answering = set(current(plan, prose))
     file = edition.shown(edition.addresses)
+    if (finding := unreadable(edition)) is not None:
+        yield problem(file, 1, 1, finding)
     for line, url in published(edition):
         if not _ADDRESS.fullmatch(url):
             yield problem(file, line, 1, Finding("address-format", (), {"url": url}))

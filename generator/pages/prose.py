@@ -1,4 +1,4 @@
-"""What prose must keep: files that can be read, links that lead somewhere, and the pages every site needs."""
+"""What prose must keep: links that lead somewhere, and the pages every site needs."""
 
 from __future__ import annotations
 
@@ -10,32 +10,12 @@ from pathlib import Path
 from generator import urls
 from generator.catalogue.making import Lost
 from generator.edition import Edition
-from generator.formats.utf8 import place_of
 from generator.pages.lasting import current, may_answer
 from generator.pages.planning import Plan
 from generator.problems.problem import Finding, Problem, problem
-from generator.records.prose import Prose, is_record, links_out, pages
+from generator.records.prose import Prose, is_record, pages, text_of
 
 _LINK = re.compile(r"\]\((?![a-zA-Z][a-zA-Z0-9+.-]*:|#|//)([^)#?\s]+)")
-
-
-def file_problems(edition: Edition) -> Iterator[Problem]:
-    """What stands in `content/` is really there, and prose is UTF-8."""
-    for path in links_out(edition):
-        yield problem(edition.shown(path), 1, 1, Finding("file-outside", (), {"name": path.name}))
-    for path in pages(edition):
-        if not is_record(path.relative_to(edition.content).as_posix()):
-            yield from _unreadable(edition, path)
-
-
-def _unreadable(edition: Edition, path: Path) -> Iterator[Problem]:
-    try:
-        content = path.read_bytes()
-        content.decode("utf-8")
-    except OSError:
-        yield problem(edition.shown(path), 1, 1, Finding("file-unreadable"))
-    except UnicodeDecodeError as error:
-        yield problem(edition.shown(path), *place_of(error, content), Finding("encoding"))
 
 
 def prose_problems(edition: Edition, plan: Plan, prose: Prose, lost: Sequence[Lost]) -> Iterator[Problem]:
@@ -43,7 +23,7 @@ def prose_problems(edition: Edition, plan: Plan, prose: Prose, lost: Sequence[Lo
     answering = set(current(plan, prose))
     for path in pages(edition):
         record = is_record(path.relative_to(edition.content).as_posix())
-        for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), 1):
+        for number, line in enumerate(text_of(path).splitlines(), 1):
             for link in _LINK.finditer(line):
                 if record and not link[1].startswith("/"):
                     continue  # the text of a record stands on several pages: only its whole addresses mean something

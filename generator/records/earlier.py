@@ -16,6 +16,7 @@ from generator.formats import csvtext
 from generator.formats.utf8 import place_of
 from generator.problems.near import near
 from generator.problems.problem import Finding, Problem, problem
+from generator.records.lying import below, closed_by, is_inside, printable
 from generator.values import dates
 from generator.values.fields import is_slug
 
@@ -55,11 +56,14 @@ def read(edition: Edition, today: date, published: Set[str]) -> tuple[Mapping[st
     found: dict[str, list[Earlier]] = {}
     problems: list[Problem] = []
     folder = edition.data / FOLDER
-    for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder)
-        if path.is_dir() or inside.name == "README.md" or any(part.startswith(".") for part in inside.parts):
+    for lying in () if closed_by(edition.data) else below(str(folder)):
+        path, inside = folder / lying.path, Path(lying.path)
+        name = printable(edition.shown(path))
+        if (strange := lying.finding(FOLDER)) is not None:
+            problems.append(problem(name, 1, 1, strange))
             continue
-        name = edition.shown(path).encode("utf-8", "replace").decode()
+        if inside.name == "README.md":
+            continue
         findings = list(_of_name(path, inside, edition, today, published))
         if not any(finding.code != "coverage-elsewhere" for finding in findings):
             earlier, wrong = _read(path, inside.stem)
@@ -73,7 +77,7 @@ def read(edition: Edition, today: date, published: Set[str]) -> tuple[Mapping[st
 
 def _of_name(path: Path, inside: Path, edition: Edition, today: date, published: Set[str]) -> Iterator[Finding]:
     """What a file's name says already: of which municipality it is, and when it was saved."""
-    if not path.resolve().is_relative_to(edition.root):
+    if not is_inside(path, edition.root):
         yield Finding("file-outside", (), {"name": inside.name})
     elif len(inside.parts) != 2 or inside.suffix != ".csv" or not dates.is_when(inside.stem):
         yield Finding("coverage-name", (), {"name": inside.name})

@@ -13,6 +13,7 @@ from generator.model.kinds import KINDS, Kind
 from generator.national.layer import FOLDER as NATIONAL
 from generator.problems.near import near
 from generator.problems.problem import Finding, Problem, problem
+from generator.records.lying import Lying, below, closed_by, is_inside, printable
 from generator.values.fields import is_slug
 
 
@@ -43,15 +44,21 @@ def find(edition: Edition) -> tuple[list[RecordFile], list[Problem]]:
     """The record files of the national layer and of an edition, and what is wrong with their names."""
     files: list[RecordFile] = []
     problems: list[Problem] = []
+    closed = {top: shut for top in (edition.data, edition.content) if (shut := closed_by(top))}
+    problems += [problem(printable(edition.shown(top)), 1, 1, shut) for top, shut in closed.items()]
     for kind in KINDS.values():
         for root, name, national in _roots(kind, edition):
-            if not national and not root.resolve().is_relative_to(edition.root):
-                problems.append(problem(_printable(name), 1, 1, Finding("file-outside", (), {"name": root.name})))
+            if not closed.keys().isdisjoint(root.parents):
                 continue
-            for path, is_link in _walk(str(root)):
-                found = _record_file(root, path, f"{name}/{path}", kind, edition, national=national, is_link=is_link)
+            if not national and not is_inside(root, edition.root):
+                problems.append(problem(printable(name), 1, 1, Finding("file-outside", (), {"name": root.name})))
+                continue
+            for lying in below(str(root)):
+                path = lying.path
+                found: RecordFile | Finding | None = lying.finding(name)
+                found = found or _record_file(root, lying, name, kind, edition, national=national)
                 if isinstance(found, Finding):
-                    problems.append(problem(_printable(f"{name}/{path}"), 1, 1, found))
+                    problems.append(problem(printable(f"{name}/{path}".rstrip("/")), 1, 1, found))
                 elif found is not None:
                     files.append(found)
     return files, [*problems, *_strange_folders(edition)]
@@ -69,54 +76,42 @@ def _roots(kind: Kind, edition: Edition) -> Iterator[tuple[FilePath, str, bool]]
 def _strange_folders(edition: Edition) -> Iterator[Problem]:
     """A folder in `data/` that nothing reads is most likely a slip: `organisation` for `organisations`."""
     known = {kind.folder.split("/")[1] for kind in KINDS.values() if kind.folder.startswith("data/")}
-    for path in sorted(edition.data.glob("*/")):
-        if path.name not in known | {"coverage", "schemas"}:
-            values = {"name": _printable(path.name), "near": near(path.name, known)}
-            yield problem(_printable(edition.shown(path)), 1, 1, Finding("unknown-folder", (), values))
+    for name in _folders_in(edition.data):
+        if name not in known | {"coverage", "schemas"}:
+            values = {"name": printable(name), "near": near(name, known)}
+            yield problem(printable(edition.shown(edition.data / name)), 1, 1, Finding("unknown-folder", (), values))
 
 
-def _walk(root: str, inside: str = "") -> Iterator[tuple[str, bool]]:
-    """The files below a folder, in order, relative to it, and whether each is a link; hidden ones are nobody's
-    records."""
+def _folders_in(folder: FilePath) -> list[str]:
     try:
-        entries = sorted(os.scandir(f"{root}/{inside}"), key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(root, f"{inside}{entry.name}/")
-        else:
-            yield inside + entry.name, entry.is_symlink()
-
-
-def _printable(name: str) -> str:
-    """A file's name as it can be printed, also when it was not written in UTF-8."""
-    return name.encode("utf-8", "replace").decode()
+        with os.scandir(folder) as entries:
+            return sorted(entry.name for entry in entries if entry.is_dir())
+    except OSError:  # which is said of each folder that should be in there
+        return []
 
 
 def _record_file(
-    root: FilePath, inside: str, name: str, kind: Kind, edition: Edition, *, national: bool, is_link: bool
+    root: FilePath, lying: Lying, above: str, kind: Kind, edition: Edition, *, national: bool
 ) -> RecordFile | Finding | None:
+    inside, is_link = lying.path, lying.how == "link"
     *folders, last = inside.split("/")
     if is_link and os.path.isdir(f"{root}/{inside}"):  # a link to a folder: nothing in it would be read
-        return Finding("file-outside", (), {"name": _printable(last)})
+        return Finding("file-outside", (), {"name": printable(last)})
     id, dot, ending = last.rpartition(".")
     if last == "README.md":
         return None
     if dot + ending != kind.ending:
         if ending in ("yaml", "yml", "md", "markdown"):
-            return Finding("file-extension", (), {"name": _printable(last), "suffix": kind.ending})
+            return Finding("file-extension", (), {"name": printable(last), "suffix": kind.ending})
         return None
     path = f"{root}/{inside}"
-    if is_link and not FilePath(path).resolve().is_relative_to(edition.root):
-        return Finding("file-outside", (), {"name": _printable(last)})
+    if is_link and not is_inside(path, edition.root):
+        return Finding("file-outside", (), {"name": printable(last)})
     valid = id.replace("_", "-") if kind.id == "vocabulary" else id
     if not is_slug(valid) or (kind.keyed and not all(map(is_slug, folders))):
-        return Finding("file-name", (), {"name": _printable(last), "suffix": kind.ending})
+        return Finding("file-name", (), {"name": printable(last), "suffix": kind.ending})
     if kind.keyed:
         if len(folders) != 1:
-            return Finding("backpack-folder", (), {"name": _printable(inside)})
+            return Finding("backpack-folder", (), {"name": printable(inside)})
         id = f"{folders[0]}/{id}"
-    return RecordFile(path, _printable(name), kind.id, id, national)
+    return RecordFile(path, f"{above}/{inside}", kind.id, id, national)

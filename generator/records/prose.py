@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.edition import Edition
 from generator.model.kinds import KINDS
+from generator.records.lying import below, is_plain
 
 
 def is_record(path: str) -> bool:
@@ -41,12 +41,13 @@ class Prose:
 
 def pages(edition: Edition) -> list[Path]:
     """The Markdown files in `content/`, records and prose."""
-    return sorted(path for path in edition.content.rglob("*.md") if path.is_file())
+    every = (edition.content / found.path for found in below(str(edition.content)) if found.path.endswith(".md"))
+    return sorted(path for path in every if is_plain(path))
 
 
-def links_out(edition: Edition) -> Iterator[Path]:
-    """Links in `content/` that lead out of the edition: the host would publish whatever stands there."""
-    found = [edition.content]
-    for folder, folders, names in os.walk(edition.content):
-        found += [Path(folder, name) for name in sorted([*folders, *names])]
-    yield from (path for path in found if path.is_symlink() and not path.resolve().is_relative_to(edition.root))
+def text_of(path: Path) -> str:
+    """What a page says; nothing when it can't be read, which is said elsewhere."""
+    try:
+        return path.read_text("utf-8", errors="replace")
+    except OSError:
+        return ""

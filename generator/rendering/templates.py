@@ -8,13 +8,22 @@ from collections.abc import Callable, MutableMapping
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
+from traceback import walk_tb
 from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateSyntaxError,
+)
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
+from generator import durable
 from generator.cache.digests import digest
 from generator.edition import Edition
 from generator.engine import ENGINE, front
@@ -71,10 +80,30 @@ class Fragments(Environment):
     template_class = Fragment
 
 
+class Failing(Exception):
+    """A template of an edition's own can be read, and doesn't work: its file, the line, and what Jinja says."""
+
+    def __init__(self, file: str, line: int, reason: str) -> None:
+        super().__init__(file, line, reason)
+        self.file, self.line, self.reason = file, line, reason
+
+
+def failing(error: BaseException, folder: Path) -> Failing | None:
+    """Where a template in a folder went wrong, if that is what an error comes from."""
+    if isinstance(error, Failing):
+        return error
+    own = f"{folder}{os.sep}"
+    frames = [(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        frames.append((error.filename, error.lineno))
+    place = next(((file, line) for file, line in reversed(frames) if file.startswith(own)), None)
+    return Failing(*place, f"{type(error).__name__}: {error}") if place else None
+
+
 _FOLDER = ENGINE / "__pycache__"
 
 
-class Compiled(FileSystemBytecodeCache):
+class Compiled(BytecodeCache):
     """Our own templates as Jinja compiled them, kept where Python keeps our compiled modules and trusted like those.
 
     An edition's templates are compiled at each build: nothing that lies in an edition is executed unread.
@@ -83,7 +112,7 @@ class Compiled(FileSystemBytecodeCache):
     def __init__(self) -> None:
         # Written by another Jinja, or with other settings than those below, it counts as nothing.
         made_by = digest(version("jinja2"), Path(__file__).read_bytes())
-        super().__init__(str(_FOLDER), f"{made_by}-%s.jinja")
+        self._made_by = made_by
         self._own = f"{front()}{os.sep}"
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
@@ -91,17 +120,28 @@ class Compiled(FileSystemBytecodeCache):
         return super().get_cache_key(name, filename) if filename and filename.startswith(self._own) else ""
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """What was kept, if anything that can be read."""
+        """What was kept, if it is as it was written: damaged code can do anything."""
         if bucket.key:
-            with suppress(OSError):
-                super().load_bytecode(bucket)
+            with suppress(OSError, ValueError):
+                bucket.bytecode_from_string(_whole(self._file(bucket).read_bytes()))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep it, where that may be written: who can't only waits a second longer."""
         if bucket.key:
+            code = bucket.bytecode_to_string()
             with suppress(OSError):
-                _FOLDER.mkdir(exist_ok=True)
-                super().dump_bytecode(bucket)
+                durable.write(self._file(bucket), digest(code).encode(), code, made_again=True)
+
+    def _file(self, bucket: Bucket) -> Path:
+        return _FOLDER / f"{self._made_by}-{bucket.key}.jinja"
+
+
+def _whole(kept: bytes) -> bytes:
+    """Code without the digest before it. Raises `ValueError` when it is other code."""
+    name, code = kept[:32], kept[32:]
+    if digest(code).encode() != name:
+        raise ValueError("beschadigd")
+    return code
 
 
 def fronts(edition: Edition) -> list[Path]:

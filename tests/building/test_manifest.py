@@ -58,7 +58,7 @@ def test_what_a_derived_thing_asks_from_now_on_counts_from_now_on(tmp_path: Path
     manifest = kept(manifest, {"lijst": manifest.note([LIST], saying(behind))}, tmp_path)
     moved = Saying(lambda question: "2" if question == RECORD else "1", (NAME, lambda: known("De Brug", OTHER)))
     assert differing(manifest, moved) == set()
-    manifest.write(tmp_path / "m.json", "site", manifest.files)
+    (tmp_path / "m.json").write_bytes(manifest.content("site", manifest.files))
     manifest = Manifest.read(tmp_path / "m.json", "site")
     later = Saying(lambda question: "2", (NAME, lambda: known("De Veerpont", OTHER)))
     assert differing(manifest, later) == {"lijst"}

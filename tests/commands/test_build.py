@@ -36,6 +36,22 @@ def test_a_build_that_finds_faults_builds_nothing(scratch: Scratch) -> None:
 
 
 @pytest.mark.site
+@pytest.mark.parametrize("template", ["main.html", "fragments/municipality.html", "components/card/card.html"])
+def test_a_template_that_does_not_work_is_named_with_its_line(
+    template: str, scratch: Scratch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A template of the edition's own, wherever it is used: by the host, by this process, by another."""
+    code = "template-fails"
+    scratch.organisation("de-proef", "offerings: [{id: kring, name: Kring, summary: Een kring., first_step: Bel.}]\n")
+    scratch.write(f"overrides/{template}", "<p>\n{{ niets.van.dat }}</p>\n")
+    assert typed("build") == FAULTS
+    said = "".join(capfd.readouterr())
+    assert f"overrides/{template}:2:1: " in said and f"[{code}]" in said
+    assert "Traceback" not in said
+    assert not (scratch.root / "site").exists()
+
+
+@pytest.mark.site
 @pytest.mark.parametrize("strict", [[], ["--strict"]], ids=["plain", "strict"])
 def test_a_build_reads_and_judges_once(
     strict: list[str], scratch: Scratch, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch

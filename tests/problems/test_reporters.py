@@ -63,3 +63,24 @@ def test_an_annotation_is_one_line_that_cannot_become_two_commands() -> None:
     assert parts[2] and parts[2][2] == "content/tools/100%25 samen%2C ja%3A nu.md"
     assert [part[1] for part in parts if part] == ["error", "warning", "error", "error"]
     assert all("%0ATip: " in line for line in lines)
+
+
+STEERING = "\x1b[31m\n::error::x\r##vso[task.x]\u202e##[group]\x07\x9b"
+"""What a name or a key may hold when somebody means harm: signs that steer a screen, and lines that are commands."""
+
+
+@pytest.mark.parametrize("format", sorted(REPORTERS))
+def test_what_was_read_cannot_speak_for_the_report(format: str) -> None:
+    """Whichever part of a Problem it stands in: no line begins with it, and no sign of it steers."""
+    loud = Problem(STEERING, 1, 1, STEERING, "code", "fault", STEERING, STEERING)
+    report = REPORTERS[format]([loud])
+    assert not set("\x1b\r\x07\x9b\u202e") & set(report)
+    assert "##vso[" not in report and "##[" not in report
+    commands = [line for line in report.splitlines() if line.lstrip().startswith("::")]
+    assert len(commands) == (1 if format == "github" else 0)
+    assert all(line.startswith("::error file=") for line in commands)
+
+
+def test_spaces_that_hold_words_together_stay() -> None:
+    found = Problem("x.yml", 1, 1, "", "code", "fault", "meer dan 5\u00a0km", "## blijft")
+    assert "5\u00a0km" in REPORTERS["text"]([found]) and "## blijft" in REPORTERS["text"]([found])

@@ -72,7 +72,7 @@ def test_a_name_in_another_encoding_can_still_be_reported(scratch: Scratch) -> N
     except OSError:
         return  # a disk that takes no such name never has one
     (problem,) = scratch.problems()
-    assert problem.code == "file-name"
+    assert problem.code == "file-name-bytes"
     assert "caf" in problem.message.encode("utf-8").decode()
     assert problem.file.encode("utf-8").decode().endswith("caf?.yml")
 

@@ -10,6 +10,7 @@ from typing import Any
 from generator.formats.geojson import rings
 from generator.model.municipality import Municipality
 from generator.problems.problem import Finding
+from generator.records.lying import is_inside, is_plain
 
 _PICTURES = {".svg", ".png", ".webp", ".jpg"}
 
@@ -27,8 +28,8 @@ def _is_picture(content: Path, name: str) -> bool:
     if name.startswith("/") or ".." in name.split("/"):
         return False
     try:
-        picture = (content / name).resolve()
-        return picture.is_relative_to(content.resolve()) and picture.suffix in _PICTURES and picture.is_file()
+        picture = content / name
+        return is_inside(picture, content) and picture.suffix in _PICTURES and picture.is_file()
     except (OSError, ValueError):  # a name no disk can hold
         return False
 
@@ -36,8 +37,8 @@ def _is_picture(content: Path, name: str) -> bool:
 def boundary(folder: Path, name: str) -> dict[str, Any] | None:
     """The GeoJSON of a municipality's outline; None when it is missing, unreadable or elsewhere."""
     try:
-        path = (folder / name).resolve()
-        if not path.is_relative_to(folder.resolve()):
+        path = folder / name
+        if not is_inside(path, folder) or not is_plain(path):
             return None
         found: dict[str, Any] = json.loads(path.read_text("utf-8"))
         return found if rings(found) else None

@@ -1,0 +1,99 @@
+"""What lies in a folder of an edition, told so that nothing is passed over: what can't be read is no empty folder."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from generator.problems.problem import Finding
+
+How = Literal["file", "link", "strange", "unreadable", "no-folder", "loop", "name"]
+"""A plain file, a link; something that only looks like a file (a pipe, a device); a folder that can't be read, or is
+none; a link to itself; a name that is no text."""
+
+_FINDINGS: dict[How, str] = {
+    "strange": "file-strange",
+    "unreadable": "folder-unreadable",
+    "no-folder": "folder-expected",
+    "loop": "file-loop",
+    "name": "file-name-bytes",
+}
+
+
+class Lying(NamedTuple):
+    """Something in a folder: its path from there ("" for the folder itself), and how it lies there."""
+
+    path: str
+    how: How
+
+    def finding(self, folder: str) -> Finding | None:
+        """What is wrong with it, if that shows without opening it; `folder` is what it lies in."""
+        code = _FINDINGS.get(self.how)
+        name = (self.path or folder).rpartition("/")[2]
+        return Finding(code, (), {"name": printable(name)}) if code else None
+
+
+def below(root: str, inside: str = "") -> Iterator[Lying]:
+    """Everything below a folder but the folders themselves, in order; nothing when there is no such folder. Hidden
+    files are nobody's."""
+    try:
+        entries = sorted(os.scandir(f"{root}/{inside}"), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        yield Lying(inside.rstrip("/"), _how(error))
+        return
+    for entry in entries:
+        path = inside + entry.name
+        if entry.name.startswith("."):
+            continue
+        if printable(entry.name) != entry.name:
+            yield Lying(path, "name")
+        elif entry.is_symlink():
+            yield Lying(path, "loop" if _is_loop(f"{root}/{path}") else "link")
+        elif entry.is_dir(follow_symlinks=False):
+            yield from below(root, f"{path}/")
+        else:
+            yield Lying(path, "file" if entry.is_file(follow_symlinks=False) else "strange")
+
+
+def closed_by(folder: Path) -> Finding | None:
+    """What keeps anybody from looking into a folder: then nothing is known of what is in there."""
+    first = next(below(str(folder)), None)
+    return first.finding(folder.name) if first is not None and not first.path else None
+
+
+def _how(error: OSError) -> How:
+    if isinstance(error, NotADirectoryError):
+        return "no-folder"
+    return "loop" if error.errno == errno.ELOOP else "unreadable"
+
+
+def _is_loop(path: str) -> bool:
+    try:
+        Path(path).stat()
+    except OSError as error:
+        return error.errno == errno.ELOOP
+    return False
+
+
+def is_inside(path: str | Path, folder: Path) -> bool:
+    """Whether a path leads to something in a folder, whatever links it goes through."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def is_plain(path: Path) -> bool:
+    """Whether there is a file that can be read to its end: no folder, no pipe."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def printable(name: str) -> str:
+    """A file's name as it can be printed, also when it was not written in UTF-8 or holds signs that steer a screen."""
+    whole = name.encode("utf-8", "replace").decode()
+    return "".join(sign if sign.isprintable() else "�" for sign in whole)
