@@ -21,6 +21,13 @@ except ImportError:  # only where nothing forks: there is no lock there
     fcntl = None  # type: ignore[assignment]
 
 
+_LAST = 15.0
+"""Seconds that what a killed process left behind gets to end."""
+
+_PAUSE = 0.02
+"""Seconds between two looks whether it did."""
+
+
 class Holder(NamedTuple):
     """Who holds a lock: the command, its process, and since when (`HH:MM`); "" and 0 when that isn't known."""
 
@@ -54,15 +61,39 @@ def held(file: Path, command: str, waiting: Callable[[Holder], None] | None = No
 
 
 def _take(descriptor: int, waiting: Callable[[Holder], None] | None) -> None:
-    if fcntl is None:
+    if fcntl is None or _free(descriptor):
         return
+    holder = _holder(descriptor)
+    if waiting is not None:
+        waiting(holder)
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        return
+    until = time.monotonic() + _LAST
+    while not _runs(holder.process) and time.monotonic() < until:
+        time.sleep(_PAUSE)
+        if _free(descriptor):
+            return
+    raise Busy(holder)
+
+
+def _free(descriptor: int) -> bool:
+    """Take the lock if nobody has it. Whether it was taken."""
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        if waiting is None:
-            raise Busy(_holder(descriptor)) from None
-        waiting(_holder(descriptor))
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        return False
+    return True
+
+
+def _runs(process: int) -> bool:
+    """Whether a process of this number is there. One that was killed leaves others, which end a moment later."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        pass
+    return process > 0
 
 
 def _holder(descriptor: int) -> Holder:
