@@ -6,7 +6,7 @@ EDITION ?= mkdocs.yml
 # Python bewaart wat het vertaald heeft: elk volgend commando begint een kwart seconde eerder.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: site serve test quick bench fuzz setup setup-dev clean
+.PHONY: site serve test quick bench durability fuzz setup setup-dev clean
 
 site: .venv/site
 	$(BIN)/mantelkaart build -f $(EDITION)
@@ -30,6 +30,9 @@ bench: .venv/dev
 	$(BIN)/python -m tests.benchmarks.bench
 	$(BIN)/python -m tests.benchmarks.search_bench
 	$(BIN)/python -m tests.benchmarks.serve_bench
+
+durability: .venv/dev
+	MANTELKAART_DURABILITY=1 $(BIN)/python -m pytest -n auto tests/durability
 
 fuzz: .venv/dev
 	MANTELKAART_FUZZ=1 $(BIN)/python -m pytest tests/records/test_fuzz.py
