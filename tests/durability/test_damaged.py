@@ -58,3 +58,20 @@ def test_cache_damaged(kind: str, states: States, tries: Tries, often: Callable[
         again, told = states.run("build")
         wrong += [*harm(again, told), *([] if again == 0 and "0 bestanden geschreven" in told else [told])]
         tries.tell(*(f"{file.name}: {found}" for found in wrong))
+
+
+def test_records_damaged(states: States, tries: Tries, often: Callable[[int, int], int]) -> None:
+    """What was kept of every record is another, still JSON, while the index of it is whole; and all pages are made."""
+    dice = random.Random(5)
+    store = states.edition / ".cache/records.store"
+    for number in range(often(1, 5)):
+        content = store.read_bytes()
+        first = 8 + int.from_bytes(content[:8], "big")
+        blobs = content[first:]
+        for _ in range(200):
+            blobs = _another_letter(blobs, dice)
+        store.write_bytes(content[:first] + blobs)
+        after = ("everything", "before")[number % 2]
+        states.turn(after)
+        code, said = states.run("build")
+        tries.tell(*harm(code, said), *([said] if code else []), *states.is_now(after)[:3])
