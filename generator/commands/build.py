@@ -28,8 +28,6 @@ from generator.problems.problem import Problem
 from generator.problems.reporters import REPORTERS
 from generator.processes import FORKS, run
 from generator.rendering.hosts import CachedHost, UnknownShell, prose_digest
-from generator.rendering.templates import Failing
-from generator.validation.reading import Changed
 
 if TYPE_CHECKING:
     from generator.building.loading import Loaded
@@ -61,6 +59,8 @@ def _without_host(edition: Edition, day: date, ahead: BuildAhead, *, strict: boo
     """The edition as it was read, and how the command ends: None when the host has to work after all."""
     from generator.building.loading import load
     from generator.building.site import build
+    from generator.rendering.templates import Failing
+    from generator.validation.reading import Changed
 
     output, host = Output(edition.site, edition.cache), CachedHost.kept(edition)
     loaded = load(edition, day, Progress(), host.site if host is not None else None, ahead=ahead.records)

@@ -12,10 +12,6 @@ from pathlib import Path
 from generator import lock
 from generator.commands.said import say
 from generator.edition import Edition
-from generator.problems.problem import Finding, problem
-from generator.problems.reporters import text_report
-from generator.rendering.templates import failing
-from generator.validation.reading import Changed
 
 _KINDS = {
     errno.ENOSPC: "full",
@@ -55,6 +51,13 @@ def reason(error: BaseException, edition: Edition) -> str | None:
         return str(error)
     if isinstance(error, OSError):
         return told(error)
+
+    # Here, because most commands end well, and should not wait for it.
+    from generator.problems.problem import Finding, problem
+    from generator.problems.reporters import text_report
+    from generator.rendering.templates import failing
+    from generator.validation.reading import Changed
+
     if isinstance(error, Changed):
         return say("changed", file=error.args[0])
     found = failing(error, edition.root / "overrides")
