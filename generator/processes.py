@@ -59,6 +59,26 @@ def stoppable() -> Iterator[None]:
             signal.signal(asked, handler)
 
 
+@contextmanager
+def unbroken() -> Iterator[None]:
+    """In this block, which is short, being asked to end is heard at its end: what is done in it is done whole."""
+    if threading.current_thread() is not threading.main_thread():  # nobody is asked anywhere else
+        yield
+        return
+    before = {asked: signal.getsignal(asked) for asked in _ASKED}
+    heard: list[int] = []
+    for asked, handler in before.items():
+        if callable(handler):
+            signal.signal(asked, lambda number, _: heard.append(number))
+    try:
+        yield
+    finally:
+        for asked, handler in before.items():
+            signal.signal(asked, handler)
+        if heard:
+            os.kill(os.getpid(), heard[0])
+
+
 def run(function: Callable[..., None], *values: Any) -> int:
     """Call a function in a process of its own. Returns the exit code of that process, which ends when this one is
     interrupted (`KeyboardInterrupt`) or is no more. Where nothing forks, the values must be ones that can be sent."""

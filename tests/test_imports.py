@@ -140,7 +140,7 @@ def test_each_file_says_what_it_is() -> None:
     assert not [file for file in FILES if vague & {file.stem, *file.relative_to(GENERATOR).parts}]
 
 
-BESIDE = ("benchmarks", "browser", "builds", "front")
+BESIDE = ("benchmarks", "browser", "builds", "durability", "front")
 """Folders of tests that are about no one stage: measuring, the site in a browser, whole builds, scripts."""
 
 

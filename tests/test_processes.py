@@ -106,6 +106,21 @@ def test_asked_twice_at_once_is_asked_once() -> None:
     assert cleared
 
 
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["", "heard by another thread"])
+def test_what_may_not_be_broken_off_is_done_first(elsewhere: bool) -> None:
+    """Whichever thread the system gives the signal to."""
+    done = False
+    with pytest.raises(KeyboardInterrupt), processes.stoppable():
+        if elsewhere:
+            threading.Thread(target=time.sleep, args=(1,), daemon=True).start()
+        with processes.unbroken():
+            os.kill(os.getpid(), signal.SIGTERM)
+            time.sleep(0.2)
+            done = True
+        time.sleep(PATIENCE)
+    assert done
+
+
 @pytest.mark.parametrize("forks", [True, False], ids=["fork", "spawn"])
 def test_a_function_in_a_process_of_its_own(forks: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "FORKS", forks)

@@ -12,7 +12,7 @@ import os
 import shutil
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from generator import durable
 from generator.building import signs
 from generator.building.manifest import Asking, Made, Manifest, lying
 from generator.cache.digests import digest
+from generator.processes import unbroken
 
 WAITING = ".wacht"
 """The folder in a site in which new files wait until all of them are there. It is no part of the site."""
@@ -231,15 +232,18 @@ class Output:
         if not certain:
             manifest.base = ""
         self._file.parent.mkdir(parents=True, exist_ok=True)
-        with durable.beside(self._file, manifest.content(self._folder, files)):
+        gone = self._gone()
+        with ExitStack() as together, durable.beside(self._file, manifest.content(self._folder, files)):
             if self._waits:
                 durable.sync(self.target)
+            if self._waits or gone:
+                together.enter_context(unbroken())
                 self._unfinished.touch()
-            removed = self._place()
+                self._place(gone)
         self._unfinished.unlink(missing_ok=True)
-        return len(self._waits), removed
+        return len(self._waits), len(gone)
 
-    def _place(self) -> int:
+    def _place(self, gone: Collection[str]) -> None:
         """Put what waits in place, in the order in which it was made; then take away what is of no use any more."""
         for path, name in self._waits.items():
             full = f"{self._folder}/{path}"
@@ -248,15 +252,14 @@ class Output:
             except IsADirectoryError:
                 shutil.rmtree(full)
                 os.replace(f"{self._waiting}/{name}", full)
-        return self._tidy()
-
-    def _tidy(self) -> int:
-        gone = self._strangers() if self._uncertain else [p for p in self.before if p not in self.files]
         for path in gone:
             self._remove(path)
         for folder in sorted({os.path.dirname(path) for path in gone}, key=len, reverse=True):
             _remove_empty(self.target, folder)
-        return len(gone)
+
+    def _gone(self) -> Collection[str]:
+        """What lies in the site and is not of this build."""
+        return self._strangers() if self._uncertain else [path for path in self.before if path not in self.files]
 
     def _remove(self, path: str) -> None:
         """Take a file away, if that is where it lies: a manifest or a link may say that it lies elsewhere."""

@@ -35,12 +35,13 @@ class ServedOutput(Output):
         """Put what waits in place, remove what this build did not make, and remember what it made. How many files were
         written and removed. Raises `OSError`."""
         self._whole = False
-        removed = self._place()
+        gone = self._gone()
+        self._place(gone)
         manifest, files = self.manifest.without_strangers(self.files)
         if not certain:
             manifest.base = ""
         self._last, self._whole = manifest.again(files), True
-        return len(self._waits), removed
+        return len(self._waits), len(gone)
 
     def _lies(self, path: str, made: Made) -> bool:
         return not self._uncertain or self._untouched(path, made)
