@@ -12,7 +12,7 @@ from generator.edition import Edition
 from generator.pages.lasting import address_problems
 from generator.pages.planning import Plan, plan
 from generator.pages.prose import missing_pages, prose_problems
-from generator.problems.problem import Problem
+from generator.problems.problem import Problem, judged
 from generator.records.prose import Prose
 from generator.rendering.shell import SiteFacts
 from generator.validation.own_files import file_problems
@@ -55,7 +55,7 @@ def load(
         *prose_problems(edition, planned, prose, validation.lost),
         *missing_pages(edition, prose),
     ]
-    loaded = Loaded(tuple(sorted({*problems})), validation.count, validation.catalogue, planned)
+    loaded = Loaded(tuple(judged(problems)), validation.count, validation.catalogue, planned)
     return replace(loaded, catalogue=None, plan=None) if loaded.faults else loaded
 
 

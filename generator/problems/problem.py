@@ -8,7 +8,7 @@ Every code has a message and a hint in `texts/nl/problems.yml`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -70,6 +70,20 @@ WARNINGS = frozenset(
     }
 )
 """The codes that stop a build only under `--strict`. Every other code is a fault."""
+
+
+_CLOSED = frozenset({"folder-unreadable", "folder-expected"})
+"""The codes that say that nobody can look into a folder."""
+
+_UNJUDGED = frozenset({"address-gone", "boundary-file", "link-gone", "logo-file", "page-missing", "unknown-reference"})
+"""And those that say that something isn't there: as long as a folder is closed, nobody knows."""
+
+
+def judged(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems that can be judged, each once."""
+    every = {*problems}
+    closed = any(problem.code in _CLOSED for problem in every)
+    return sorted(problem for problem in every if not closed or problem.code not in _UNJUDGED)
 
 
 def severity_of(code: str) -> Severity:

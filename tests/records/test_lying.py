@@ -94,6 +94,7 @@ def test_a_folder_that_may_not_be_read_is_not_an_empty_one(place: str, scratch: 
     code = "folder-unreadable"
     folder = scratch.root / place
     folder.mkdir(parents=True, exist_ok=True)
+    scratch.write("data/addresses.txt", "/organisaties/de-proef/\n/organisaties/nergens/\n")
     folder.chmod(0)
     try:
         done = told(scratch, "validate")
@@ -101,6 +102,8 @@ def test_a_folder_that_may_not_be_read_is_not_an_empty_one(place: str, scratch: 
         folder.chmod(0o755)
     assert done.returncode == 1
     assert f"{place}:1:1: " in done.stdout and f"[{code}]" in done.stdout
+    unjudged = ("page-missing", "address-gone", "unknown-reference", "link-gone")
+    assert not [word for word in unjudged if word in done.stdout], "who can't look doesn't know"
     assert "Traceback" not in done.stdout + done.stderr
 
 
