@@ -34,7 +34,7 @@ _STAGES: dict[str, tuple[str, ...]] = {
         "generator.catalogue.making:read_new",
         "generator.catalogue.making:readings_of",
         "generator.catalogue.making:Store",
-        "generator.catalogue.making:engine_digest",
+        "generator.validation.reading:engine_digest",
     ),
     "parse": ("generator.validation.content:parse",),
     "shape and rules": (
@@ -52,7 +52,8 @@ _STAGES: dict[str, tuple[str, ...]] = {
     "shells": ("generator.rendering.shells:Shells._html", "generator.rendering.theme_host:ThemeHost.shell"),
     "cached host": (
         "generator.rendering.hosts:host_digest",
-        "generator.building.ahead:host_digest",
+        "generator.building.naming:host_digest",
+        "generator.building.naming:own_files",
         "generator.building.ahead:prose_files",
         "generator.commands.hosted:prose_files",
     ),
