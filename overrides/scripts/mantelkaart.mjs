@@ -1,5 +1,16 @@
 // Brings the components on a page to life. Each stands alone: one that fails is logged, the page and the rest live on.
 
+/** What an old link asks stands behind a ?, where servers see it: it goes behind the #, before anything else is fetched. */
+function hidden() {
+  const given = new URLSearchParams(location.search);
+  const place = given.get("gemeente"); // the one name that pages have there: it says whose page somebody came from
+  given.delete("gemeente");
+  const asked = String(given);
+  if (!asked) return;
+  const fragment = location.hash.includes("=") ? location.hash : `#${asked}`;
+  history.replaceState(null, "", location.pathname + (place === null ? "" : `?gemeente=${encodeURIComponent(place)}`) + fragment);
+}
+
 /** Starts the component an element asks for. */
 async function start(element, name) {
   try {
@@ -10,6 +21,7 @@ async function start(element, name) {
   }
 }
 
+hidden();
 document.querySelectorAll("[data-module]").forEach((element) => start(element, element.dataset.module));
 
 // What nobody waits for comes when everything else is there.

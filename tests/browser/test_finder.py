@@ -31,7 +31,7 @@ def test_the_home_asks_and_the_list_answers(lindedal: Path, visitor: Come) -> No
     page = guest.goes_to("lindedal/")
     page.get_by_label("Waar kunt u hulp bij gebruiken?").fill("dagbestedng")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/lindedal/hulp/?q=dagbestedng")
+    page.wait_for_url("**/lindedal/hulp/#q=dagbestedng")
     assert count(page) > 2
     assert "zorgboerderij-ammerhoeve/dag-op-de-boerderij" in keys(page)[:3]
     expect(page.locator("[data-record] mark").first).to_be_visible()
@@ -51,7 +51,7 @@ def test_results_come_while_typing_and_the_address_remembers(lindedal: Path, vis
     field = page.get_by_label("Waar kunt u hulp bij gebruiken?")
     field.press_sequentially("maaltijd", delay=5)
     expect(page.locator("[data-record]").first).to_contain_text("an", use_inner_text=True)
-    page.wait_for_url("**?q=maaltijd")
+    page.wait_for_url("**#q=maaltijd")
     expect(page.locator("[data-result-count]")).to_contain_text("maaltijd")
     before = count(page)
     page.get_by_text("Verfijn", exact=True).click()
@@ -66,10 +66,64 @@ def test_results_come_while_typing_and_the_address_remembers(lindedal: Path, vis
     guest.is_content()
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("lindedal/hulp/?q=oppas+voor+mijn+man&waar=thuis", "lindedal/hulp/#q=oppas+voor+mijn+man&waar=thuis"),
+        ("lindedal/hulp/?q=oppas#inhoud", "lindedal/hulp/#q=oppas"),
+        ("lindedal/netwerk/?netwerk=geen", "lindedal/netwerk/#netwerk=geen"),
+        ("tools/?gemeente=lindedal&q=spel", "tools/?gemeente=lindedal#q=spel"),
+        ("tools/?stap=kennismaken#spel", "tools/#stap=kennismaken"),
+        ("rugzak/?from=mail#r=tools/waardenkaart", "rugzak/#r=tools/waardenkaart"),
+        ("over/?gemeente=lindedal", "over/?gemeente=lindedal"),
+    ],
+)
+def test_an_old_link_works_and_its_words_leave_the_address(lindedal: Path, visitor: Come, old: str, new: str) -> None:
+    """What stood where servers see it goes behind the #. Going back leads to before the link, not to its words."""
+    guest = visitor(lindedal)
+    guest.goes_to("klopt-er-iets-niet/")
+    page = guest.goes_to(old)
+    expect(page).to_have_url(guest.root + new)
+    if "q=oppas" in old:
+        assert count(page) > 0
+    page.reload()
+    expect(page).to_have_url(guest.root + new)
+    page.go_back()
+    expect(page).to_have_url(f"{guest.root}klopt-er-iets-niet/")
+    guest.is_content()
+
+
+def test_who_skips_to_the_content_still_has_the_question(lindedal: Path, visitor: Come) -> None:
+    """With the keyboard: a place in the page is no other question."""
+    guest = visitor(lindedal)
+    page = guest.goes_to("lindedal/hulp/#q=oppas")
+    before = count(page)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Naar de inhoud")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#inhoud")).to_be_focused()
+    expect(page).to_have_url(f"{guest.root}lindedal/hulp/#q=oppas")
+    assert count(page) == before
+    page.go_back()
+    assert count(page) == before
+    guest.is_content()
+
+
+def test_without_scripts_nothing_typed_goes_along(lindedal: Path, visitor: Come) -> None:
+    """The button leads to the list of everything; beforehand it says that searching does not work."""
+    guest = visitor(lindedal, java_script_enabled=False)
+    page = guest.goes_to("lindedal/")
+    expect(page.locator("noscript p")).to_contain_text("Wat u typt, gaat nergens heen.")
+    guest.is_content()
+    page.get_by_label("Waar kunt u hulp bij gebruiken?").fill("mijn man slaat me")
+    page.get_by_role("button", name="Zoek").click()
+    page.wait_for_url(re.compile(r"/lindedal/hulp/\??$"))
+
+
 def test_what_stood_there_already_stays(lindedal: Path, visitor: Come) -> None:
     """Who types on sees only change what is different: the same result is the same card, not drawn again."""
     guest = visitor(lindedal)
-    page = guest.goes_to("lindedal/hulp/?q=oppas")
+    page = guest.goes_to("lindedal/hulp/#q=oppas")
     count(page)
     expect(page.locator("[data-record]")).to_have_count(10)
     before = keys(page)
@@ -77,12 +131,12 @@ def test_what_stood_there_already_stays(lindedal: Path, visitor: Come) -> None:
     field = page.get_by_label("Waar kunt u hulp bij gebruiken?")
     field.press("End")
     page.keyboard.press("?")
-    page.wait_for_url("**?q=oppas%3F")
+    page.wait_for_url("**#q=oppas%3F")
     expect(page.locator("[data-record]")).to_have_count(10)
     assert keys(page)[0] == before[0]
     expect(page.locator("[data-record]").first).to_have_attribute("data-seen", "")
     page.get_by_label("Waar kunt u hulp bij gebruiken?").fill("maaltijd")
-    page.wait_for_url("**?q=maaltijd")
+    page.wait_for_url("**#q=maaltijd")
     count(page)
     expect(page.locator("[data-seen]")).to_have_count(0)
     guest.is_content()
@@ -114,14 +168,14 @@ def test_what_was_typed_before_the_scripts_came_is_answered(lindedal: Path, visi
         guest.page.wait_for_timeout(50)
     held[0].continue_()
     expect(guest.page.locator("[data-record]").first).to_be_visible()
-    guest.page.wait_for_url("**?q=maaltijd")
+    guest.page.wait_for_url("**#q=maaltijd")
     guest.is_content()
 
 
 def test_a_choice_says_beforehand_how_many_remain(lindedal: Path, visitor: Come) -> None:
     """The number beside a filter is the number of results after choosing it."""
     guest = visitor(lindedal)
-    page = guest.goes_to("lindedal/hulp/?q=even+vrij")
+    page = guest.goes_to("lindedal/hulp/#q=even+vrij")
     page.locator("details.filters summary").click()
     for name in ("waar", "kosten", "vrij"):
         label = page.locator(f"label.filter:has(input[name={name}])").first
@@ -137,17 +191,17 @@ def test_a_choice_says_beforehand_how_many_remain(lindedal: Path, visitor: Come)
 def test_nothing_found_is_no_dead_end(lindedal: Path, visitor: Come) -> None:
     """Without results the filters can be let go of, everything else stays in sight, and somebody can be called."""
     guest = visitor(lindedal)
-    page = guest.goes_to("lindedal/hulp/?q=xyzzyq")
+    page = guest.goes_to("lindedal/hulp/#q=xyzzyq")
     assert count(page) == 0
     expect(page.get_by_text("Hiervoor vonden wij niets.")).to_be_visible()
     expect(page.locator("[data-record]").first).to_be_visible()  # somebody who thinks along
     expect(page.locator("[data-everything]")).to_be_visible()
     expect(page.locator("section.counter a.button")).to_be_visible()
-    page = guest.goes_to("lindedal/hulp/?q=rolstoel&waar=online&kosten=betaald&vrij=1&soort=waardering")
+    page = guest.goes_to("lindedal/hulp/#q=rolstoel&waar=online&kosten=betaald&vrij=1&soort=waardering")
     assert count(page) == 0
     assert keys(page), "what comes nearest"
     page.get_by_role("button", name="Laat de keuzes los").click()
-    page.wait_for_url("**?q=rolstoel")
+    page.wait_for_url("**#q=rolstoel")
     assert count(page) > 0
     guest.is_content()
 
@@ -155,7 +209,7 @@ def test_nothing_found_is_no_dead_end(lindedal: Path, visitor: Come) -> None:
 def test_danger_comes_first(lindedal: Path, visitor: Come) -> None:
     """Words of despair bring the line for it above all results, with the number to press."""
     guest = visitor(lindedal)
-    page = guest.goes_to("lindedal/hulp/?q=ik+wil+niet+meer+leven")
+    page = guest.goes_to("lindedal/hulp/#q=ik+wil+niet+meer+leven")
     danger = page.get_by_role("region", name="Kan het niet wachten?")
     expect(danger).to_be_visible()
     expect(danger.locator("a[href='tel:113']")).to_be_visible()
@@ -195,7 +249,7 @@ def test_open_now_keeps_what_has_no_hours(lindedal: Path, visitor: Come) -> None
 def test_what_is_typed_is_only_text(lindedal: Path, visitor: Come) -> None:
     """A question is shown, never run; an address that makes no sense is no obstacle."""
     guest = visitor(lindedal)
-    page = guest.goes_to("lindedal/hulp/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E&soort=%22%3E%3Cscript%3E&plaats=../..")
+    page = guest.goes_to("lindedal/hulp/#q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E&soort=%22%3E%3Cscript%3E&plaats=../..")
     expect(page.locator("[data-result-count]")).to_contain_text("<img src=x onerror=alert(1)>")
     assert page.locator("main img[src=x]").count() == 0
     guest.is_content()
@@ -204,7 +258,7 @@ def test_what_is_typed_is_only_text(lindedal: Path, visitor: Come) -> None:
 def test_without_scripts_the_list_is_there(lindedal: Path, visitor: Come) -> None:
     """The form leads to the list of everything, which says that searching does not work here."""
     guest = visitor(lindedal, java_script_enabled=False)
-    page = guest.goes_to("lindedal/hulp/?q=rolstoel")
+    page = guest.goes_to("lindedal/hulp/#q=rolstoel")
     expect(page.locator("noscript p")).to_be_visible()  # the list of texts on a page leaves this one out
     expect(page.locator("[data-everything]")).to_be_visible()
     expect(page.locator("details.filters")).to_be_hidden()

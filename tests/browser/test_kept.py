@@ -57,7 +57,7 @@ def test_an_offer_is_kept_and_still_there_tomorrow(guest: Visitor) -> None:
 
 
 def test_a_result_of_a_search_can_be_kept(guest: Visitor) -> None:
-    page = guest.goes_to("lindedal/hulp/?q=oppas")
+    page = guest.goes_to("lindedal/hulp/#q=oppas")
     page.locator("[data-record='lindedalse-handen/oppas-aan-huis'] .keep").click()
     assert kept(guest.goes_to("rugzak/")) == [OPPAS]
     guest.is_content()
@@ -65,7 +65,7 @@ def test_a_result_of_a_search_can_be_kept(guest: Visitor) -> None:
 
 def test_every_result_can_be_kept(guest: Visitor) -> None:
     """An organisation and a page of knowledge among the results have no button to ring, and can be kept too."""
-    page = guest.goes_to("lindedal/hulp/?q=Steunpunt+Lindedal+Zorgt")
+    page = guest.goes_to("lindedal/hulp/#q=Steunpunt+Lindedal+Zorgt")
     expect(page.locator("[data-record='steunpunt-lindedal-zorgt']")).to_be_visible()
     results = page.locator("[data-record]")
     expect(page.locator("[data-record] .keep")).to_have_count(results.count())

@@ -33,7 +33,7 @@ def test_choosing_narrows_the_list_and_says_so_before(stein: Path, visitor: Come
     expect(page.locator(ITEMS)).to_have_count(left)
     assert 0 < left < every
     expect(page.locator(".library__count [role=status]")).to_have_text(f"{left} van de {every} tools")
-    assert page.url.endswith("?schaal=macro")
+    assert page.url.endswith("#schaal=macro")
     other = page.locator(".library label", has_text="Spel")
     assert other.locator(".filter__left").inner_text() == "0"
     assert page.locator(".library .group:visible", has=page.locator("#spel")).count() == 0
@@ -46,7 +46,7 @@ def test_choosing_narrows_the_list_and_says_so_before(stein: Path, visitor: Come
 def test_what_is_asked_stands_in_the_address(stein: Path, visitor: Come) -> None:
     """A link that somebody sent shows what that person saw; what no longer exists is passed over."""
     guest = visitor(stein)
-    page = guest.goes_to("tools/?stap=kennismaken&conditie=relatie,onzin&q=overtuiging")
+    page = guest.goes_to("tools/#stap=kennismaken&conditie=relatie,onzin&q=overtuiging")
     expect(page.locator(ITEMS)).to_have_count(1)
     assert found(page) == ["waardenkaart"]
     expect(page.get_by_label("We leren elkaar kennen")).to_be_checked()
@@ -86,7 +86,7 @@ def test_words_are_found_in_any_form(stein: Path, visitor: Come, typed: str, id:
 
 
 def test_nothing_found_says_what_to_do(stein: Path, visitor: Come) -> None:
-    page = visitor(stein).goes_to("tools/?q=xyzzyq")
+    page = visitor(stein).goes_to("tools/#q=xyzzyq")
     expect(page.locator(".library__count [role=status]")).to_contain_text("Haal een keuze weg")
     assert found(page) == []
 
@@ -120,7 +120,7 @@ def test_on_a_phone_the_list_begins_on_the_second_screen(stein: Path, visitor: C
 
 def test_examples_have_the_same(lindedal: Path, visitor: Come) -> None:
     guest = visitor(lindedal)
-    page = guest.goes_to("praktijkvoorbeelden/?thema=respijtzorg")
+    page = guest.goes_to("praktijkvoorbeelden/#thema=respijtzorg")
     expect(page.locator(ITEMS)).to_have_count(1)  # a choice that comes with its script
     assert found(page) == ["proefweekend-wilgenes"]
     page.get_by_label("Zoek in naam en tekst").fill("buurtauto")

@@ -56,7 +56,7 @@ def test_nothing_of_a_map_is_loaded_before_somebody_asks(lindedal: Path, visitor
     guest = visitor(lindedal)
     asked: list[str] = []
     guest.page.on("request", lambda request: asked.append(request.url.removeprefix(guest.root)))
-    page = guest.goes_to(HELP + "?q=dagbesteding")
+    page = guest.goes_to(HELP + "#q=dagbesteding")
     expect(page.get_by_role("button", name="Toon op de kaart")).to_be_visible()
     own = ("components/map/map.mjs", "kaart.json", "leaflet", "supercluster")
 
@@ -271,7 +271,7 @@ def test_by_keyboard_from_the_button_to_the_page_of_an_offer(key: str, lindedal:
 def test_every_marker_has_a_name_and_says_what_is_there(lindedal: Path, visitor: Come) -> None:
     """Name and organisation; at one spot together: how many and of whom, each with its page, and a number to ring."""
     guest = visitor(lindedal)
-    page = guest.goes_to(HELP + "?q=boerderij&waar=locatie")
+    page = guest.goes_to(HELP + "#q=boerderij&waar=locatie")
     expect(page.locator("[data-result-count]")).to_have_attribute("aria-busy", "false")  # or the map is drawn again
     opened(page)
     page.get_by_role("button", name="Toon alles").click()
@@ -297,7 +297,7 @@ def test_every_marker_has_a_name_and_says_what_is_there(lindedal: Path, visitor:
 def test_the_map_can_be_skipped_and_holds_nobody(lindedal: Path, visitor: Come) -> None:
     """The first stop leads past it; Tab alone leads through it and out again."""
     guest = visitor(lindedal)
-    page = opened(guest.goes_to(HELP + "?q=samen"))
+    page = opened(guest.goes_to(HELP + "#q=samen"))
     expect(page.locator("[data-record]").first).to_be_visible()
     page.get_by_role("button", name="Verberg de kaart").focus()
     page.keyboard.press("Tab")

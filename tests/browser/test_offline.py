@@ -174,7 +174,7 @@ def test_after_one_visit_the_site_works_without_a_network(lindedal: Path, phone:
     guest.goes_to("lindedal/")
     guest.has_kept()
     guest.loses_the_network()
-    page = guest.goes_to("lindedal/hulp/?q=dagbestding")
+    page = guest.goes_to("lindedal/hulp/#q=dagbestding")
     expect(page.locator("[data-record]").first).to_be_visible()
     expect(page.locator(".offline")).to_contain_text(SHOWN)
     page = guest.goes_to(OPPAS)
@@ -253,10 +253,35 @@ def test_an_update_brings_what_changed_and_only_that(edition: Path, phone: Call)
     guest.loses_the_network()
     page = guest.goes_to(OPPAS)
     expect(page.locator("h1")).to_have_text("Oppas thuis bij u")
-    page = guest.goes_to("lindedal/hulp/?q=oppas+thuis+bij+u")
+    page = guest.goes_to("lindedal/hulp/#q=oppas+thuis+bij+u")
     found = page.locator("[data-record='lindedalse-handen/oppas-aan-huis']")
     expect(found.first).to_contain_text("Oppas thuis bij u")
     expect(page.locator(".offline")).to_contain_text(SHOWN)
+
+
+def test_who_goes_on_within_the_site_asks_for_no_news(lindedal: Path, phone: Call) -> None:
+    """Somebody who comes from elsewhere looks whether there is a new build; who follows a link of the site does not."""
+    guest = phone(lindedal)
+    guest.has_kept()
+    guest.waits_for_all()
+
+    def waits_for_news() -> None:
+        while "lindedal/offline.json" not in guest.server.asked:
+            guest.page.wait_for_timeout(50)
+
+    guest.server.asked.clear()
+    page = guest.goes_to("lindedal/")
+    waits_for_news()
+    page.wait_for_load_state("networkidle")
+    guest.server.asked.clear()
+    page.get_by_role("link", name="Alle hulp in Lindedal").first.click()
+    page.wait_for_url("**/lindedal/hulp/")
+    until(page, "async () => document.querySelector('.filters:not([hidden])')")
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert "lindedal/offline.json" not in guest.server.asked
+    guest.goes_to("lindedal/a-z/")
+    waits_for_news()
 
 
 def test_what_the_site_no_longer_has_goes(edition: Path, phone: Call) -> None:
@@ -298,7 +323,7 @@ def test_an_update_that_stops_halfway_mixes_nothing(edition: Path, phone: Call) 
     until(page, "async () => (await caches.keys()).length === 2")
     guest.server.has_failed.wait(20)
     guest.loses_the_network()
-    page = guest.goes_to("lindedal/hulp/?q=oppas+aan+huis")
+    page = guest.goes_to("lindedal/hulp/#q=oppas+aan+huis")
     expect(page.locator(".offline")).to_contain_text(SHOWN)
     expect(page.locator(".brand__site")).to_have_text("Zorgen voor een ander")
     expect(page.locator("[data-record='lindedalse-handen/oppas-aan-huis']").first).to_contain_text("Oppas aan huis")
@@ -309,7 +334,7 @@ def test_an_update_that_stops_halfway_mixes_nothing(edition: Path, phone: Call) 
     # Coming back online and going to a page both look for what is new: nothing is left beside the copy after that.
     until(guest.page, "async () => (await caches.keys()).length === 1")
     guest.loses_the_network()
-    page = guest.goes_to("lindedal/hulp/?q=oppas+thuis+bij+u")
+    page = guest.goes_to("lindedal/hulp/#q=oppas+thuis+bij+u")
     expect(page.locator(".brand__site")).to_have_text("Lindedal zorgt")
     expect(page.locator("[data-record='lindedalse-handen/oppas-aan-huis']").first).to_contain_text("Oppas thuis bij u")
 
@@ -401,7 +426,7 @@ def test_who_types_goes_first(lindedal: Path, phone: Call) -> None:
 
     while not ahead():
         page.wait_for_timeout(50)
-    page.locator("input[name=q]").press("o")
+    page.locator("input[type=search]").press("o")
     page.wait_for_timeout(500)  # what was under way arrives
     before = ahead()
     for letter in "ppas aan huis":
@@ -426,7 +451,7 @@ def test_an_edition_of_several_keeps_where_the_visitor_was(small: Path, phone: C
     guest.loses_the_network()
     page = guest.goes_to(f"{STREEK}?gemeente=beek")
     expect(page.locator('[data-locality="name"]')).to_have_text("Beek")
-    page = guest.goes_to("beek/hulp/?q=koffie")
+    page = guest.goes_to("beek/hulp/#q=koffie")
     expect(page.locator("[data-record='huiskamer-beek/koffie']").first).to_be_visible()
     for address, name in (("stein/niets/", "Stein"), ("organisaties/niets/?gemeente=beek", "Beek")):
         page = guest.goes_to(address)

@@ -205,7 +205,7 @@ def test_a_choice_changes_picture_and_table_and_stands_in_the_address(lindedal: 
     whole = shown(page)
     assert drawn_names(page) == joined(whole)
     page.locator("select[name=netwerk]").select_option(label="Dementienetwerk Lindedal (10)")
-    page.wait_for_url("**?netwerk=dementienetwerk-lindedal")
+    page.wait_for_url("**#netwerk=dementienetwerk-lindedal")
     network = shown(page)
     assert len(network) == 10 and drawn_names(page) == joined(network)
     assert whole["Gemeente Lindedal"][0] == "Samen beslissen"
@@ -228,7 +228,8 @@ def test_a_choice_changes_picture_and_table_and_stands_in_the_address(lindedal: 
     page.locator("select[name=thema]").select_option("jonge-mantelzorgers")
     young = shown(page)
     assert "Werkgeverskring Lindedal" in young and "Dagsalon Lindedal" not in young
-    guest.goes_to("lindedal/netwerk/?netwerk=geen")
+    guest.goes_to("lindedal/netwerk/#netwerk=geen")
+    expect(page.locator("select[name=netwerk]")).to_have_value("geen")
     assert "Eetclub Beekhorst" in shown(page) and "Dagsalon Lindedal" not in shown(page)
     assert flaws(page) == []
     guest.is_content()
@@ -242,7 +243,7 @@ def test_who_refers_to_whom_is_drawn_for_one_organisation_and_said(lindedal: Pat
     expect(page.locator("select[name=van]")).to_be_visible()  # the choices come with the script
     page.locator("select[name=van]").focus()
     page.keyboard.type("Steunpunt")
-    page.wait_for_url("**?van=steunpunt-lindedal-zorgt")
+    page.wait_for_url("**#van=steunpunt-lindedal-zorgt")
     assert page.locator(".rings__refers").count() >= 4
     said = page.get_by_role("status").inner_text()
     row = page.locator("tr[data-id=steunpunt-lindedal-zorgt] td").last
@@ -260,7 +261,7 @@ def test_who_refers_to_whom_is_drawn_for_one_organisation_and_said(lindedal: Pat
 
 
 def test_without_scripts_everything_is_shown_and_nothing_can_be_chosen(lindedal: Path, visitor: Come) -> None:
-    page = visitor(lindedal, java_script_enabled=False).goes_to("lindedal/netwerk/?netwerk=dementienetwerk-lindedal")
+    page = visitor(lindedal, java_script_enabled=False).goes_to("lindedal/netwerk/#netwerk=dementienetwerk-lindedal")
     expect(page.locator(".rings__filter")).to_be_hidden()
     assert (
         page.locator(".rings__table tbody tr").count() == page.locator(".rings__line:not(.rings__line--none)").count()

@@ -64,11 +64,11 @@ def empty(page: Page) -> None:
 
 
 STATES: Mapping[str, tuple[str, Callable[[Page], None]]] = {
-    "resultaten": ("lindedal/hulp/?q=oppas+voor+mijn+man", results),
-    "filters-open": ("lindedal/hulp/?q=dagbesteding", filters),
-    "niets-gevonden": ("lindedal/hulp/?q=xyzzyq", nothing),
-    "weggefilterd": ("lindedal/hulp/?q=rolstoel&waar=online&kosten=betaald&vrij=1&soort=waardering", filtered_away),
-    "gevaar": ("lindedal/hulp/?q=ik+wil+niet+meer+leven", danger),
+    "resultaten": ("lindedal/hulp/#q=oppas+voor+mijn+man", results),
+    "filters-open": ("lindedal/hulp/#q=dagbesteding", filters),
+    "niets-gevonden": ("lindedal/hulp/#q=xyzzyq", nothing),
+    "weggefilterd": ("lindedal/hulp/#q=rolstoel&waar=online&kosten=betaald&vrij=1&soort=waardering", filtered_away),
+    "gevaar": ("lindedal/hulp/#q=ik+wil+niet+meer+leven", danger),
     "dichtbij-en-open": ("lindedal/hulp/?plaats=Oosterlinde&open=1", near),
     "rugzak-vol": ("rugzak/", full),
     "rugzak-leeg": ("rugzak/", empty),

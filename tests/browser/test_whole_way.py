@@ -53,7 +53,7 @@ def test_find_keep_note_print_share_and_read_without_a_network(lindedal: Path, c
     server.away = True
     page = phone.goes_to("rugzak/")
     expect(page.get_by_label("Notitie: Dag op de boerderij")).to_have_value("Vragen of de hond mee mag")
-    page = phone.goes_to("lindedal/hulp/?q=dagbestedng&waar=locatie")
+    page = phone.goes_to("lindedal/hulp/#q=dagbestedng&waar=locatie")
     expect(page.locator("[data-record]").first).to_be_visible()
     expect(page.get_by_text("Deze pagina is opgehaald op")).to_be_visible()
     assert phone.errors == []

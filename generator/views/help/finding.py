@@ -41,12 +41,12 @@ def finding(catalogue: Catalogue, id: str) -> Context:
         "scripts": ("finder",),
         "find_url": here,
         "tiles": [
-            Tile(term_label("situations", term), urls.situation(id, term.id), f"?situatie={term.id}")
+            Tile(term_label("situations", term), urls.situation(id, term.id), f"#situatie={term.id}")
             for term in catalogue.vocabularies["situations"]
             if term.id in situations
         ],
         "kinds": [
-            Tile(term_label("help", term), urls.help(id, term.id), f"?soort={term.id}")
+            Tile(term_label("help", term), urls.help(id, term.id), f"#soort={term.id}")
             for term in catalogue.vocabularies["help"]
             if term.id in helped
         ],

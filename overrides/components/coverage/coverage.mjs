@@ -23,7 +23,7 @@ function filters(element) {
         const asked = [];
         if (row.dataset.kinds) asked.push(`soort=${row.dataset.kinds}`);
         if (columns[index]) asked.push(`${body.dataset.filter}=${columns[index]}`);
-        if (link && asked.length) link.href = `${element.dataset.find}?${asked.join("&")}`;
+        if (link && asked.length) link.href = `${element.dataset.find}#${asked.join("&")}`;
       });
     }
   }

@@ -2,9 +2,11 @@
 // nothing that is typed leaves the device.
 
 import { answer, needsAll } from "./answers.mjs";
+import { asked, followed, remember } from "../../scripts/asked.mjs";
 import { isSparing } from "../../scripts/sparing.mjs";
 import { mapbutton } from "../map/mapbutton.mjs";
 import { ready } from "./ready.mjs";
+import { stays } from "../../scripts/staying.mjs";
 import { PAUSE, view } from "./view.mjs";
 import { count, fromAddress, inForm, toAddress } from "./wish.mjs";
 
@@ -14,12 +16,11 @@ export default function finder(element) {
   const { root, municipality, language } = element.dataset;
   const carry = `?gemeente=${municipality}`;
   const form = element.querySelector("form");
-  const field = form.elements.q;
+  const field = form.elements.vraag;
   const filters = element.querySelector(".filters");
   const choice = inForm(filters, field);
   const seen = view(element, { root, carry, foreign: Boolean(language) }, choice, relax);
-  if (location.hash.startsWith("#q=")) history.replaceState(null, "", `?${location.hash.slice(1)}`);
-  let wish = fromAddress(location.search);
+  let wish = fromAddress(asked());
   let own = null;
   let shown = SHOWN;
   let learning = false;
@@ -46,7 +47,7 @@ export default function finder(element) {
 
   /** The same question without filters. */
   function relax() {
-    wish = { ...fromAddress(""), question: wish.question };
+    wish = { ...fromAddress(new URLSearchParams()), question: wish.question };
     choice.show(wish);
     step();
     field.focus();
@@ -81,7 +82,7 @@ export default function finder(element) {
 
   /** A new wish: a step back leads to the one before it. */
   function step() {
-    remember(wish, "pushState");
+    remember(toAddress(wish), true);
     shown = SHOWN;
     update();
   }
@@ -92,7 +93,7 @@ export default function finder(element) {
     shown = SHOWN;
     update({ typing: true });
     clearTimeout(waiting);
-    waiting = setTimeout(() => remember(wish, "replaceState"), PAUSE);
+    waiting = setTimeout(() => remember(toAddress(wish), false), PAUSE);
   }
 
   const fill = ({ index }) => choice.fill(index.places, wish.place);
@@ -121,6 +122,7 @@ export default function finder(element) {
     return { records: found.map(({ record }) => record), places: all.index.places, view: { at, whole: !active } };
   });
 
+  stays(field);
   field.addEventListener("focus", () => get().then(fill, () => {}), { once: true });
   field.addEventListener("input", typed);
   form.addEventListener("submit", (event) => {
@@ -145,17 +147,18 @@ export default function finder(element) {
     await update();
     seen.list.children[from]?.querySelector("a").focus();
   });
-  addEventListener("popstate", () => {
-    wish = fromAddress(location.search);
+  followed(() => {
+    wish = fromAddress(asked());
     shown = SHOWN;
     choice.show(wish);
     update();
   });
-
   // A list in Dutch is for who has no scripts: here the same wish is answered in the visitor's own language.
   for (const link of document.querySelectorAll("[data-wish]")) {
     link.href = link.dataset.wish;
     link.removeAttribute("hreflang");
+    // The answer is at the beginning of this same page.
+    link.addEventListener("click", () => document.getElementById("inhoud").focus());
   }
   filters.hidden = false;
   if (wish.question || count(wish)) {
@@ -169,10 +172,4 @@ export default function finder(element) {
       .then(() => (learnt = true))
       .then(() => update(), () => update());
   } else if (field.value) typed(); // somebody began before this script came
-}
-
-/** Puts a wish in the address. */
-function remember(wish, how) {
-  const address = toAddress(wish);
-  if (address !== location.search && !(address === location.pathname && !location.search)) history[how](null, "", address);
 }

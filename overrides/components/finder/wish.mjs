@@ -6,9 +6,11 @@ import { made } from "../../scripts/made.mjs";
 /** Filter groups by the word for them in an address. */
 export const GROUPS = { soort: "help", situatie: "situations", voor: "audience", waar: "where", kosten: "cost" };
 
-/** @returns {{question: string, chosen: Map<string, Set<string>>, free: boolean, open: boolean, place: string}} */
-export function fromAddress(search) {
-  const asked = new URLSearchParams(search);
+/**
+ * @param {URLSearchParams} asked
+ * @returns {{question: string, chosen: Map<string, Set<string>>, free: boolean, open: boolean, place: string}}
+ */
+export function fromAddress(asked) {
   const chosen = new Map();
   for (const name of Object.keys(GROUPS)) {
     chosen.set(name, new Set((asked.get(name) ?? "").split(",").filter((id) => /^[a-z0-9-]+$/.test(id))));
@@ -22,7 +24,7 @@ export function fromAddress(search) {
   };
 }
 
-/** The address of a question: nothing that was not asked. */
+/** What of a wish stands in the address: nothing that was not asked. */
 export function toAddress(wish) {
   const asked = new URLSearchParams();
   if (wish.question.trim()) asked.set("q", wish.question.trim());
@@ -31,8 +33,7 @@ export function toAddress(wish) {
   if (wish.open) asked.set("open", "1");
   // A visitor's own place stays with the visitor: it is never part of an address that may be shared.
   if (wish.place && wish.place !== "hier") asked.set("plaats", wish.place);
-  const text = asked.toString().replaceAll("%2C", ",");
-  return text ? `?${text}` : location.pathname;
+  return asked;
 }
 
 /** How many filters are on. */

@@ -1,6 +1,8 @@
 // Narrows a list of tools or examples by what a visitor chooses and types; what is asked stands in the address.
 
+import { asked, followed, remember } from "../../scripts/asked.mjs";
 import { loaded } from "../../scripts/loaded.mjs";
+import { stays } from "../../scripts/staying.mjs";
 import { plain, stem, words } from "../../search/dutch.mjs";
 
 /** From this many letters on a word is also found within a longer one: "zorg" in "mantelzorgers". */
@@ -42,7 +44,7 @@ export default function library(root) {
   if (!form) return;
   const items = [...root.querySelectorAll("[data-id]")].map(itemOf);
   const boxes = [...form.querySelectorAll("input[type=checkbox]")];
-  const field = form.elements.q;
+  const field = form.elements["zoek-in"];
   const said = form.querySelector("[role=status]");
   const clear = form.querySelector("[type=reset]");
   const groups = [...root.querySelectorAll(".group")];
@@ -59,7 +61,7 @@ export default function library(root) {
     return texts.catch((error) => console.error("library:", error));
   }
 
-  function asked() {
+  function typed() {
     const every = words(field.value);
     const telling = every.filter((word) => !little.has(word));
     return (telling.length ? telling : every).map((word) => [stem(word), plain(word)]);
@@ -73,7 +75,7 @@ export default function library(root) {
 
   function show() {
     const wanted = chosen();
-    const { found, partly } = withWords(items, asked());
+    const { found, partly } = withWords(items, typed());
     const shown = new Set([...found].filter((item) => fits(item, wanted)));
     for (const item of items) item.element.hidden = !shown.has(item);
     for (const group of groups) group.hidden = !group.querySelector("[data-id]:not([hidden])");
@@ -98,14 +100,11 @@ export default function library(root) {
     const asks = new URLSearchParams();
     for (const [name, values] of chosen()) asks.set(name, values.join(","));
     if (field.value.trim()) asks.set("q", field.value.trim());
-    const text = asks.toString().replaceAll("%2C", ",");
-    const address = (text ? `?${text}` : location.pathname) + location.hash;
-    if (step) history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+    remember(asks, step);
   }
 
   function fromAddress() {
-    const asks = new URLSearchParams(location.search);
+    const asks = asked();
     field.value = (asks.get("q") ?? "").slice(0, 200);
     for (const box of boxes) box.checked = (asks.get(box.name) ?? "").split(",").includes(box.value);
     if (chosen().size) form.querySelector("details").open = true;
@@ -117,7 +116,9 @@ export default function library(root) {
     show();
     write(event.target !== field);
   });
+  stays(field);
   form.addEventListener("reset", () => {
+    field.defaultValue = "";
     // The form empties itself after this.
     setTimeout(() => {
       show();
@@ -127,7 +128,7 @@ export default function library(root) {
   });
   field.addEventListener("focus", read, { once: true });
 
-  addEventListener("popstate", () => {
+  followed(() => {
     fromAddress();
     show();
   });

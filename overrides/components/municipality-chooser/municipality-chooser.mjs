@@ -1,5 +1,7 @@
 // Narrows the list of municipalities while the visitor types a name or a village, and says how many are left.
 
+import { stays } from "../../scripts/staying.mjs";
+
 /** Letters without accents, capitals and hyphens: "sudwest" finds Súdwest-Fryslân, "s-her" 's-Hertogenbosch. */
 function plain(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
@@ -42,5 +44,6 @@ export default function chooser(section) {
     if (event.key === "Enter" && typed && found.length === 1) found[0].item.querySelector("a").click();
   });
 
+  stays(field);
   section.querySelector(".chooser__field").hidden = false;
 }

@@ -4,6 +4,7 @@ import { WORKER } from "../../scripts/addresses.mjs";
 import { isSparing } from "../../scripts/sparing.mjs";
 
 const CHOICE = "mantelkaart.offline";
+const ONWARD = "mantelkaart.verder";
 
 /** Whether this browser can keep a copy here; the part of a page that keeps it is left out where nobody should. */
 export const possible = () => "serviceWorker" in navigator && Boolean(document.querySelector('[data-later="offline"]'));
@@ -42,6 +43,26 @@ function municipality() {
   return own || (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(from) ? from : "");
 }
 
+const pathOf = (href) => href.replace(/[?#].*/s, "");
+
+/** Remembers, as long as this window is there, where a link of the site leads: no page tells the next one its address. */
+export function goOn(href) {
+  try {
+    sessionStorage.setItem(ONWARD, pathOf(href));
+  } catch {
+    // Then each page counts as the first.
+  }
+}
+
+/** Whether a visitor comes from elsewhere, and not by a link of the site. */
+function arrived() {
+  try {
+    return sessionStorage.getItem(ONWARD) !== pathOf(location.href);
+  } catch {
+    return true;
+  }
+}
+
 /** Sees to a worker for the site at `root` and tells it what is looked at. */
 export async function keepCopy(root) {
   choose(true);
@@ -50,8 +71,7 @@ export async function keepCopy(root) {
   const { controller } = navigator.serviceWorker;
   const { active } = await navigator.serviceWorker.ready;
   const loaded = controller ? [] : [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)];
-  const arrived = !document.referrer.startsWith(root.href);
-  ask(active, "looked", { id: municipality(), arrived, sparing: isSparing(), loaded });
+  ask(active, "looked", { id: municipality(), arrived: arrived(), sparing: isSparing(), loaded });
   return active;
 }
 

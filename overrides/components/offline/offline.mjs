@@ -1,6 +1,6 @@
 // Has the site kept on this device, and says so when a page comes from there.
 
-import { ask, filled, inWords, keepCopy, possible, removeCopy, wanted } from "./copy.mjs";
+import { ask, filled, goOn, inWords, keepCopy, possible, removeCopy, wanted } from "./copy.mjs";
 
 export default async function offline(line) {
   if (!possible()) return;
@@ -23,6 +23,10 @@ export default async function offline(line) {
       keepCopy(root);
     });
   }
+  addEventListener("click", ({ target }) => {
+    const link = target.closest("a[href]");
+    if (link?.href.startsWith(root.href)) goOn(link.href);
+  });
   const worker = await keepCopy(root);
   // Who is looking for help goes first: while they type or tap, nothing is fetched ahead.
   for (const work of ["input", "pointerdown"]) addEventListener(work, () => worker.postMessage({ ask: "wait" }), { passive: true });

@@ -1,6 +1,7 @@
 // The ring map in a browser: choosing what it shows, and seeing who refers to whom. The table is what is known; the
 // picture is drawn from the rows that remain, with the level that an organisation has in the networks that remain.
 
+import { asked, followed, remember } from "../../scripts/asked.mjs";
 import { shape } from "../../scripts/shape.mjs";
 import { drawing } from "./drawing.mjs";
 
@@ -160,17 +161,18 @@ export default function rings(element) {
   }
 
   function toAddress() {
-    const asked = new URLSearchParams(Object.entries(chosen()).filter(([, value]) => value));
-    history.replaceState(history.state, "", asked.size ? `?${asked}` : location.pathname);
+    remember(new URLSearchParams(Object.entries(chosen()).filter(([, value]) => value)), false);
   }
 
   function fromAddress() {
-    const asked = new URLSearchParams(location.search);
+    const asks = asked();
     for (const name of CHOICES) {
       const field = form.elements[name];
       if (!field) continue;
-      if (field.type === "checkbox") field.checked = asked.get(name) === field.value;
-      else field.value = [...field.options].some((option) => option.value === asked.get(name)) ? asked.get(name) : "";
+      // What another choice made impossible is possible again: none of those is left.
+      for (const one of field.options ?? [field]) one.disabled = false;
+      if (field.type === "checkbox") field.checked = asks.get(name) === field.value;
+      else field.value = [...field.options].some((option) => option.value === asks.get(name)) ? asks.get(name) : "";
     }
   }
 
@@ -191,7 +193,7 @@ export default function rings(element) {
       form.querySelector("select, input")?.focus();
     });
   });
-  addEventListener("popstate", () => {
+  followed(() => {
     fromAddress();
     show();
   });

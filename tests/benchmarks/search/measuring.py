@@ -79,7 +79,7 @@ def _visit(browser: Browser, server: Server, path: str, question: str) -> Visit:
         server.forget()
         page.goto(server.url + path, wait_until="load")
         opened = page_and_search(_asked_by(page, server))
-        page.locator("input[name=q]").click()
+        page.locator("input[type=search]").click()
         keys: list[float | None] = []
         first = None
         for letter in question:
