@@ -141,7 +141,7 @@ def test_each_file_says_what_it_is() -> None:
 
 
 BESIDE = ("benchmarks", "browser", "builds", "durability", "front")
-"""Folders of tests that are about no one stage: measuring, the site in a browser, whole builds, scripts."""
+"""Folders of tests that are about no one stage: measuring, the site in a browser, whole builds, what lasts, scripts."""
 
 
 def test_tests_stand_in_the_folders_of_what_they_test() -> None:
