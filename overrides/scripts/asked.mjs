@@ -1,6 +1,9 @@
 // What a visitor asks stands in the address behind the #, which no server gets to see: so it can be shared and loaded
 // again, and a step back leads to what was asked before. A place in the page (`#inhoud`) asks nothing.
 
+/** Characters. Of a longer question the beginning is answered, and that is said. */
+export const LONGEST = 2000;
+
 const asks = (fragment) => /^#[\w-]+=/.test(fragment);
 const written = (asking) => asking.toString().replaceAll("%2C", ",");
 

@@ -290,17 +290,22 @@ const answers = {
   /** When the page that asks was fetched, and why it came from the copy; null if it didn't. */
   shown: async (_, { source }) => shown.get(source.id) ?? null,
 
-  /** What is kept: of each municipality how many of its pages and since when, and how many pages besides. */
+  /**
+   * What is kept: of each municipality how many of its pages and since when, and how many pages besides; `next` is the
+   * municipality that makes room for another one, when there is no room beside it.
+   */
   async kept() {
     await ready;
     const here = new Set((await (await caches.open(COPY)).keys()).map(({ url }) => url));
     const isPage = (address) => address.endsWith("/");
+    const all = Object.values(places); // the one looked at last comes first
     const every = new Set([...addresses.values()].flatMap((map) => [...map.keys()]));
     return {
       places: Object.entries(places).map(([id, { list, whole, checked }]) => {
         const pages = [...addresses.get(id).keys()].filter(isPage);
         return { name: list.name, whole, when: checked, count: pages.length, done: pages.filter((page) => here.has(page)).length };
       }),
+      next: all.length >= MOST ? all.at(-1).list.name : null,
       seen: [...here].filter((address) => isPage(address) && !every.has(address)).length,
     };
   },

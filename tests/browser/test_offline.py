@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.axe import flaws
 from tests.browser.conftest import OUTPUT, PICTURES, Site, until
-from tests.editions import LINDEDAL, Built, build_here, different, files, replaced
+from tests.editions import LINDEDAL, SMALL, Built, build_here, different, files, record, replaced
 
 pytestmark = pytest.mark.browser
 
@@ -290,8 +290,8 @@ def test_what_the_site_no_longer_has_goes(edition: Path, phone: Call) -> None:
     guest.has_kept()
     before = guest.addresses_kept()
     steunpunt = "data/organisations/welzijn/steunpunt-lindedal-zorgt.yml"
-    for record in (RECORD, steunpunt, "content/kennisrugzak/lindedal/even-vrij-is-gewoon.md"):
-        replaced(edition / record, "oppas-aan-huis", "oppas-thuis")
+    for file in (RECORD, steunpunt, "content/kennisrugzak/lindedal/even-vrij-is-gewoon.md"):
+        replaced(edition / file, "oppas-aan-huis", "oppas-thuis")
     replaced(
         edition / RECORD, "      - vervangende-zorg\n  - id", "      - vervangende-zorg\n      - oppas-aan-huis\n  - id"
     )
@@ -485,6 +485,37 @@ def test_who_wants_nothing_kept_takes_it_away(lindedal: Path, phone: Call) -> No
     expect(page.locator(".kept__item")).to_have_count(1)
     page.get_by_role("button", name="Bewaar deze site weer").click()
     expect(page.locator(".device li").first).to_contain_text(re.compile(r"Lindedal: \d+ pagina’s, opgehaald"))
+
+
+def test_a_choice_that_cannot_be_remembered_says_so(lindedal: Path, phone: Call) -> None:
+    """A browser without room takes the copy away, and keeps it again on the next page: that is told beforehand."""
+    guest = phone(lindedal)
+    guest.has_kept()
+    page = guest.page
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }")
+    page.get_by_role("button", name="Haal weg").click()
+    expect(page.locator(".device [role=status]")).to_contain_text("Deze browser kan uw keuze niet onthouden.")
+    assert guest.stores() == []
+
+
+def test_what_makes_room_for_another_municipality_is_named(built_once: Callable[[Path], Built], phone: Call) -> None:
+    """Three are kept. Before a fourth comes it says which of them goes, and that is the one that goes."""
+    edition = built_once(SMALL).again()
+    for name in ("Vaals", "Beekdaelen"):
+        record(edition, f"data/municipalities/{name.lower()}.yml", f"name: {name}\n")
+    build_here(edition)
+    guest = phone(edition / "site")
+    visited = ["stein", "beek", "vaals"]
+    for number, id in enumerate(visited, start=1):
+        guest.goes_to(f"{id}/")
+        guest.waits_for_all(*visited[:number])
+    guest.goes_to("rugzak/")
+    told = "Bekijkt u nog een andere gemeente, dan komt zij in de plaats van "
+    expect(guest.page.locator(".device")).to_contain_text(f"{told}Stein.")
+    guest.goes_to("beekdaelen/")
+    guest.waits_for_all("beek", "vaals", "beekdaelen")
+    guest.goes_to("rugzak/")
+    expect(guest.page.locator(".device")).to_contain_text(f"{told}Beek.")
 
 
 def test_another_version_of_the_worker_takes_over(lindedal: Path, tmp_path: Path, phone: Call) -> None:

@@ -305,7 +305,7 @@ def test_a_browser_that_is_full_says_so_and_goes_on(lindedal: Path, visitor: Com
         Storage.prototype.setItem = () => { throw new Error("full"); };
     }""")
     page.locator("input[data-do=open]").set_input_files(answers("44244", "bieb", "2026-11-01"))  # type: ignore[arg-type]
-    expect(page.locator(".ws__told")).to_contain_text("Geopend: bieb.json. Deze browser kan niets bewaren.")
+    expect(page.locator(".ws__told")).to_contain_text("Geopend: bieb.json. Dit blad is niet bewaard.")
     page.evaluate("() => { Storage.prototype.setItem = window.setItem; }")
     guest.is_content()
     page.evaluate("() => { document.createElementNS = () => { throw new Error('no pictures'); }; }")

@@ -70,7 +70,7 @@ LIMITS = """() => {
         [id, repeat ? Array(repeat.most).fill(group(fields)) : group(fields)]));
     return {kind: "mantelkaart-werkblad", version: 1, worksheet: id, name, values};
 }"""
-"""The file of a sheet with as much of writing on it as it can hold."""
+"""The file of a sheet with as many lines on it as it can hold, and far more in each than anybody writes."""
 
 LARGEST = 16_000_000
 """Bytes of a file that may still be a sheet."""

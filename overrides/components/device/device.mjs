@@ -11,8 +11,9 @@ export default async function device(section) {
   const button = section.querySelector("button");
   const told = section.querySelector("[role=status]");
 
-  function sentences({ places, seen }) {
+  function sentences({ places, next, seen }) {
     const lines = places.map((place) => filled(place.whole ? said.whole : said.part, { ...place, ...inWords(place.when) }));
+    if (next) lines.push(filled(said.full, { name: next }));
     if (seen) lines.push(filled(said.seen, { count: seen }));
     return lines.length ? lines : [said.nothing];
   }
@@ -28,7 +29,7 @@ export default async function device(section) {
   button.addEventListener("click", async () => {
     const keep = !wanted();
     await (keep ? keepCopy(root) : removeCopy(root));
-    told.textContent = keep ? said.started : said.removed;
+    told.textContent = keep ? said.started : wanted() ? `${said.removed} ${said.not_remembered}` : said.removed;
     await draw();
   });
   navigator.serviceWorker.addEventListener("message", ({ data }) => data === "kept" && draw());

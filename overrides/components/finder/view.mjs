@@ -2,7 +2,7 @@
 
 import { made } from "../../scripts/made.mjs";
 import { Results } from "./results.mjs";
-import { count } from "./wish.mjs";
+import { answerable, count, isLong } from "./wish.mjs";
 
 /** As many fill a screen: who types sees these at once, and the rest after a pause. */
 const AT_ONCE = 3;
@@ -47,7 +47,7 @@ export function view(element, around, choice, relax) {
     // Until it is known for sure a screen reader waits with what it says of it.
     told.setAttribute("aria-busy", String(!sure()));
     told.dataset.resultCount = number;
-    told.textContent = counted(said, number, wish.question.trim());
+    told.textContent = [counted(said, number, answerable(wish)), isLong(wish) && said.long].filter(Boolean).join(" ");
   }
 
   return {
@@ -78,7 +78,7 @@ export function view(element, around, choice, relax) {
       filters.querySelector("summary").textContent = on ? all.said.filters_chosen.replace("{count}", on) : all.said.filters;
       if (filters.open) choice.left(result);
       tell(all, result, how);
-      const asked = wish.question.trim();
+      const asked = answerable(wish);
       const standing = results.show(all, asked, found, first.length);
       more.hidden = !result.active || result.shown.length <= most;
       changed();
@@ -101,8 +101,12 @@ export function view(element, around, choice, relax) {
   };
 }
 
+/** Characters of a question in the line that says what was found: who told a whole story knows it by its beginning. */
+const NAMED = 120;
+
 /** How many results there are, and for which question. */
-function counted(said, number, question) {
+function counted(said, number, whole) {
+  const question = whole.length > NAMED ? `${whole.slice(0, NAMED).trimEnd()}…` : whole;
   const many = number === 1 ? said.one : said.many.replace("{count}", number);
   return question ? `${many} ${said.for.replace("{question}", question)}` : many;
 }

@@ -1,6 +1,7 @@
 // What a visitor asks for: as it stands in the address, so that it can be shared and the back button works, and as it
 // stands in the form.
 
+import { LONGEST } from "../../scripts/asked.mjs";
 import { made } from "../../scripts/made.mjs";
 
 /** Filter groups by the word for them in an address. */
@@ -16,18 +17,25 @@ export function fromAddress(asked) {
     chosen.set(name, new Set((asked.get(name) ?? "").split(",").filter((id) => /^[a-z0-9-]+$/.test(id))));
   }
   return {
-    question: (asked.get("q") ?? "").slice(0, 200),
+    question: asked.get("q") ?? "",
     chosen,
     free: asked.get("vrij") === "1",
     open: asked.get("open") === "1",
-    place: (asked.get("plaats") ?? "").slice(0, 80),
+    place: asked.get("plaats") ?? "",
   };
 }
+
+/** The question, as much of it as is answered. */
+export const answerable = ({ question }) => question.trim().slice(0, LONGEST);
+
+/** Whether a question goes on after that. */
+export const isLong = ({ question }) => question.trim().length > LONGEST;
 
 /** What of a wish stands in the address: nothing that was not asked. */
 export function toAddress(wish) {
   const asked = new URLSearchParams();
-  if (wish.question.trim()) asked.set("q", wish.question.trim());
+  const question = answerable(wish);
+  if (question) asked.set("q", question);
   for (const [name, ids] of wish.chosen) if (ids.size) asked.set(name, [...ids].sort().join(","));
   if (wish.free) asked.set("vrij", "1");
   if (wish.open) asked.set("open", "1");

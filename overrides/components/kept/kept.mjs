@@ -5,7 +5,6 @@ import { example, offering, organisation, tool, worksheet } from "../../scripts/
 const PLACE = "mantelkaart.rugzak";
 const ID = "[a-z0-9-]+";
 const PAGE = new RegExp(`^(${[organisation(ID), offering(`${ID}/${ID}`), tool(ID), example(ID), worksheet(ID)].join("|")})$`);
-const MOST = 100;
 
 /** Whether something can be kept: a page of an offer, an organisation, a tool, an example or a worksheet. */
 export function keepable(path) {
@@ -17,8 +16,7 @@ function clean(items) {
   const seen = new Set();
   return items
     .filter((item) => item && typeof item.path === "string" && keepable(item.path) && !seen.has(item.path) && seen.add(item.path))
-    .slice(0, MOST)
-    .map(({ path, name, note }) => ({ path, name: String(name ?? "").slice(0, 200), note: String(note ?? "").slice(0, 1000) }));
+    .map(({ path, name, note }) => ({ path, name: String(name ?? ""), note: String(note ?? "") }));
 }
 
 /** [{path, name, note}, …] in the visitor's order. Whatever else stands there counts as nothing. */
@@ -30,7 +28,10 @@ export function kept() {
   }
 }
 
-/** Keeps a list in place of the one before; tells every part of the page. False when this browser keeps nothing. */
+/**
+ * Keeps a list in place of the one before; tells every part of the page. False when this browser keeps nothing, or has no
+ * room left: then the one before is still there.
+ */
 export function keep(items) {
   try {
     if (items.length) localStorage.setItem(PLACE, JSON.stringify(clean(items)));
@@ -57,17 +58,20 @@ export function asFragment(items, notes) {
   return `#r=${parts.join(",")}`;
 }
 
-/** The list in such a link; null when there is none. */
+/**
+ * What such a link has; null when it is none.
+ *
+ * @returns {?{items: Array<object>, whole: boolean}} `whole`: everything in it could be read
+ */
 export function fromFragment(fragment) {
   if (!fragment.startsWith("#r=")) return null;
-  return clean(
-    fragment.slice(3).split(",").map((part) => {
-      const [path, note] = part.split("~");
-      try {
-        return { path: `${decodeURIComponent(path)}/`, name: "", note: decodeURIComponent(note ?? "") };
-      } catch {
-        return null;
-      }
-    }),
-  );
+  const parts = fragment.slice(3).split(",").map((part) => {
+    const [path, ...note] = part.split("~"); // a note may have that sign too
+    try {
+      return { path: `${decodeURIComponent(path)}/`, name: "", note: decodeURIComponent(note.join("~")) };
+    } catch {
+      return null;
+    }
+  });
+  return { items: clean(parts), whole: parts.every((part) => part && keepable(part.path)) };
 }

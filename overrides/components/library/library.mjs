@@ -1,6 +1,6 @@
 // Narrows a list of tools or examples by what a visitor chooses and types; what is asked stands in the address.
 
-import { asked, followed, remember } from "../../scripts/asked.mjs";
+import { asked, followed, LONGEST, remember } from "../../scripts/asked.mjs";
 import { loaded } from "../../scripts/loaded.mjs";
 import { stays } from "../../scripts/staying.mjs";
 import { plain, stem, words } from "../../search/dutch.mjs";
@@ -61,8 +61,11 @@ export default function library(root) {
     return texts.catch((error) => console.error("library:", error));
   }
 
+  /** What is asked in words, as much of it as is answered. */
+  const question = () => field.value.trim().slice(0, LONGEST);
+
   function typed() {
-    const every = words(field.value);
+    const every = words(question());
     const telling = every.filter((word) => !little.has(word));
     return (telling.length ? telling : every).map((word) => [stem(word), plain(word)]);
   }
@@ -88,10 +91,11 @@ export default function library(root) {
       label.querySelector(".filter__left").textContent = left;
       label.toggleAttribute("data-none", !left);
     }
-    const { all, some, one, none, partly: part } = root.dataset;
+    const { all, some, one, none, partly: part, long } = root.dataset;
     const told = shown.size === items.length ? all : shown.size === 0 ? none : shown.size === 1 ? one : some;
     const sentence = told.replace("{n}", shown.size).replace("{all}", items.length);
-    said.textContent = partly && shown.size ? `${part} ${sentence}` : sentence;
+    const goesOn = field.value.trim().length > LONGEST;
+    said.textContent = [partly && shown.size && part, sentence, goesOn && long].filter(Boolean).join(" ");
     clear.hidden = !wanted.size && !field.value.trim();
   }
 
@@ -99,13 +103,13 @@ export default function library(root) {
   function write(step) {
     const asks = new URLSearchParams();
     for (const [name, values] of chosen()) asks.set(name, values.join(","));
-    if (field.value.trim()) asks.set("q", field.value.trim());
+    if (question()) asks.set("q", question());
     remember(asks, step);
   }
 
   function fromAddress() {
     const asks = asked();
-    field.value = (asks.get("q") ?? "").slice(0, 200);
+    field.value = asks.get("q") ?? "";
     for (const box of boxes) box.checked = (asks.get(box.name) ?? "").split(",").includes(box.value);
     if (chosen().size) form.querySelector("details").open = true;
     if (field.value) read();

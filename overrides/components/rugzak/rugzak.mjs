@@ -4,6 +4,10 @@ import { KEPT, library } from "../../scripts/addresses.mjs";
 import { made } from "../../scripts/made.mjs";
 import { asFragment, changed, fromFragment, keep, kept } from "../kept/kept.mjs";
 
+/** Characters after which a link, and a message in one, gets cut by programs that pass it on. */
+const LONG_LINK = 8000;
+const LONG_MESSAGE = 2000;
+
 /**
  * What a page says of itself now, in the elements that its template marks with `data-tells`: name, organisation, first
  * sentence, how to begin, and why it can't be had. Null when it is not there.
@@ -36,13 +40,26 @@ export default function rugzak(element) {
   const known = new Map();
   let before = null;
   let renderSVG = null;
-  let shared = fromFragment(location.hash);
+  /** Notes that could not be kept, by path: they stay in sight, and go along with the next thing that can be. */
+  const unkept = new Map();
+  let shared = null;
 
   const items = () => shared ?? kept();
   const address = (path) => new URL(root + path, location.href).href;
 
+  /** Keeps a list. False, and said so, when that can't be: then what was kept before still is. */
   function change(next) {
-    if (!keep(next)) told.textContent = said.impossible;
+    const done = keep(next.map((item) => (unkept.has(item.path) ? { ...item, note: unkept.get(item.path) } : item)));
+    if (done) unkept.clear();
+    told.textContent = done ? "" : said.impossible;
+    return done;
+  }
+
+  /** The list that the address carries, if it does. */
+  function open() {
+    const given = fromFragment(location.hash);
+    shared = given?.items ?? null;
+    told.textContent = given && !given.whole ? said.shared_part : "";
   }
 
   function move(path, by) {
@@ -50,7 +67,7 @@ export default function rugzak(element) {
     const from = next.findIndex((item) => item.path === path);
     const to = Math.min(next.length - 1, Math.max(0, from + by));
     next.splice(to, 0, ...next.splice(from, 1));
-    change(next);
+    if (!change(next)) return;
     draw();
     list.querySelector(`[data-path="${path}"] [data-move="${by}"]`)?.focus();
     told.textContent = said.moved.replace("{place}", to + 1).replace("{name}", next[to].name);
@@ -67,24 +84,28 @@ export default function rugzak(element) {
     up.dataset.move = "-1";
     down.dataset.move = "1";
     const out = small(said.remove, { ariaLabel: `${said.remove}: ${name}` }, () => {
-      before = kept();
-      change(before.filter((item) => item.path !== path));
+      const all = kept();
+      if (!change(all.filter((item) => item.path !== path))) return;
+      before = all;
       offerUndo(said.removed.replace("{name}", name));
     });
     return made("p", { className: "kept__controls" }, up, down, out);
   }
 
-  function note({ path, name, note: text }) {
+  function note({ path, name, note: before }) {
     const id = `notitie-${path.replaceAll("/", "-")}`;
-    const area = made("textarea", { id, value: text, rows: 2, maxLength: 1000 });
+    const text = unkept.get(path) ?? before;
+    const area = made("textarea", { id, value: text, rows: 2 });
+    const failed = made("p", { className: "warm", textContent: said.impossible, hidden: !unkept.has(path) });
     area.addEventListener("input", () => {
-      change(kept().map((item) => (item.path === path ? { ...item, note: area.value } : item)));
+      unkept.set(path, area.value);
+      failed.hidden = change(kept());
       onPaper.textContent = area.value;
     });
     const onPaper = made("p", { className: "kept__note", textContent: text });
     const label = made("label", { htmlFor: id, textContent: said.note });
     label.append(made("span", { className: "unseen", textContent: `: ${name}` }));
-    return [made("div", { className: "kept__write" }, label, area), onPaper];
+    return [made("div", { className: "kept__write" }, label, area, failed), onPaper];
   }
 
   /** A code that leads to a page of this site: made by the library from its address alone. */
@@ -142,8 +163,7 @@ export default function rugzak(element) {
     told.replaceChildren(text, " ");
     const undo = made("button", { type: "button", className: "small-button", textContent: said.undo });
     undo.addEventListener("click", () => {
-      change(before);
-      told.textContent = said.undone;
+      if (change(before)) told.textContent = said.undone;
     });
     told.append(undo);
     undo.focus();
@@ -168,27 +188,34 @@ export default function rugzak(element) {
       window.print();
     },
     async link() {
-      await navigator.clipboard.writeText(link());
-      told.textContent = said.link_copied;
+      const address = link();
+      await navigator.clipboard.writeText(address);
+      told.textContent = address.length > LONG_LINK ? said.link_long : said.link_copied;
     },
     async text() {
       await navigator.clipboard.writeText(asText());
       told.textContent = said.text_copied;
     },
     mail() {
-      location.href = `mailto:?subject=${encodeURIComponent(said.subject)}&body=${encodeURIComponent(`${asText()}\n\n${link()}`)}`;
+      const message = `mailto:?subject=${encodeURIComponent(said.subject)}&body=${encodeURIComponent(`${asText()}\n\n${link()}`)}`;
+      told.textContent = message.length > LONG_MESSAGE ? said.message_long : "";
+      location.href = message;
     },
     whatsapp() {
-      window.open(`https://wa.me/?text=${encodeURIComponent(`${said.subject}\n${link()}`)}`, "_blank", "noopener");
+      const message = `https://wa.me/?text=${encodeURIComponent(`${said.subject}\n${link()}`)}`;
+      told.textContent = message.length > LONG_MESSAGE ? said.message_long : "";
+      window.open(message, "_blank", "noopener");
     },
     empty() {
-      before = kept();
-      change([]);
+      const all = kept();
+      if (!change([])) return;
+      before = all;
       offerUndo(said.emptied);
     },
     take() {
       const own = kept();
-      change([...own, ...shared.filter(({ path }) => !own.some((item) => item.path === path)).map((item) => ({ ...item, name: known.get(item.path)?.name ?? "" }))]);
+      const whole = [...own, ...shared.filter(({ path }) => !own.some((item) => item.path === path)).map((item) => ({ ...item, name: known.get(item.path)?.name ?? "" }))];
+      if (!change(whole)) return;
       shared = null;
       history.replaceState(null, "", location.pathname);
       draw();
@@ -206,7 +233,7 @@ export default function rugzak(element) {
     });
   }
   addEventListener("hashchange", () => {
-    shared = fromFragment(location.hash);
+    open();
     draw();
     refresh();
   });
@@ -215,6 +242,7 @@ export default function rugzak(element) {
     refresh();
   });
   element.hidden = false;
+  open();
   draw();
   refresh();
 }

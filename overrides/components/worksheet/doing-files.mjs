@@ -2,12 +2,12 @@
 
 import { asText, fromText, MOST_BYTES } from "./sheet-files.mjs";
 import { inWords } from "./sheet-days.mjs";
-import { isEmpty } from "./sheet-values.mjs";
+import { ANSWERS, isEmpty } from "./sheet-values.mjs";
 import { made } from "../../scripts/made.mjs";
 import { today } from "../../scripts/today.mjs";
 
-function download(text, name) {
-  const link = made("a", { href: URL.createObjectURL(new Blob([text], { type: "application/json" })), download: name });
+function download(file, name) {
+  const link = made("a", { href: URL.createObjectURL(file), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
@@ -23,30 +23,43 @@ const beside = (button, name) => button.closest(".ws__compare").querySelector(`[
 
 /** @returns {Object<string, Function>} what is done, by the name that its button has */
 export function doingFiles({ definition, said, sheet, keeps, tell, replace }) {
-  /** Reads a chosen file. Null, with a message, when it is no such sheet: then nothing changes. */
+  /** Reads a chosen file: its state, or a sentence that says why it is no such sheet. */
+  async function read(file) {
+    const { state, problem, other } = file.size > MOST_BYTES ? { problem: "too_large" } : fromText(await file.text(), definition);
+    return problem ? { sentence: said[problem].replace("{name}", file.name).replace("{other}", other ?? "") } : { state };
+  }
+
+  /** The state in a chosen file. Null, with a message, when there is none: then nothing changes. */
   async function opened(file) {
-    const found = file.size > MOST_BYTES ? { problem: "too_large" } : fromText(await file.text(), definition);
-    if (found.problem) tell(said[found.problem].replace("{name}", file.name).replace("{other}", found.other ?? ""));
-    return found.state ?? null;
+    const { state, sentence } = await read(file);
+    if (sentence) tell(`${sentence} ${said.unchanged}`);
+    return state ?? null;
   }
 
   return {
     save() {
       keeps.keep();
+      const file = new Blob([asText(definition, sheet.whole(), today())], { type: "application/json" });
+      if (file.size > MOST_BYTES) return tell(said.save_large);
       const name = `werkblad-${definition.id}-${today()}.json`;
-      download(asText(definition, sheet.whole(), today()), name);
-      tell(said.file.replace("{name}", name));
+      download(file, name);
+      return tell(said.file.replace("{name}", name));
     },
     async open({ files: [file] }) {
       const found = file && (await opened(file));
       if (found) replace(found, said.opened.replace("{name}", file.name));
     },
     async others({ files }) {
-      const found = (await Promise.all([...files].map(opened))).filter(Boolean);
-      if (!found.length) return;
-      const answers = found.flatMap(({ values, others }) => [values, ...others]).filter((values) => !isEmpty(values));
-      const state = sheet.whole();
-      replace({ ...state, others: [...state.others, ...answers] }, said.of_others.replace("{count}", answers.length));
+      const found = await Promise.all([...files].map(read));
+      const problems = found.flatMap(({ sentence }) => sentence ?? []);
+      const answers = found
+        .flatMap(({ state }) => (state ? [state.values, ...state.others] : []))
+        .filter((values) => !isEmpty(values));
+      const whole = sheet.whole();
+      const others = [...whole.others, ...answers];
+      if (!answers.length) return tell([...problems, said.unchanged].join(" "));
+      if (others.length > ANSWERS) return tell([said.too_many.replace("{count}", ANSWERS), said.unchanged].join(" "));
+      return replace({ ...whole, others }, [said.of_others.replace("{count}", answers.length), ...problems].join(" "));
     },
     async earlier({ files: [file] }) {
       const found = file && (await opened(file));

@@ -3,7 +3,7 @@
 import { clock } from "./composed.mjs";
 import { fitGroups, groupsOf, removeGroup } from "./sheet-groups.mjs";
 import { fitRows } from "./sheet-rows.mjs";
-import { isEmpty } from "./sheet-values.mjs";
+import { isEmpty, MOST } from "./sheet-values.mjs";
 
 const focusIn = (group) => group.querySelector("textarea, input, select").focus();
 
@@ -14,7 +14,7 @@ export function doingParts({ definition, said, around, sheet, tell, change }) {
   /** Where a button stands: the part of the form that repeats, and what one of it is called. */
   function repeating(button) {
     const { id, repeat } = sectionOf(button);
-    return { holder: button.closest("[data-section]"), called: { id, one: repeat.one } };
+    return { holder: button.closest("[data-section]"), called: { id, one: repeat.one, most: repeat.most } };
   }
 
   return {
@@ -24,7 +24,9 @@ export function doingParts({ definition, said, around, sheet, tell, change }) {
       focusIn(groupsOf(holder).at(-1));
       sheet.refit();
       sheet.follow();
-      tell(said.added.replace("{one}", called.one).replace("{number}", groupsOf(holder).length));
+      const number = groupsOf(holder).length;
+      const added = said.added.replace("{one}", called.one).replace("{number}", number);
+      tell(number < called.most ? added : `${added} ${said.last_one.replace("{count}", number)}`);
     },
     "remove-group"(button) {
       const { holder, called } = repeating(button);
@@ -37,6 +39,7 @@ export function doingParts({ definition, said, around, sheet, tell, change }) {
     "add-row"(button) {
       const holder = button.closest(".ws__field").querySelector("tbody");
       fitRows(holder, holder.children.length + 1, around);
+      if (holder.children.length >= MOST) tell(said.last_row.replace("{count}", MOST));
       holder.lastElementChild.querySelector("textarea").focus();
     },
     timer(button) {

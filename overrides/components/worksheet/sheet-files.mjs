@@ -1,15 +1,16 @@
 // A worksheet as a file, and as the end of a link behind the # that no server sees.
 
 import { realDay } from "./sheet-days.mjs";
-import { clean } from "./sheet-values.mjs";
+import { ANSWERS, clean } from "./sheet-values.mjs";
 
 const KIND = "mantelkaart-werkblad";
 const VERSION = 1;
-/** Bytes. What can be saved can be opened: the largest sheet, full to its limits, is 3.3 MB, and at most three times
- * that in letters that take three bytes. */
+/** Bytes. A larger file would stop the page that reads it. No larger one is made, so what can be saved can be opened. */
 export const MOST_BYTES = 16_000_000;
 /** Characters. A longer link gets lost in mail programs. */
 const LONGEST_LINK = 8000;
+
+const count = (list) => (Array.isArray(list) ? list.length : 0);
 
 /** What is kept of a worksheet, as the text of a file. */
 export function asText(definition, state, saved) {
@@ -31,6 +32,7 @@ export function fromText(text, definition) {
   if (!given || typeof given !== "object" || given.kind !== KIND || typeof given.worksheet !== "string") return { problem: "not_json" };
   if (given.version > VERSION) return { problem: "newer" };
   if (given.worksheet !== definition.id) return { problem: "other_sheet", other: String(given.name ?? given.worksheet).slice(0, 120) };
+  if (count(given.others) > ANSWERS || count(given.earlier?.answers) > ANSWERS + 1) return { problem: "too_large" };
   return { state: cleaned(definition, given) };
 }
 
@@ -38,7 +40,7 @@ export function fromText(text, definition) {
 export function cleaned(definition, given) {
   const { values, loose } = clean(definition, given?.values);
   const before = Array.isArray(given?.loose) ? given.loose.filter((text) => typeof text === "string") : [];
-  const answers = (list) => (Array.isArray(list) ? list.slice(0, 100).map((one) => clean(definition, one).values) : []);
+  const answers = (list) => (Array.isArray(list) ? list.map((one) => clean(definition, one).values) : []);
   const earlier = given?.earlier ? { date: realDay(given.earlier.date), answers: answers(given.earlier.answers) } : null;
   return { values, loose: [...new Set([...before, ...loose])], others: answers(given?.others), earlier, saved: realDay(given?.saved) };
 }

@@ -1,7 +1,7 @@
 // What stands in the form as data, and the other way round. The form is the one place where it is while somebody works.
 
 import { nodesOf, showNodes } from "./tree.mjs";
-import { columnsOf } from "./sheet-values.mjs";
+import { columnsOf, MOST } from "./sheet-values.mjs";
 import { fitGroups, groupsOf } from "./sheet-groups.mjs";
 import { fitRows } from "./sheet-rows.mjs";
 
@@ -129,18 +129,24 @@ export function write(form, definition, values, around) {
 
 const EMPTY = { list: [], table: [], rings: [], tree: [], choice: { chosen: [], other: "" }, choices: { chosen: [], other: "" } };
 
-/** The line after the one that is written on, in a list: made when it is the last. */
-export function nextLine(target, around) {
-  const row = target.closest(".ws__list > .ws__row");
-  if (!row) return;
-  if (!row.nextElementSibling) fitRows(row.parentElement, row.parentElement.children.length + 1, around);
-  row.nextElementSibling?.querySelector("textarea").focus();
+/** Makes a line after the last one. Whether no more can be made after that. */
+function lengthened(holder, around) {
+  fitRows(holder, holder.children.length + 1, around);
+  return holder.children.length >= MOST;
 }
 
-/** Adds a line where the last one is being written on. */
+/** The line after the one that is written on, in a list: made when it is the last. Whether it is the last there can be. */
+export function nextLine(target, around) {
+  const row = target.closest(".ws__list > .ws__row");
+  if (!row) return false;
+  const full = !row.nextElementSibling && lengthened(row.parentElement, around);
+  row.nextElementSibling?.querySelector("textarea").focus();
+  return full;
+}
+
+/** Adds a line where the last one is being written on. Whether no more can be added after that. */
 export function grow(target, around) {
   const row = target.closest(".ws__row");
-  if (!row || row.nextElementSibling || !target.matches("textarea") || !target.value.trim()) return;
-  const holder = row.parentElement;
-  fitRows(holder, holder.children.length + 1, around);
+  if (!row || row.nextElementSibling || !target.matches("textarea") || !target.value.trim()) return false;
+  return lengthened(row.parentElement, around);
 }

@@ -36,6 +36,8 @@ export function keeping(place, { whole, show, fit, done, came, crossed }) {
   let linked = false;
   /** Whether it holds something that was made here, and is in no file or link. */
   let own = true;
+  /** Whether what `stays` of what made way is kept too. */
+  let lasting = true;
   /** What made way, each `{state, stays, offered}`: what `stays` outlives this page, what was `offered` came from before. */
   let aside = [];
 
@@ -99,12 +101,13 @@ export function keeping(place, { whole, show, fit, done, came, crossed }) {
   }
 
   function store() {
-    const lasting = aside.filter(({ stays }) => stays).map(({ state }) => state);
+    const states = aside.filter(({ stays }) => stays).map(({ state }) => state);
+    lasting = true;
     try {
-      if (lasting.length) localStorage.setItem(back, JSON.stringify(lasting));
+      if (states.length) localStorage.setItem(back, JSON.stringify(states));
       else localStorage.removeItem(back);
     } catch {
-      // Without room for it the way back lasts as long as this page.
+      lasting = false; // without room for it the way back is there as long as this page
     }
   }
 
@@ -190,5 +193,5 @@ export function keeping(place, { whole, show, fit, done, came, crossed }) {
     if (event.key === back) aside = [...aside.filter(({ stays }) => !stays), ...stored()];
   });
 
-  return { begin, keep, last, lose, remembered, replace, soon, undo, ways: () => aside.length };
+  return { begin, keep, last, lose, remembered, replace, soon, undo, ways: () => aside.length, lasting: () => lasting };
 }

@@ -7,6 +7,12 @@ import { columnsOf } from "./sheet-values.mjs";
 import { drawing as treeDrawing } from "./tree-drawing.mjs";
 import { nodesOf } from "./tree.mjs";
 
+/** Characters of a text in a picture. The whole of it stands in the form beside. */
+const NAME = 120;
+const GOAL = 200;
+
+const brief = (text, most) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
+
 /** Draws all pictures of a sheet again. */
 export function drawAll(form, definition, state, { said, root }) {
   for (const { part, field } of partsOf(form, definition, "tree")) drawTree(part, field, said);
@@ -16,7 +22,11 @@ export function drawAll(form, definition, state, { said, root }) {
 
 function drawTree(part, field, said) {
   const picture = part.querySelector(".ws__picture");
-  const drawn = treeDrawing(nodesOf(part), columnsOf(field), said.tree_picture);
+  const nodes = nodesOf(part).map(({ depth, ...texts }) => ({
+    depth,
+    ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, brief(text.trim(), GOAL)])),
+  }));
+  const drawn = treeDrawing(nodes, columnsOf(field), said.tree_picture);
   picture.replaceChildren(...(drawn ? [drawn] : []));
   picture.hidden = !drawn;
 }
@@ -24,13 +34,13 @@ function drawTree(part, field, said) {
 async function drawRings(part, { name, levels, kinds }, said) {
   const picture = part.querySelector(".ws__picture");
   const parties = [...part.querySelectorAll("tbody > .ws__row")]
-    .map((row) => Object.fromEntries([...row.querySelectorAll("[data-column]")].map(({ dataset, value }) => [dataset.column, value.trim()])))
+    .map((row) => Object.fromEntries([...row.querySelectorAll("[data-column]")].map(({ dataset, value }) => [dataset.column, brief(value.trim(), NAME)])))
     .filter((party) => party.name);
   picture.hidden = !parties.length;
   if (!parties.length) return;
   const { drawing } = await import("../rings/drawing.mjs");
   const middle = part.closest(".ws__group").querySelector(".ws__line")?.value.trim() || name;
-  picture.replaceChildren(drawing({ middle, levels, kinds, parties, words: said.rings, title: said.rings_picture }));
+  picture.replaceChildren(drawing({ middle: brief(middle, NAME), levels, kinds, parties, words: said.rings, title: said.rings_picture }));
 }
 
 function drawChart(part, definition, { values, others, earlier }, { said, root }) {

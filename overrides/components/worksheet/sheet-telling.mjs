@@ -5,7 +5,7 @@ import { made } from "../../scripts/made.mjs";
 /**
  * @param {Element} element the whole worksheet
  * @param {object} said its sentences
- * @param {() => {ways: () => number, undo: () => void}} keeps
+ * @param {() => {ways: () => number, lasting: () => boolean, undo: () => void}} keeps
  * @returns {{tell: Function, offer: Function, kept: Function, rest: Function}} `rest`: somebody goes on writing
  */
 export function telling(element, said, keeps) {
@@ -13,10 +13,11 @@ export function telling(element, said, keeps) {
   const saved = element.querySelector(".ws__saved");
   let failing = false;
 
-  /** Says something, and as long as it is so that nothing is kept. It stays in sight until somebody goes on writing. */
+  /** Says something, and as long as it is so that it, or the way back, is not kept. It stays in sight until somebody goes on writing. */
   function tell(text) {
     told.classList.add("ws__told--new");
-    told.textContent = failing ? `${text} ${said.not_saved}`.trim() : text;
+    const missing = [failing && said.not_saved, !keeps().lasting() && said.way_not_saved];
+    told.textContent = [text, ...missing].filter(Boolean).join(" ");
   }
 
   /** Offers the way back to what last made way. */

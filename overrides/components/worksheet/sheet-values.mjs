@@ -3,11 +3,12 @@
 
 import { realDay } from "./sheet-days.mjs";
 
-const LONGEST = 5000;
-/** As many lines can a list, a table or a tree have. */
+/** As many lines can a list, a table or a tree have. Who comes to the last one is told so. */
 export const MOST = 200;
 /** As deep can a tree be. */
 export const DEEPEST = 6;
+/** As many answers of others can lie beside a sheet: more than any group gives, and as many as a page can draw. */
+export const ANSWERS = 1000;
 
 const RINGS = [{ id: "name" }, { id: "kind" }, { id: "level" }, { id: "wanted" }];
 
@@ -23,7 +24,7 @@ export function isEmpty(value) {
   return String(value).trim() === "";
 }
 
-const written = (value) => (typeof value === "string" || typeof value === "number" ? String(value).slice(0, LONGEST) : "");
+const written = (value) => (typeof value === "string" || typeof value === "number" ? String(value) : "");
 
 const isObject = (value) => value !== null && typeof value === "object";
 

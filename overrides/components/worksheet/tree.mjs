@@ -29,9 +29,9 @@ const levelOf = ({ depth }, { levels }) => levels[Math.min(depth, levels.length 
 
 function line(node, field, labels) {
   const name = levelOf(node, field);
-  const goal = made("textarea", { className: "ws__goal ws__line", rows: 1, maxLength: 200, value: node.goal ?? "", ariaLabel: name });
+  const goal = made("textarea", { className: "ws__goal ws__line", rows: 1, value: node.goal ?? "", ariaLabel: name });
   const more = columnsOf(field).map(({ id, label }) => {
-    const input = made("textarea", { className: "ws__line", rows: 1, maxLength: 200, value: node[id] ?? "" });
+    const input = made("textarea", { className: "ws__line", rows: 1, value: node[id] ?? "" });
     input.dataset.column = id;
     return made("label", { className: "ws__about-goal" }, made("span", { textContent: label }), input);
   });
@@ -77,17 +77,21 @@ function neighbour(nodes, place, by) {
 
 const moved = (nodes, place, by) => nodes.map((node, i) => (i >= place && i < behind(nodes, place) ? { ...node, depth: node.depth + by } : node));
 
-/** Each step: from nodes and a place to new nodes and where one is then; null when it can't be done. */
+const FULL = { limit: "tree_full", count: MOST };
+const DEEP = { limit: "tree_deep", count: DEEPEST };
+
+/** Each step: from nodes and a place to new nodes and where one is then, or which limit it comes to; null when it leads nowhere. */
 const STEPS = {
   beside(nodes, place) {
-    if (nodes.length >= MOST) return null;
+    if (nodes.length >= MOST) return FULL;
     const at = behind(nodes, place);
     const depth = Math.max(1, nodes[place].depth); // there is one main goal
     return { nodes: nodes.toSpliced(at, 0, { depth }), place: at };
   },
   below(nodes, place) {
     const depth = nodes[place].depth + 1;
-    if (depth >= DEEPEST || nodes.length >= MOST) return null;
+    if (depth >= DEEPEST) return DEEP;
+    if (nodes.length >= MOST) return FULL;
     const at = behind(nodes, place);
     return { nodes: nodes.toSpliced(at, 0, { depth }), place: at };
   },
@@ -99,7 +103,8 @@ const STEPS = {
   in(nodes, place) {
     const above = neighbour(nodes, place, -1);
     const deepest = Math.max(...nodes.slice(place, behind(nodes, place)).map(({ depth }) => depth));
-    return above >= 0 && deepest + 1 < DEEPEST ? { nodes: moved(nodes, place, 1), place } : null;
+    if (above < 0) return null;
+    return deepest + 1 < DEEPEST ? { nodes: moved(nodes, place, 1), place } : DEEP;
   },
   remove(nodes, place) {
     const rest = nodes.toSpliced(place, behind(nodes, place) - place);
@@ -121,8 +126,8 @@ const KEYS = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "out", ArrowRight: "
 /**
  * Brings a tree to life.
  *
- * @param {{field: object, labels: object, said: object, change: Function}} around `change` makes a change, and gets
- *   what to say of it and whether something that was written goes
+ * @param {{field: object, labels: object, said: object, change: Function, tell: Function}} around `change` makes a
+ *   change, and gets what to say of it and whether something that was written goes
  */
 export function tree(element, around) {
   const step = (name, target) => {
@@ -130,6 +135,10 @@ export function tree(element, around) {
     const nodes = nodesOf(element);
     const done = STEPS[name](nodes, place);
     if (!done) return;
+    if (done.limit) {
+      around.tell(around.said[done.limit].replace("{count}", done.count));
+      return;
+    }
     const show = () => {
       showNodes(element, done.nodes, around);
       lines(element)[done.place].querySelector(".ws__goal").focus();

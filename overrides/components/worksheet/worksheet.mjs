@@ -10,6 +10,7 @@ import { cleaned } from "./sheet-files.mjs";
 import { grow, nextLine, partsOf } from "./sheet-form.mjs";
 import { keeping } from "./sheet-keeping.mjs";
 import { telling } from "./sheet-telling.mjs";
+import { MOST } from "./sheet-values.mjs";
 import { sheetIn } from "./sheet.mjs";
 import { tree } from "./tree.mjs";
 
@@ -17,7 +18,7 @@ export default function worksheet(element) {
   const work = working(element);
   listen(element, work);
   for (const { part, field } of partsOf(work.sheet.form, work.definition, "tree")) {
-    tree(part, { ...work.around, field, change: work.change });
+    tree(part, { ...work.around, field, change: work.change, tell: work.tell });
   }
   for (const hidden of element.querySelectorAll(".ws__tools, .ws__timer, .ws__table + .ws__more")) hidden.hidden = false;
   begin(work);
@@ -68,6 +69,7 @@ function working(element) {
 function listen(element, work) {
   const { said, around, sheet, keeps, tell, rest } = work;
   const { form, follow } = sheet;
+  const last = () => tell(said.last_row.replace("{count}", MOST));
   const actions = { ...doingFiles(work), ...doingCopies(work), ...doingParts(work) };
 
   async function act(name, target) {
@@ -96,14 +98,14 @@ function listen(element, work) {
   form.addEventListener("input", (event) => {
     if (event.target.matches("input[type=file]")) return;
     rest();
-    grow(event.target, around);
+    if (grow(event.target, around)) last();
     keeps.soon();
     follow();
   });
   form.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing || !event.target.matches(".ws__line:not(.ws__goal)")) return;
     event.preventDefault(); // one line is one line; in a list it goes on with the next
-    nextLine(event.target, around);
+    if (nextLine(event.target, around)) last();
   });
   addEventListener("hashchange", () => fromLink(work));
 }
