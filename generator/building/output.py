@@ -20,7 +20,7 @@ from typing import NamedTuple
 from generator import durable
 from generator.building import signs
 from generator.building.manifest import Asking, Made, Manifest, lying
-from generator.cache.digests import digest
+from generator.cache.digests import digest, fingerprint
 from generator.processes import unbroken
 
 WAITING = ".wacht"
@@ -198,7 +198,7 @@ class Output:
         `OSError`."""
         if path.startswith("/") or ".." in path.split("/"):
             raise ValueError(f"dit pad ligt buiten de site: {path}")
-        name = digest(content)
+        name = fingerprint(content)
         before = self.before.get(path)
         if before is not None and before.content == name and self._untouched(path, before):
             return Written(name, before.size, before.modified, "")

@@ -22,7 +22,7 @@ from generator.building.manifest import Manifest
 from generator.building.naming import Named
 from generator.building.output import Output, Written
 from generator.building.site import build
-from generator.cache.digests import digest
+from generator.cache.digests import fingerprint
 from generator.catalogue.catalogue import Catalogue
 from generator.edition import Edition
 from generator.national.layer import FOLDER as NATIONAL
@@ -75,7 +75,7 @@ class Held(Output):
 
     def write(self, path: str, content: bytes) -> Written:
         self.names[path] = named(content)
-        return Written(digest(content), len(content), 0, "")
+        return Written(fingerprint(content), len(content), 0, "")
 
     def finish(self, *, certain: bool = True) -> tuple[int, int]:
         return 0, 0

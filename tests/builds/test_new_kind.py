@@ -11,7 +11,7 @@ from jsonschema import Draft7Validator
 from pydantic import Field
 
 from generator.building.offline import NAME
-from generator.cache.digests import digest
+from generator.cache.digests import fingerprint
 from generator.editing import schema
 from generator.model.kinds import KINDS, Kind
 from generator.model.parts import Checked, Formerly, Part
@@ -171,7 +171,7 @@ def test_it_has_a_page_that_can_be_found_and_kept_and_its_old_address_leads_ther
     link = old.all("meta", http_equiv="refresh")[0].attributes["content"].partition("url=")[2]
     assert old.target(link) == ("uitleen/rolstoel/index.html", "")
 
-    name = digest((site / "uitleen/rolstoel/index.html").read_bytes())[:NAME]
+    name = fingerprint((site / "uitleen/rolstoel/index.html").read_bytes())[:NAME]
     assert ("uitleen/rolstoel/", name) in set(listed(site))
 
     assert "Rolstoel" in json.loads((site / "stein/zoeken.json").read_bytes())["pages"]
