@@ -79,9 +79,13 @@ def _script(path: str, script: Path) -> bytes:
     return _small(addresses.module() if path == addresses.PATH else script.read_text("utf-8")).encode()
 
 
+WORKER = ("copy.js", "sound.js", "ahead.js", urls.WORKER)
+"""What the worker is made of, in the front's `worker/`: one script, since a worker can't import in every browser."""
+
+
 def _worker() -> bytes:
-    worker = _small((front() / "worker" / urls.WORKER).read_text("utf-8"))
-    return (addresses.before_the_worker() + worker).encode()
+    worker = "\n".join((front() / "worker" / name).read_text("utf-8") for name in WORKER)
+    return (addresses.before_the_worker() + _small(worker)).encode()
 
 
 def _professional_sheet() -> bytes:

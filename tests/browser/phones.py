@@ -116,7 +116,7 @@ class Phone:
         """What is in the copy, seen from the root of the site."""
         found: list[str] = self.page.evaluate(
             """async () => {
-                const names = (await caches.keys()).filter(name => name.endsWith(" copy 1"));
+                const names = (await caches.keys()).filter(name => name.endsWith(" copy 2"));
                 const requests = await Promise.all(names.map(async name => (await caches.open(name)).keys()));
                 return requests.flat().map(({url}) => url).filter(url => !url.includes("?"));
             }"""

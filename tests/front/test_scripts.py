@@ -8,6 +8,7 @@ from pathlib import Path
 from rjsmin import jsmin
 
 from generator import urls
+from generator.building.assets import WORKER
 from generator.engine import front
 from generator.rendering import addresses
 from generator.rendering.scripts import needed_by, scripts
@@ -87,7 +88,8 @@ SPELT = [
 
 def test_no_script_spells_an_address() -> None:
     """They all come from one module, which is made from `urls`. Comments may name a file."""
-    said = {path: jsmin((front() / path).read_text("utf-8")) for path in (*dict(scripts()), f"worker/{urls.WORKER}")}
+    paths = (*dict(scripts()), *(f"worker/{name}" for name in WORKER))
+    said = {path: jsmin((front() / path).read_text("utf-8")) for path in paths}
     del said[addresses.PATH]
     assert len(said) > 60
     spelt = {path: [at for pattern in SPELT for at in re.findall(pattern, text)] for path, text in said.items()}

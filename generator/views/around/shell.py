@@ -21,6 +21,8 @@ def shell(catalogue: Catalogue, municipality: str | None) -> Context:
     theme = record.theme if record else None
     return {
         "id": municipality,
+        # Whose list names the scripts and styles that every page of the edition needs.
+        "listed": municipality or next(iter(catalogue.municipalities), None),
         "language": language(),
         "locale": words("language", "locale"),
         "languages": languages(municipality) if municipality else [],

@@ -1,7 +1,7 @@
 // What of the site is on this device, since when, and the way to take it away.
 
 import { made } from "../../scripts/made.mjs";
-import { ask, filled, inWords, keepCopy, possible, removeCopy, wanted } from "../offline/copy.mjs";
+import { ask, filled, inWords, isOf, keepCopy, possible, registered, removeCopy, wanted } from "../offline/copy.mjs";
 
 export default async function device(section) {
   if (!possible()) return;
@@ -11,15 +11,20 @@ export default async function device(section) {
   const button = section.querySelector("button");
   const told = section.querySelector("[role=status]");
 
-  function sentences({ places, next, seen }) {
-    const lines = places.map((place) => filled(place.whole ? said.whole : said.part, { ...place, ...inWords(place.when) }));
-    if (next) lines.push(filled(said.full, { name: next }));
+  const sentence = ({ whole, lacks }) => (whole ? said.whole : lacks ? said.lacks : said.part);
+
+  /** What the worker says; null when it can't look. */
+  function sentences(kept) {
+    const { places, next, seen, full } = kept ?? { places: [] };
+    const lines = places.map((place) => filled(sentence(place), { ...place, ...inWords(place.when) }));
+    if (full) lines.unshift(said.full);
+    if (next) lines.push(filled(said.makes_room, { name: next }));
     if (seen) lines.push(filled(said.seen, { count: seen }));
     return lines.length ? lines : [said.nothing];
   }
 
   async function draw() {
-    const registration = wanted() && (await navigator.serviceWorker.getRegistration(root.href));
+    const registration = wanted() && (await registered(root));
     const lines = registration?.active ? sentences(await ask(registration.active, "kept")) : [wanted() ? said.nothing : said.off];
     list.replaceChildren(...lines.map((textContent) => made("li", { textContent })));
     button.textContent = wanted() ? said.remove : said.again;
@@ -32,6 +37,7 @@ export default async function device(section) {
     told.textContent = keep ? said.started : wanted() ? `${said.removed} ${said.not_remembered}` : said.removed;
     await draw();
   });
-  navigator.serviceWorker.addEventListener("message", ({ data }) => data === "kept" && draw());
+  const hears = ({ data, source }) => data === "kept" && isOf(root, source) && draw();
+  navigator.serviceWorker.addEventListener("message", hears);
   await draw();
 }

@@ -36,9 +36,11 @@ export function ask(worker, question, data = {}) {
   });
 }
 
+const line = () => document.querySelector('[data-later="offline"]');
+
 /** The municipality a page is about: its own, or the one the visitor came from. */
 function municipality() {
-  const own = document.querySelector('[data-later="offline"]').dataset.municipality;
+  const own = line().dataset.municipality;
   const from = new URLSearchParams(location.search).get("gemeente") ?? "";
   return own || (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(from) ? from : "");
 }
@@ -63,22 +65,44 @@ function arrived() {
   }
 }
 
+const scriptOf = (root) => new URL(WORKER, root);
+
+/** Whether a worker is that of the site at `root`: that of an edition in a folder above may answer too. */
+export const isOf = (root, worker) => worker?.scriptURL === scriptOf(root).href;
+
+/** The registration of the worker of the site at `root`, if there is one; a folder above may have one of its own. */
+export async function registered(root) {
+  const found = await navigator.serviceWorker.getRegistration(root.href);
+  return found?.scope === root.href ? found : null;
+}
+
+/** A worker of a registration once it is at work. */
+async function atWork(registration) {
+  const { active, waiting, installing } = registration;
+  const worker = active ?? waiting ?? installing;
+  while (!["activating", "activated"].includes(worker.state)) {
+    await new Promise((resolve) => worker.addEventListener("statechange", resolve, { once: true }));
+    if (worker.state === "redundant") return atWork(registration);
+  }
+  return worker;
+}
+
 /** Sees to a worker for the site at `root` and tells it what is looked at. */
 export async function keepCopy(root) {
   choose(true);
-  const script = new URL(WORKER, root);
-  await navigator.serviceWorker.register(script, { scope: root.pathname, updateViaCache: "none" });
-  const { controller } = navigator.serviceWorker;
-  const { active } = await navigator.serviceWorker.ready;
-  const loaded = controller ? [] : [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)];
-  ask(active, "looked", { id: municipality(), arrived: arrived(), sparing: isSparing(), loaded });
-  return active;
+  const kind = { scope: root.pathname, updateViaCache: "none" };
+  const registration = await navigator.serviceWorker.register(scriptOf(root), kind);
+  const worker = await atWork(registration);
+  const seen = isOf(root, navigator.serviceWorker.controller);
+  const loaded = seen ? [] : [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)];
+  ask(worker, "looked", { id: municipality(), listed: line().dataset.listed, arrived: arrived(), sparing: isSparing(), loaded });
+  return worker;
 }
 
 /** Takes the copy away, and whoever kept it. */
 export async function removeCopy(root) {
   choose(false);
-  const registration = await navigator.serviceWorker.getRegistration(root.href);
+  const registration = await registered(root);
   if (registration?.active) await ask(registration.active, "stop");
   await registration?.unregister();
   for (const name of await caches.keys()) if (name.startsWith(`mantelkaart ${root.href} `)) await caches.delete(name);

@@ -1,6 +1,6 @@
 // Has the site kept on this device, and says so when a page comes from there.
 
-import { ask, filled, goOn, inWords, keepCopy, possible, removeCopy, wanted } from "./copy.mjs";
+import { ask, filled, goOn, inWords, isOf, keepCopy, possible, removeCopy, wanted } from "./copy.mjs";
 
 export default async function offline(line) {
   if (!possible()) return;
@@ -8,7 +8,11 @@ export default async function offline(line) {
   if (!wanted()) return removeCopy(root);
   line.hidden = false; // before it says something, so that this is heard
   const { controller } = navigator.serviceWorker;
-  const shown = controller && (await ask(controller, "shown"));
+  if (isOf(root, controller)) {
+    // Another version of the worker takes over: it has to hear what is looked at.
+    navigator.serviceWorker.addEventListener("controllerchange", () => wanted() && keepCopy(root), { once: true });
+  }
+  const shown = isOf(root, controller) && (await ask(controller, "shown"));
   if (shown) {
     const said = JSON.parse(line.dataset.said);
     const say = (sentence) => {
