@@ -185,6 +185,50 @@ def test_what_was_whole_stays_when_there_is_no_room_for_what_is_new(
         assert guest.errors == []
 
 
+def test_two_editions_on_one_host_share_nothing(small: Path, tmp_path: Path, chromium: Browser) -> None:
+    """One at the root of a host and one in a folder of it: what is kept in one is not seen in the other, nor is it
+    taken away there; and each answers for itself."""
+    www = shutil.copytree(small, tmp_path / "www")
+    shutil.copytree(small, www / "regio")
+    offer, other = "organisaties/steunpunt-stein/gesprek/", "organisaties/hulp-in-de-streek/oppas/"
+    every = [path for part in parts(small, "stein") for path in part]
+    with keeper(chromium, www) as guest:
+        page = guest.page
+        guest.visits(f"{offer}?gemeente=stein")
+        page.get_by_role("button", name="Bewaar in rugzak").click()
+        guest.visits("regio/rugzak/")
+        expect(page.locator(".kept__empty")).to_be_visible()
+        expect(page.locator(".device li")).to_have_count(1)
+        expect(page.locator(".device li")).to_have_text("Er is nog niets bewaard.")
+        guest.visits(f"regio/{other}?gemeente=beek")
+        page.get_by_role("button", name="Bewaar in rugzak").click()
+        guest.visits("rugzak/")
+        expect(page.locator(".kept__item")).to_have_count(1)
+        expect(page.locator(".kept__item")).to_have_attribute("data-path", offer)
+        expect(page.locator(".device li")).to_contain_text("Stein")
+        guest.visits("regio/rugzak/")
+        expect(page.locator(".kept__item")).to_have_attribute("data-path", other)
+        expect(page.locator(".device li")).to_contain_text("Beek")
+        kept: dict[str, list[str]] = page.evaluate(
+            """async () => Object.fromEntries(await Promise.all((await caches.keys()).map(async (name) =>
+                [name, (await (await caches.open(name)).keys()).map(({url}) => url)])))"""
+        )
+        root, region = guest.server.root, f"{guest.server.root}regio/"
+        assert kept.keys() == {f"mantelkaart {root} copy 2", f"mantelkaart {region} copy 2"}
+        assert not [url for url in kept[f"mantelkaart {root} copy 2"] if url.startswith(region)]
+        assert not [url for url in kept[f"mantelkaart {region} copy 2"] if not url.startswith(region)]
+        # Taken away in one, and not wanted there any more: the other has all of it still.
+        page.get_by_role("button", name="Haal weg").click()
+        expect(page.locator(".device [role=status]")).not_to_be_empty()
+        page.get_by_role("button", name="Haal eruit").click()
+        guest.visits("regio/beek/")
+        assert guest.stores() == [f"mantelkaart {root} copy 2"]
+        guest.visits("rugzak/")
+        expect(page.locator(".kept__item")).to_have_count(1)
+        assert guest.has(every) == Tally(len(every), 0, 0, frozenset())
+        assert guest.errors == []
+
+
 KEPT_BEFORE = """async ([root, lists, login]) => {
     const inside = ([folder, found]) => Object.keys(found).map((name) => folder + name);
     const names = (part) => Object.entries(part).flatMap(inside);
@@ -236,3 +280,27 @@ def test_what_an_earlier_worker_kept_answers_until_it_is_known_and_is_not_fetche
         assert guest.has(every) == Tally(len(every), 0, 0, frozenset())
         assert guest.stores() == [f"mantelkaart {guest.server.root} copy 2"]
         assert guest.errors == []
+
+
+def test_what_was_kept_before_editions_were_told_apart_is_still_there(
+    small: Path, tmp_path: Path, chromium: Browser
+) -> None:
+    """A rugzak under the one name that all editions of a host used: it stays with each edition that was known here, and
+    an edition that comes later doesn't see it."""
+    www = shutil.copytree(small, tmp_path / "www")
+    for folder in ("regio", "nieuw"):
+        shutil.copytree(small, tmp_path / folder)
+        (tmp_path / folder).rename(www / folder)
+    items = [{"path": "organisaties/steunpunt-stein/gesprek/", "name": "Gesprek", "note": "bel maandag"}]
+    with keeper(chromium, www) as guest:
+        for address in ("stein/", "regio/beek/"):
+            guest.visits(address)
+        guest.page.evaluate("text => localStorage.setItem('mantelkaart.rugzak', text)", json.dumps(items))
+        for folder, count in (("regio/", 1), ("nieuw/", 0), ("", 1)):
+            guest.goes_to(f"{folder}rugzak/")
+            expect(guest.page.locator(".device")).to_be_visible()
+            expect(guest.page.locator(".kept__item")).to_have_count(count)
+        guest.page.get_by_role("button", name="Haal eruit").click()
+        expect(guest.page.locator(".kept__item")).to_have_count(0)
+        guest.goes_to("regio/rugzak/")
+        expect(guest.page.locator("textarea")).to_have_value("bel maandag")

@@ -94,3 +94,9 @@ def test_no_script_spells_an_address() -> None:
     assert len(said) > 60
     spelt = {path: [at for pattern in SPELT for at in re.findall(pattern, text)] for path, text in said.items()}
     assert {path: found for path, found in spelt.items() if found} == {}
+
+
+def test_one_script_keeps_things_in_the_browser() -> None:
+    """It gives them names of this edition: others in folders of the same host have the same storage."""
+    keeping = [path for path, script in scripts() if re.search(r"\blocalStorage\b", jsmin(script.read_text("utf-8")))]
+    assert keeping == ["scripts/stored.mjs"]

@@ -1,6 +1,7 @@
 // What a visitor keeps: a list of pages with a note each, in this browser and nowhere else.
 
 import { example, offering, organisation, tool, worksheet } from "../../scripts/addresses.mjs";
+import { nameFor, read, write } from "../../scripts/stored.mjs";
 
 const PLACE = "mantelkaart.rugzak";
 const ID = "[a-z0-9-]+";
@@ -22,7 +23,7 @@ function clean(items) {
 /** [{path, name, note}, …] in the visitor's order. Whatever else stands there counts as nothing. */
 export function kept() {
   try {
-    return clean(JSON.parse(localStorage.getItem(PLACE) ?? "[]"));
+    return clean(JSON.parse(read(PLACE) ?? "[]"));
   } catch {
     return [];
   }
@@ -34,8 +35,7 @@ export function kept() {
  */
 export function keep(items) {
   try {
-    if (items.length) localStorage.setItem(PLACE, JSON.stringify(clean(items)));
-    else localStorage.removeItem(PLACE);
+    write(PLACE, items.length ? JSON.stringify(clean(items)) : null);
   } catch {
     return false;
   }
@@ -46,7 +46,7 @@ export function keep(items) {
 /** Calls back when the list changes, in this window or another. */
 export function changed(callback) {
   addEventListener("mantelkaart:kept", callback);
-  addEventListener("storage", (event) => event.key === PLACE && callback());
+  addEventListener("storage", (event) => event.key === nameFor(PLACE) && callback());
 }
 
 /** A list as the end of a link, behind the # that no server sees; notes only when they may go along. */

@@ -2,6 +2,7 @@
 
 import { WORKER } from "../../scripts/addresses.mjs";
 import { isSparing } from "../../scripts/sparing.mjs";
+import { read, write } from "../../scripts/stored.mjs";
 
 const CHOICE = "mantelkaart.offline";
 const ONWARD = "mantelkaart.verder";
@@ -12,7 +13,7 @@ export const possible = () => "serviceWorker" in navigator && Boolean(document.q
 /** Whether the visitor lets the site be kept: yes, until “Haal weg”. */
 export function wanted() {
   try {
-    return localStorage.getItem(CHOICE) !== "uit";
+    return read(CHOICE) !== "uit";
   } catch {
     return true;
   }
@@ -20,8 +21,7 @@ export function wanted() {
 
 function choose(keep) {
   try {
-    if (keep) localStorage.removeItem(CHOICE);
-    else localStorage.setItem(CHOICE, "uit");
+    write(CHOICE, keep ? null : "uit");
   } catch {
     // Then the choice holds for this page.
   }

@@ -2,6 +2,7 @@
 // sheet keep it in the same place: neither writes over what the other wrote.
 
 import { isEmpty } from "./sheet-values.mjs";
+import { nameFor, read, write } from "../../scripts/stored.mjs";
 import { today } from "../../scripts/today.mjs";
 
 /** Milliseconds after the last key before what was written is kept. */
@@ -43,7 +44,7 @@ export function keeping(place, { whole, show, fit, done, came, crossed }) {
 
   /** What another tab kept since; nothing when nobody did. */
   function newer() {
-    const text = localStorage.getItem(place);
+    const text = read(place);
     if (text === seen) return null;
     seen = text;
     return parsed(text) ?? {};
@@ -76,8 +77,7 @@ export function keeping(place, { whole, show, fit, done, came, crossed }) {
     const state = whole();
     const text = nothing(state) ? null : JSON.stringify({ ...state, linked, saved: today() });
     try {
-      if (text === null) localStorage.removeItem(place);
-      else localStorage.setItem(place, text);
+      write(place, text);
       seen = text;
       unkept = false;
     } catch {
@@ -104,8 +104,7 @@ export function keeping(place, { whole, show, fit, done, came, crossed }) {
     const states = aside.filter(({ stays }) => stays).map(({ state }) => state);
     lasting = true;
     try {
-      if (states.length) localStorage.setItem(back, JSON.stringify(states));
-      else localStorage.removeItem(back);
+      write(back, states.length ? JSON.stringify(states) : null);
     } catch {
       lasting = false; // without room for it the way back is there as long as this page
     }
@@ -113,7 +112,7 @@ export function keeping(place, { whole, show, fit, done, came, crossed }) {
 
   function stored() {
     try {
-      return [parsed(localStorage.getItem(back)) ?? []].flat().map((state) => ({ state, stays: true }));
+      return [parsed(read(back)) ?? []].flat().map((state) => ({ state, stays: true }));
     } catch {
       return [];
     }
@@ -189,8 +188,8 @@ export function keeping(place, { whole, show, fit, done, came, crossed }) {
   addEventListener("focus", look);
   addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? last() : look()));
   addEventListener("storage", (event) => {
-    if (event.key === place) look();
-    if (event.key === back) aside = [...aside.filter(({ stays }) => !stays), ...stored()];
+    if (event.key === nameFor(place)) look();
+    if (event.key === nameFor(back)) aside = [...aside.filter(({ stays }) => !stays), ...stored()];
   });
 
   return { begin, keep, last, lose, remembered, replace, soon, undo, ways: () => aside.length, lasting: () => lasting };
