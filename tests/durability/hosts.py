@@ -119,6 +119,18 @@ class Wrong(Counted):
         self.close_connection = True
 
 
+MAKING = """async () => {
+    const places = [];
+    for (const cacheName of await caches.keys()) {
+        const [asked] = (await (await caches.open(cacheName)).keys()).filter(({url}) => url.endsWith("?staat"));
+        const state = asked && (await (await caches.match(asked, {cacheName})).json());
+        if (state && !cacheName.endsWith("copy 1")) places.push(...Object.values(state.places));
+    }
+    return places.some(({whole}) => !whole);
+}"""
+"""Whether a worker says of a copy that it isn't done with it."""
+
+
 class Tally(NamedTuple):
     """What a phone without a network has of a number of files."""
 
@@ -141,9 +153,9 @@ class Keeper(Phone):
         self.page.on("requestfailed", lambda request: self.failed.append(request.url))
 
     def is_at_rest(self) -> None:
-        """Until the phone asks nothing more."""
+        """Until the phone asks nothing more, and is done with what it was making."""
         self.page.wait_for_timeout(300)
-        while time.monotonic() - self.server.last < 1:
+        while time.monotonic() - self.server.last < 1 or self.page.evaluate(MAKING):
             self.page.wait_for_timeout(100)
 
     def visits(self, address: str) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import one_chromium
+from tests.browser.conftest import one_chromium, until
 from tests.durability.hosts import LOGIN, Fault, Keeper, Tally, keeper, parts, rebuilt
 
 pytestmark = pytest.mark.browser
@@ -275,6 +275,7 @@ def test_what_an_earlier_worker_kept_answers_until_it_is_known_and_is_not_fetche
         guest.server.faults = {}
         guest.server.asked.clear()
         guest.visits("stein/")
+        until(page, "async () => (await caches.keys()).length === 1")
         asked = {path for path in guest.server.asked if path.startswith(("stein/", "organisaties/"))}
         assert asked == {"stein/", "stein/offline.json", *wrong}
         assert guest.has(every) == Tally(len(every), 0, 0, frozenset())
