@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -61,6 +62,15 @@ def lindedal(shared: Path) -> Path:
 def small(shared: Path) -> Path:
     """The site of the miniature edition: Stein and Beek."""
     return once(shared / "small", lambda folder: build(copied(SMALL, folder))) / "site"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """One browser for all tests of a process: no process can drive two."""
+    from tests.browser.chromium import chromium as running  # here, because most tests open no browser
+
+    with running() as browser:
+        yield browser
 
 
 @pytest.fixture

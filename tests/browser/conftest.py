@@ -13,7 +13,6 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request, expect
 
-from tests.browser.chromium import chromium
 from tests.editions import ROOT
 
 OUTPUT = ROOT / "tests" / "output"
@@ -119,12 +118,10 @@ Come = Callable[..., Visitor]
 """A visitor who comes to a site: `visitor(site, width=360, ...)`."""
 
 
-@pytest.fixture(scope="session", name="chromium")
-def one_chromium() -> Iterator[Browser]:
-    """One browser for all tests of a process."""
+@pytest.fixture(scope="session", autouse=True)
+def output() -> None:
+    """Where tests leave what somebody may want to look at."""
     OUTPUT.mkdir(exist_ok=True)
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")

@@ -57,7 +57,7 @@ def states(built: Path, shared: Path) -> States:
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """The table."""
     reports = [report for kind in ("passed", "failed", "error") for report in terminalreporter.stats.get(kind, [])]
-    rows = [value for report in reports for name, value in report.user_properties if name == "tries"]
+    rows = [value for report in reports for name, value in getattr(report, "user_properties", ()) if name == "tries"]
     if rows:
         terminalreporter.write_line("| attack | tried | bad |\n| --- | --- | --- |")
         for attack, tried, bad in sorted(map(tuple, rows)):

@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import Any, Protocol
 from urllib.request import Request, urlopen
 
+from playwright.sync_api import Browser as Playing
 from playwright.sync_api import Error, Page
-
-from tests.browser.chromium import chromium
 
 PATIENCE = 30
 """Seconds until something that should come is given up on: a busy machine may be slow."""
@@ -121,14 +120,15 @@ class Driven:
 
 
 @contextmanager
-def in_chromium(_: Path) -> Iterator[Browser]:
-    """Chromium, with a copy of the site kept on it as visitors have."""
-    with chromium() as browser:
-        yield Chromium(browser.new_page(locale="nl-NL"))
+def in_chromium(_: Path, running: Callable[[], Playing]) -> Iterator[Browser]:
+    """Chromium, with a copy of the site kept on it as visitors have; `running` gives the one of all tests."""
+    context = running().new_context(locale="nl-NL")
+    yield Chromium(context.new_page())
+    context.close()
 
 
 @contextmanager
-def in_firefox(folder: Path) -> Iterator[Browser]:
+def in_firefox(folder: Path, _: object) -> Iterator[Browser]:
     """Firefox by Marionette, which it has in it: numbered lists in JSON, each after its length."""
     program = _program("firefox-esr", "firefox")
     port = _free_port()
@@ -174,7 +174,7 @@ _WEBKIT = {
 
 
 @contextmanager
-def in_webkit(folder: Path) -> Iterator[Browser]:
+def in_webkit(folder: Path, _: object) -> Iterator[Browser]:
     """WebKit by WebKitGTK's driver over HTTP; its window is on a screen that nobody sees."""
     driver, screens = _program("WebKitWebDriver"), _program("Xvfb")
     port = _free_port()

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext
 from generator.building.offline import NAME
 from generator.building.output import file_of
 from generator.cache.digests import fingerprint
-from tests.browser.test_offline import Counted, Phone, Server
+from tests.browser.phones import Counted, Phone, Server
 
 LOGIN = b"<!doctype html><html><head><title>Welkom</title></head><body>Log in om door te gaan</body></html>\n"
 """What a network answers that wants something first, with a status that says that all is well."""

@@ -12,13 +12,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import one_chromium, until
+from tests.browser.conftest import until
 from tests.durability.hosts import LOGIN, Fault, Keeper, Tally, keeper, parts, rebuilt
 
 pytestmark = pytest.mark.browser
 
-BROWSER = one_chromium
-"""The fixture `chromium`, which stands with the tests of the browser."""
 
 HERE = "stein/"
 

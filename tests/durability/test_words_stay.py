@@ -7,6 +7,7 @@ of them the site answers well: that is not what this is about.
 from __future__ import annotations
 
 import json
+from contextlib import AbstractContextManager
 from pathlib import Path
 from urllib.parse import quote_plus, unquote_plus, urlsplit
 
@@ -134,8 +135,15 @@ def goes_to_another_site(browser: Browser, root: str, other: Logged) -> None:
     until(browser, f"location.href === {json.dumps(other.root + 'elders/')}")
 
 
+def begun(engine: str, folder: Path, request: pytest.FixtureRequest) -> AbstractContextManager[Browser]:
+    """A browser with nothing on it."""
+    return ENGINES[engine](folder, lambda: request.getfixturevalue("chromium"))
+
+
 @pytest.mark.parametrize("engine", list(ENGINES))
-def test_no_word_of_a_question_reaches_a_server(engine: str, lindedal: Path, tmp_path: Path) -> None:
+def test_no_word_of_a_question_reaches_a_server(
+    engine: str, lindedal: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
     """Typing, results, back, reload, a shared link, an old one, filters, another language: the log has none of it.
 
     Only the first request of an old link carries what stands in it: that goes before any page is there to prevent it.
@@ -143,7 +151,7 @@ def test_no_word_of_a_question_reaches_a_server(engine: str, lindedal: Path, tmp
     words = telling(lindedal)
     assert len(words) > 20
     try:
-        with logged(lindedal) as server, logged(tmp_path) as other, ENGINES[engine](tmp_path) as browser:
+        with logged(lindedal) as server, logged(tmp_path) as other, begun(engine, tmp_path, request) as browser:
             visits(browser, server.root)
             goes_to_another_site(browser, server.root, other)
             seen, elsewhere = list(server.log), list(other.log)
