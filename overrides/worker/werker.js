@@ -169,13 +169,19 @@ addEventListener("message", (event) => {
 
 addEventListener("install", () => skipWaiting());
 
+/** Asks the network for a page while this worker is still starting, where that is safe. */
+async function askAhead() {
+  const { navigationPreload } = registration;
+  // In Firefox, a page of which the network fails while it is asked ahead is lost, though the copy has it.
+  await (navigator.userAgentData ? navigationPreload?.enable() : navigationPreload?.disable());
+}
+
 addEventListener("activate", (event) => {
-  const settle = async () => {
+  const tidy = async () => {
     const now = [COPY, ARRIVING, ...Object.values(FORMER)];
     for (const name of await caches.keys()) {
       if (name.startsWith(OURS) && !now.includes(name)) await caches.delete(name);
     }
-    await registration.navigationPreload?.enable();
   };
-  event.waitUntil(settle().catch(() => {}).then(() => clients.claim()));
+  event.waitUntil(Promise.allSettled([tidy(), askAhead()]).then(() => clients.claim()));
 });
