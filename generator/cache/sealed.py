@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from pydantic_core import from_json, to_json
 from generator import durable
 
 _NAME = 32
-"""Signs of a name: 16 bytes of BLAKE2b, in hexadecimal."""
+"""Signs of a name: the first 16 bytes of SHA-256, in hexadecimal. Most processors have it built in."""
 
 
 def seal(value: object) -> bytes:
@@ -29,7 +29,7 @@ def unsealed(line: bytes) -> Any:
 
 
 def _name(written: bytes) -> bytes:
-    return blake2b(written, digest_size=_NAME // 2).hexdigest().encode()
+    return sha256(written).hexdigest()[:_NAME].encode()
 
 
 def read(path: Path) -> dict[str, Any]:

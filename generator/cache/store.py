@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import mmap
 from collections.abc import Iterable
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from generator import durable
 from generator.cache.sealed import seal, unsealed
 
-_NAMED = 16
-"""Bytes that name a blob."""
+_NAME = 32
+"""Signs that name a blob, as in `sealed`."""
 
 
 class Store:
@@ -92,4 +92,4 @@ class Store:
 
 
 def _name(blob: bytes) -> str:
-    return blake2b(blob, digest_size=_NAMED).hexdigest()
+    return sha256(blob).hexdigest()[:_NAME]

@@ -32,8 +32,10 @@ class Lying(NamedTuple):
     def finding(self, folder: str) -> Finding | None:
         """What is wrong with it, if that shows without opening it; `folder` is what it lies in."""
         code = _FINDINGS.get(self.how)
+        if code is None:
+            return None
         name = (self.path or folder).rpartition("/")[2]
-        return Finding(code, (), {"name": printable(name)}) if code else None
+        return Finding(code, (), {"name": printable(name)})
 
 
 def below(root: str, inside: str = "") -> Iterator[Lying]:
@@ -47,17 +49,20 @@ def below(root: str, inside: str = "") -> Iterator[Lying]:
         yield Lying(inside.rstrip("/"), _how(error))
         return
     for entry in entries:
-        path = inside + entry.name
-        if entry.name.startswith("."):
+        name = entry.name
+        path = inside + name
+        if name.startswith("."):
             continue
-        if printable(entry.name) != entry.name:
+        if not name.isprintable():
             yield Lying(path, "name")
-        elif entry.is_symlink():
-            yield Lying(path, "loop" if _is_loop(f"{root}/{path}") else "link")
+        elif entry.is_file(follow_symlinks=False):
+            yield Lying(path, "file")
         elif entry.is_dir(follow_symlinks=False):
             yield from below(root, f"{path}/")
+        elif entry.is_symlink():
+            yield Lying(path, "loop" if _is_loop(f"{root}/{path}") else "link")
         else:
-            yield Lying(path, "file" if entry.is_file(follow_symlinks=False) else "strange")
+            yield Lying(path, "strange")
 
 
 def closed_by(folder: Path) -> Finding | None:
