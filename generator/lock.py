@@ -99,6 +99,7 @@ def _runs(process: int) -> bool:
 def _holder(descriptor: int) -> Holder:
     try:
         command, process, since = from_json(os.pread(descriptor, 1000, 0))
-        return Holder(str(command), int(process), str(since))
+        found = Holder(str(command), int(process), str(since))
+        return found if f"{command}{since}".isprintable() else Holder("", 0, "")
     except (OSError, ValueError, TypeError):
         return Holder("", 0, "")

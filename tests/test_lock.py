@@ -91,7 +91,7 @@ def test_who_may_wait_is_told_for_whom(tmp_path: Path) -> None:
     process.wait()
 
 
-@pytest.mark.parametrize("content", [b"", b"[1]", b"\xff", b'["build", "x", 3]'])
+@pytest.mark.parametrize("content", [b"", b"[1]", b"\xff", b'["build", "x", 3]', b'["\\u001b[31m", 1, "12:00"]'])
 def test_a_damaged_lock_still_locks(content: bytes, tmp_path: Path) -> None:
     with lock.held(tmp_path / "slot", "publish"):
         (tmp_path / "slot").write_bytes(content)
