@@ -87,6 +87,12 @@ class Visitor:
         self.strangers.clear()
         self.root = root
 
+    def forgets(self, root: str) -> None:
+        """Nothing that was kept of a site in another test is there any more."""
+        session = self.page.context.new_cdp_session(self.page)
+        session.send("Storage.clearDataForOrigin", {"origin": root.rstrip("/"), "storageTypes": "local_storage"})
+        session.detach()
+
     def _asked(self, request: Request) -> None:
         if not request.url.startswith((self.root, "data:", "blob:")):
             self.strangers.append(request.url)
@@ -163,12 +169,16 @@ def visitors(chromium: Browser) -> Iterator[Callable[..., Visitor]]:
 @pytest.fixture
 def visitor(visitors: Callable[..., Visitor], serve: Callable[[Path], str]) -> Come:
     """Visitors of a site: `visitor(site, width=360, ...)`. Two with the same settings are the same one."""
+    known: set[tuple[Visitor, str]] = set()
 
     def come(
         site: Path, width: int = 1280, height: int = 800, color_scheme: Scheme = "light", **settings: Any
     ) -> Visitor:
-        guest = visitors(**settings)
-        guest.arrives(serve(site), width, height, color_scheme)
+        guest, root = visitors(**settings), serve(site)
+        if (guest, root) not in known:
+            known.add((guest, root))
+            guest.forgets(root)
+        guest.arrives(root, width, height, color_scheme)
         return guest
 
     return come
