@@ -14,22 +14,32 @@ _NAME = 32
 """Signs of a name: the first 16 bytes of SHA-256, in hexadecimal. Most processors have it built in."""
 
 
+def name(content: bytes) -> str:
+    """A name for content that is kept: it has another one as soon as anything in it is another."""
+    return sha256(content).hexdigest()[:_NAME]
+
+
+def sealed(content: bytes) -> bytes:
+    """Content with its name before it."""
+    return name(content).encode() + content
+
+
+def opened(kept: bytes) -> bytes:
+    """Content that was kept so. Raises `ValueError` when it is not as it was written."""
+    content = kept[_NAME:]
+    if name(content).encode() != kept[:_NAME]:
+        raise ValueError("beschadigd")
+    return content
+
+
 def seal(value: object) -> bytes:
-    """A value as one line of JSON, with its name before it."""
-    written = to_json(value)
-    return _name(written) + written
+    """A value as one line of JSON, sealed."""
+    return sealed(to_json(value))
 
 
 def unsealed(line: bytes) -> Any:
     """The value of such a line. Raises `ValueError` when it is not as it was written."""
-    name, written = line[:_NAME], line[_NAME:]
-    if _name(written) != name:
-        raise ValueError("beschadigd")
-    return from_json(written)
-
-
-def _name(written: bytes) -> bytes:
-    return sha256(written).hexdigest()[:_NAME].encode()
+    return from_json(opened(line))
 
 
 def read(path: Path) -> dict[str, Any]:

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 import mmap
 from collections.abc import Iterable
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from generator import durable
+from generator.cache.sealed import name as named
 from generator.cache.sealed import seal, unsealed
-
-_NAME = 32
-"""Signs that name a blob, as in `sealed`."""
 
 
 class Store:
@@ -56,7 +53,7 @@ class Store:
             return new
         offset, length, name = self._spans[key]
         found = self._blobs[offset : offset + length]
-        if _name(found) != name:
+        if named(found) != name:
             self.path.unlink(missing_ok=True)
             raise KeyError(key)
         return found
@@ -84,12 +81,8 @@ class Store:
                 blob = self.blob(key)
             except KeyError:
                 continue
-            index[key] = (offset, len(blob), _name(blob), self.notes[key])
+            index[key] = (offset, len(blob), named(blob), self.notes[key])
             blobs.append(blob)
             offset += len(blob)
         head = seal(index)
         durable.write(self.path, len(head).to_bytes(8, "big"), head, *blobs, made_again=True)
-
-
-def _name(blob: bytes) -> str:
-    return sha256(blob).hexdigest()[:_NAME]

@@ -25,6 +25,7 @@ from markupsafe import Markup, escape
 
 from generator import durable
 from generator.cache.digests import digest
+from generator.cache.sealed import opened, sealed
 from generator.edition import Edition
 from generator.engine import ENGINE, front
 
@@ -111,8 +112,7 @@ class Compiled(BytecodeCache):
 
     def __init__(self) -> None:
         # Written by another Jinja, or with other settings than those below, it counts as nothing.
-        made_by = digest(version("jinja2"), Path(__file__).read_bytes())
-        self._made_by = made_by
+        self._made_by = digest(version("jinja2"), Path(__file__).read_bytes())
         self._own = f"{front()}{os.sep}"
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
@@ -123,25 +123,16 @@ class Compiled(BytecodeCache):
         """What was kept, if it is as it was written: damaged code can do anything."""
         if bucket.key:
             with suppress(OSError, ValueError):
-                bucket.bytecode_from_string(_whole(self._file(bucket).read_bytes()))
+                bucket.bytecode_from_string(opened(self._file(bucket).read_bytes()))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep it, where that may be written: who can't only waits a second longer."""
         if bucket.key:
-            code = bucket.bytecode_to_string()
             with suppress(OSError):
-                durable.write(self._file(bucket), digest(code).encode(), code, made_again=True)
+                durable.write(self._file(bucket), sealed(bucket.bytecode_to_string()), made_again=True)
 
     def _file(self, bucket: Bucket) -> Path:
         return _FOLDER / f"{self._made_by}-{bucket.key}.jinja"
-
-
-def _whole(kept: bytes) -> bytes:
-    """Code without the digest before it. Raises `ValueError` when it is other code."""
-    name, code = kept[:32], kept[32:]
-    if digest(code).encode() != name:
-        raise ValueError("beschadigd")
-    return code
 
 
 def fronts(edition: Edition) -> list[Path]:
