@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from generator.problems.printable import printable
 from generator.texts.spoken import text
 
 Severity = Literal["fault", "warning"]
@@ -119,5 +120,5 @@ def _shortened(value: object, limit: int = 120) -> object:
     """A value as it may stand in a message: on one line, not too long, and without signs that steer a terminal."""
     if not isinstance(value, str):
         return value
-    line = "".join(sign if sign.isprintable() else "�" for sign in " ".join(value.splitlines()))
+    line = printable(" ".join(value.splitlines()))
     return line if len(line) <= limit else line[: limit - 1] + "…"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, replace
 
+from generator.problems.printable import printable
 from generator.problems.problem import Problem
 from generator.texts.spoken import text
 
@@ -53,8 +54,7 @@ def _quiet(problem: Problem) -> Problem:
 def _plain(text: str) -> str:
     """The same without signs that steer, and without what begins a command for Azure Pipelines and TeamCity. Commands
     of GitHub Actions begin a line, and no line of ours begins with what was read."""
-    shown = "".join(sign if sign.isprintable() or sign in _SPACES else "\ufffd" for sign in text)
-    return _COMMAND.sub("# #", shown)
+    return _COMMAND.sub("# #", printable(text, _SPACES))
 
 
 _COMMAND = re.compile(r"##(?=(?:vso|teamcity)?\[)", re.IGNORECASE)

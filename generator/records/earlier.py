@@ -15,8 +15,9 @@ from generator.edition import Edition
 from generator.formats import csvtext
 from generator.formats.utf8 import place_of
 from generator.problems.near import near
+from generator.problems.printable import printable
 from generator.problems.problem import Finding, Problem, problem
-from generator.records.lying import below, closed_by, is_inside, printable
+from generator.records.lying import below, closed_by, is_inside
 from generator.values import dates
 from generator.values.fields import is_slug
 

@@ -12,8 +12,9 @@ from generator.edition import Edition
 from generator.model.kinds import KINDS, Kind
 from generator.national.layer import FOLDER as NATIONAL
 from generator.problems.near import near
+from generator.problems.printable import printable
 from generator.problems.problem import Finding, Problem, problem
-from generator.records.lying import Lying, below, closed_by, is_inside, printable
+from generator.records.lying import Lying, below, closed_by, is_inside
 from generator.values.fields import is_slug
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from generator.problems.printable import printable
 from generator.problems.problem import Finding
 
 How = Literal["file", "link", "strange", "unreadable", "no-folder", "loop", "name"]
@@ -96,9 +97,3 @@ def is_plain(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return False
-
-
-def printable(name: str) -> str:
-    """A file's name as it can be printed, also when it was not written in UTF-8 or holds signs that steer a screen."""
-    whole = name.encode("utf-8", "replace").decode()
-    return "".join(sign if sign.isprintable() else "�" for sign in whole)

@@ -10,8 +10,9 @@ from pathlib import Path
 from generator.edition import Edition
 from generator.formats import svg
 from generator.formats.utf8 import place_of
+from generator.problems.printable import printable
 from generator.problems.problem import Finding, Problem, problem
-from generator.records.lying import Lying, below, is_inside, is_plain, printable
+from generator.records.lying import Lying, below, is_inside, is_plain
 from generator.records.prose import is_record
 
 Placed = tuple[int, int, Finding]
