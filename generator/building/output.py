@@ -228,20 +228,26 @@ class Output:
         """Put what waits in place, remove what this build did not make, and keep the manifest; where it is not certain
         what was read, so that the next build makes all of it again. How many files were written and removed. Raises
         `OSError`: when there is no room, before anything is put in place."""
+        manifest, files = self._settled(certain=certain)
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        gone = self._gone()
+        with ExitStack() as together:
+            with durable.beside(self._file, manifest.content(self._folder, files)):
+                if self._waits:
+                    durable.sync(self.target)
+                together.enter_context(unbroken())
+                if self._waits or gone:
+                    self._unfinished.touch()
+                self._place(gone)
+            self._unfinished.unlink(missing_ok=True)
+        return len(self._waits), len(gone)
+
+    def _settled(self, *, certain: bool) -> tuple[Manifest, Mapping[str, Made]]:
+        """What the next build should know of this one, and of its files."""
         manifest, files = self.manifest.without_strangers(self.files)
         if not certain:
             manifest.base = ""
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        gone = self._gone()
-        with ExitStack() as together, durable.beside(self._file, manifest.content(self._folder, files)):
-            if self._waits:
-                durable.sync(self.target)
-            if self._waits or gone:
-                together.enter_context(unbroken())
-                self._unfinished.touch()
-                self._place(gone)
-        self._unfinished.unlink(missing_ok=True)
-        return len(self._waits), len(gone)
+        return manifest, files
 
     def _place(self, gone: Collection[str]) -> None:
         """Put what waits in place, in the order in which it was made; then take away what is of no use any more."""

@@ -37,9 +37,7 @@ class ServedOutput(Output):
         self._whole = False
         gone = self._gone()
         self._place(gone)
-        manifest, files = self.manifest.without_strangers(self.files)
-        if not certain:
-            manifest.base = ""
+        manifest, files = self._settled(certain=certain)
         self._last, self._whole = manifest.again(files), True
         return len(self._waits), len(gone)
 
