@@ -38,6 +38,11 @@ class Edition:
         return self.root / ".cache"
 
     @property
+    def lock(self) -> Path:
+        """What to hold while writing in the edition."""
+        return self.cache / "lock"
+
+    @property
     def addresses(self) -> Path:
         """Every address ever published."""
         return self.data / "addresses.txt"

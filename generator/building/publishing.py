@@ -6,13 +6,13 @@ never half of each.
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 from pathlib import Path
 
-from generator import durable, lock
+from generator import durable
 from generator.building.output import WAITING, Output
+from generator.cache.digests import files_below
 from generator.edition import Edition
 
 KEPT = 3
@@ -32,47 +32,52 @@ def refusal(edition: Edition, directory: Path) -> str | None:
     return None
 
 
+def lock_of(directory: Path) -> Path:
+    """What to hold while a site is published there: another edition may be put in the same place."""
+    return _releases(_place(directory)) / ".lock"
+
+
+def _releases(place: Path) -> Path:
+    return place.with_name(place.name + ".releases")
+
+
 def publish(edition: Edition, directory: Path) -> tuple[str, int]:
-    """Copy the built site to a new release and switch to it. Returns its name and the number of files. Raises `Busy`
-    when another site is being put there, and `OSError` when it can't be done: then visitors see what they saw."""
+    """Copy the built site to a new release and switch to it, for who holds `lock_of` it. Returns its name and how many
+    files it has. Raises `OSError` when it can't be done: then visitors see what they saw."""
     directory = _place(directory)
-    releases = directory.with_name(directory.name + ".releases")
+    releases = _releases(directory)
     releases.mkdir(parents=True, exist_ok=True)
-    with lock.held(releases / ".lock", "publish"):
-        return _publish(edition, directory, releases)
-
-
-def _publish(edition: Edition, directory: Path, releases: Path) -> tuple[str, int]:
-    for left in durable.left_beside(directory.parent):  # by who was killed
-        if left.name.startswith(f".{directory.name}."):
-            left.unlink(missing_ok=True)
     taken = [int(path.name) for path in releases.iterdir() if path.name.isdigit()]
     name = f"{max(taken, default=0) + 1:06}"
-    unfinished = releases / f".{name}"
+    unfinished, release = releases / f".{name}", releases / name
     shutil.rmtree(unfinished, ignore_errors=True)
     try:
-        # A hard link costs no room, and a later build puts new files in place instead of writing in old ones.
-        ignored = shutil.ignore_patterns(WAITING)
-        shutil.copytree(edition.site, unfinished, copy_function=_linked, ignore=ignored)
+        count = _copy(edition.site, unfinished)
         durable.sync(releases)
-        unfinished.rename(releases / name)
-        _switch(directory, releases / name)
-    except BaseException as error:
+        unfinished.rename(release)
+        _switch(directory, release)
+    except BaseException:
         shutil.rmtree(unfinished, ignore_errors=True)
-        if directory.resolve() != releases / name:
-            shutil.rmtree(releases / name, ignore_errors=True)
-        if isinstance(error, shutil.Error):  # a list of what went wrong, of which the first says enough
-            raise _first(error) from None
+        if directory.resolve() != release:
+            shutil.rmtree(release, ignore_errors=True)
         raise
     for old in sorted(int(path.name) for path in releases.iterdir() if path.name.isdigit())[:-KEPT]:
         shutil.rmtree(releases / f"{old:06}", ignore_errors=True)
-    return name, sum(len(files) for _, _, files in os.walk(releases / name))
+    return name, count
 
 
-def _first(error: shutil.Error) -> OSError:
-    source, _, why = error.args[0][0]
-    number = next((number for number in errno.errorcode if os.strerror(number) in why), errno.EIO)
-    return OSError(number, os.strerror(number), source)
+def _copy(site: Path, release: Path) -> int:
+    """All files of a site, but for what a killed build left waiting. How many."""
+    files = [path for path in files_below(site) if not path.startswith(f"{WAITING}/")]
+    for folder in sorted({(release / path).parent for path in files}):
+        folder.mkdir(parents=True, exist_ok=True)
+    for path in files:
+        # A hard link costs no room, and a later build puts new files in place instead of writing in old ones.
+        try:
+            os.link(site / path, release / path)
+        except OSError:  # another disk
+            shutil.copy2(site / path, release / path)
+    return len(files)
 
 
 def _place(directory: Path) -> Path:
@@ -81,15 +86,8 @@ def _place(directory: Path) -> Path:
     return named.parent.resolve() / named.name
 
 
-def _linked(source: str, target: str) -> None:
-    try:
-        os.link(source, target)
-    except OSError:  # another disk
-        shutil.copy2(source, target)
-
-
 def _switch(directory: Path, release: Path) -> None:
-    beside = directory.with_name(f".{directory.name}.{os.getpid()}")
-    beside.unlink(missing_ok=True)
+    beside = directory.with_name(f".{directory.name}.new")
+    beside.unlink(missing_ok=True)  # of who was killed
     beside.symlink_to(os.path.relpath(release, directory.parent))
     beside.replace(directory)

@@ -15,7 +15,6 @@ from pathlib import Path
 from runpy import run_module
 from typing import TYPE_CHECKING
 
-from generator import durable
 from generator.building.ahead import BuildAhead
 from generator.building.output import Output
 from generator.commands.asked import FAULTS, FINE, edition_of, today
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 def build_site(asked: argparse.Namespace) -> int:
     """Build the site of an edition. Without a change in what the host reads, the host does not start."""
     edition, day = edition_of(asked), today()
-    with alone(edition, "build"):
+    with alone(edition.lock, "build"):
         code = _build(edition, day, strict=asked.strict)
     if code == FINE:
         print(say("built-in", site=edition.shown(edition.site)))
@@ -44,8 +43,6 @@ def build_site(asked: argparse.Namespace) -> int:
 
 
 def _build(edition: Edition, day: date, *, strict: bool) -> int:
-    for left in durable.left_beside(edition.cache):  # by who was killed
-        left.unlink(missing_ok=True)
     without_host = strict or CachedHost.may_do(edition)
     with BuildAhead(edition, Progress(), besides=without_host) as ahead:
         loaded, code = _without_host(edition, day, ahead, strict=strict) if without_host else (None, None)

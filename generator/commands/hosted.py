@@ -130,7 +130,9 @@ class Hosted:
         self._turn.close()  # the host may have failed halfway the last time
         if BY_COMMAND not in os.environ or self.serving:  # a command that builds took it before it started the host
             os.umask(durable.UMASK)
-            self._turn.enter_context(alone(self._edition, "serve" if self.serving else "build", waits=self.serving))
+            self._turn.enter_context(
+                alone(self._edition.lock, "serve" if self.serving else "build", waits=self.serving)
+            )
 
     def saved(self, whole: Callable[[], object]) -> None:
         """Something was saved while the site is served: show it. `whole` lets the host make everything again.

@@ -31,7 +31,7 @@ def new(asked: argparse.Namespace) -> int:
     file = edition.root / starter.path
     if file.exists():
         raise Misused(say("new-exists", file=edition.shown(file)))
-    with alone(edition, "new", waits=True):
+    with alone(edition.lock, "new", waits=True):
         _write(file, starter.content)
     print(say("new-written", file=edition.shown(file)))
     if asked.kind == "municipality" and not starters.officials(asked.name):
@@ -64,7 +64,7 @@ def write_schemas(asked: argparse.Namespace) -> int:
         if not differing:
             print(say("schema-fine"))
         return FAULTS if differing else FINE
-    with alone(edition, "schema", waits=True):
+    with alone(edition.lock, "schema", waits=True):
         count = schema.write(folder)
     print(say("schema-written", count=count, folder=folder))
     return FINE

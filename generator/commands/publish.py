@@ -7,13 +7,13 @@ import sys
 from contextlib import nullcontext
 from pathlib import Path
 
-from generator import durable, lock
+from generator import durable
 from generator.building import publishing
 from generator.building.loading import load
 from generator.commands.asked import FAULTS, FINE, Misused, edition_of, today
 from generator.commands.progress import Progress
 from generator.commands.said import counted, say
-from generator.commands.trouble import Stopped, alone, busy_report, told
+from generator.commands.trouble import Stopped, alone, told
 from generator.edition import Edition
 from generator.pages import lasting
 from generator.problems.reporters import REPORTERS
@@ -24,7 +24,7 @@ from generator.texts.numbers import number
 def links(asked: argparse.Namespace) -> int:
     """Print every address ever published; with `update` add those of now to the edition's list."""
     edition = edition_of(asked)
-    with alone(edition, "links", waits=True) if asked.update else nullcontext():
+    with alone(edition.lock, "links", waits=True) if asked.update else nullcontext():
         return _links(edition, update=asked.update)
 
 
@@ -51,7 +51,7 @@ def _links(edition: Edition, *, update: bool) -> int:
 def publish(asked: argparse.Namespace) -> int:
     """Put the built site in the place a web server looks at. Raises `Misused` where that can't be."""
     edition = edition_of(asked)
-    with alone(edition, "publish"):
+    with alone(edition.lock, "publish"):
         return _publish(edition, Path(asked.directory))
 
 
@@ -65,9 +65,8 @@ def _publish(edition: Edition, directory: Path) -> int:
         print(say("not-published", faults=counted("fault-count", len(faults))), file=sys.stderr)
         return FAULTS
     try:
-        release, files = publishing.publish(edition, directory)
-    except lock.Busy as busy:  # another edition, or a copy of this one, is put in the same place
-        raise Stopped(busy_report(busy.holder)) from None
+        with alone(publishing.lock_of(directory), "publish"):
+            release, files = publishing.publish(edition, directory)
     except OSError as error:
         raise Stopped(f"{told(error)} {say('not-switched', directory=directory)}") from None
     print(say("published", files=number(files), directory=directory, release=release))

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator import lock
+from generator import durable, lock
 from generator.commands.said import say
 from generator.edition import Edition
+from generator.problems.printable import printable
 
 _KINDS = {
     errno.ENOSPC: "full",
@@ -39,7 +40,8 @@ def told(error: OSError) -> str:
     """What the system refused, where, and what to do, in Dutch."""
     if error.errno is None:  # one of ours, which says it already
         return str(error)
-    file = _printable(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes | os.PathLike) else ""
+    named = isinstance(error.filename, str | bytes | os.PathLike)
+    file = printable(os.path.relpath(os.fsdecode(error.filename))) if named else ""
     kind = _KINDS.get(error.errno, "other")
     said = say("trouble", kind, reason=error.strerror or "")
     return f"{file}: {said}" if file else said
@@ -67,25 +69,20 @@ def reason(error: BaseException, edition: Edition) -> str | None:
     return text_report([problem(edition.shown(Path(found.file)), found.line, 1, finding)]).rstrip("\n")
 
 
-def _printable(name: str) -> str:
-    return "".join(sign if sign.isprintable() else "�" for sign in os.path.relpath(name))
-
-
 @contextmanager
-def alone(edition: Edition, command: str, *, waits: bool = False) -> Iterator[None]:
-    """In this block nobody else writes in an edition: build, publish and whatever else does so takes turns. Raises
-    `Stopped` with who it is that is busy; who `waits` says so, and waits instead."""
+def alone(file: Path, command: str, *, waits: bool = False) -> Iterator[None]:
+    """In this block nobody else holds that lock: build, publish and whatever else writes in an edition take turns.
+    What killed commands left beside it goes. Raises `Stopped` with who it is that is busy; who `waits` says so, and waits
+    instead."""
 
     def waiting(holder: lock.Holder) -> None:
         print(say("waiting", **holder._asdict()), flush=True)
 
     try:
-        with lock.held(edition.cache / "lock", command, waiting if waits else None):
+        with lock.held(file, command, waiting if waits else None):
+            for left in durable.left_beside(file.parent):
+                left.unlink(missing_ok=True)
             yield
     except lock.Busy as busy:
-        raise Stopped(busy_report(busy.holder)) from None
-
-
-def busy_report(holder: lock.Holder) -> str:
-    """Who is at work, and what to do about it."""
-    return say("busy", **holder._asdict()) if holder.command else say("busy-unknown")
+        holder = busy.holder
+        raise Stopped(say("busy", **holder._asdict()) if holder.command else say("busy-unknown")) from None
