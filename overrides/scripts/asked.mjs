@@ -2,7 +2,13 @@
 // again, and a step back leads to what was asked before. A place in the page (`#inhoud`) asks nothing.
 
 /** Characters. Of a longer question the beginning is answered, and that is said. */
-export const LONGEST = 2000;
+const LONGEST = 2000;
+
+/** What somebody typed, as much of it as is answered. */
+export const answerable = (typed) => typed.trim().slice(0, LONGEST);
+
+/** Whether what somebody typed goes on after that. */
+export const isLong = (typed) => typed.trim().length > LONGEST;
 
 const asks = (fragment) => /^#[\w-]+=/.test(fragment);
 const written = (asking) => asking.toString().replaceAll("%2C", ",");

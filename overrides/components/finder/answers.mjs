@@ -1,7 +1,8 @@
 // From what a visitor wishes to results: which records, in which order, and how many a further choice would leave.
 
 import { ask } from "./ready.mjs";
-import { answerable, count, GROUPS } from "./wish.mjs";
+import { answerable } from "../../scripts/asked.mjs";
+import { count, GROUPS } from "./wish.mjs";
 import { kilometres, state } from "../../search/opening.mjs";
 
 /** So many who think along are named when nothing is found. */
@@ -58,7 +59,7 @@ export function needsAll(wish) {
  *   would remain with a choice
  */
 export function answer(all, wish, own, now) {
-  const question = answerable(wish);
+  const question = answerable(wish.question);
   const at = spot(all, wish, own);
   const asked = asks(all, wish, now);
   const { found: fitting, lines } = question ? ask(all, question) : { found: everything(all), lines: [] };

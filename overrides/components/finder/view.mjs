@@ -1,8 +1,9 @@
 // What a visitor sees of an answer: what can't wait, how many results there are, the results, or what to do without.
 
+import { answerable, isLong } from "../../scripts/asked.mjs";
 import { made } from "../../scripts/made.mjs";
 import { Results } from "./results.mjs";
-import { answerable, count, isLong } from "./wish.mjs";
+import { count } from "./wish.mjs";
 
 /** As many fill a screen: who types sees these at once, and the rest after a pause. */
 const AT_ONCE = 3;
@@ -47,7 +48,7 @@ export function view(element, around, choice, relax) {
     // Until it is known for sure a screen reader waits with what it says of it.
     told.setAttribute("aria-busy", String(!sure()));
     told.dataset.resultCount = number;
-    told.textContent = [counted(said, number, answerable(wish)), isLong(wish) && said.long].filter(Boolean).join(" ");
+    told.textContent = [counted(said, number, answerable(wish.question)), isLong(wish.question) && said.long].filter(Boolean).join(" ");
   }
 
   return {
@@ -78,7 +79,7 @@ export function view(element, around, choice, relax) {
       filters.querySelector("summary").textContent = on ? all.said.filters_chosen.replace("{count}", on) : all.said.filters;
       if (filters.open) choice.left(result);
       tell(all, result, how);
-      const asked = answerable(wish);
+      const asked = answerable(wish.question);
       const standing = results.show(all, asked, found, first.length);
       more.hidden = !result.active || result.shown.length <= most;
       changed();

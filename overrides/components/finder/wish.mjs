@@ -1,7 +1,7 @@
 // What a visitor asks for: as it stands in the address, so that it can be shared and the back button works, and as it
 // stands in the form.
 
-import { LONGEST } from "../../scripts/asked.mjs";
+import { answerable } from "../../scripts/asked.mjs";
 import { made } from "../../scripts/made.mjs";
 
 /** Filter groups by the word for them in an address. */
@@ -25,16 +25,10 @@ export function fromAddress(asked) {
   };
 }
 
-/** The question, as much of it as is answered. */
-export const answerable = ({ question }) => question.trim().slice(0, LONGEST);
-
-/** Whether a question goes on after that. */
-export const isLong = ({ question }) => question.trim().length > LONGEST;
-
 /** What of a wish stands in the address: nothing that was not asked. */
 export function toAddress(wish) {
   const asked = new URLSearchParams();
-  const question = answerable(wish);
+  const question = answerable(wish.question);
   if (question) asked.set("q", question);
   for (const [name, ids] of wish.chosen) if (ids.size) asked.set(name, [...ids].sort().join(","));
   if (wish.free) asked.set("vrij", "1");

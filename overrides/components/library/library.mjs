@@ -1,6 +1,6 @@
 // Narrows a list of tools or examples by what a visitor chooses and types; what is asked stands in the address.
 
-import { asked, followed, LONGEST, remember } from "../../scripts/asked.mjs";
+import { answerable, asked, followed, isLong, remember } from "../../scripts/asked.mjs";
 import { loaded } from "../../scripts/loaded.mjs";
 import { stays } from "../../scripts/staying.mjs";
 import { plain, stem, words } from "../../search/dutch.mjs";
@@ -61,8 +61,7 @@ export default function library(root) {
     return texts.catch((error) => console.error("library:", error));
   }
 
-  /** What is asked in words, as much of it as is answered. */
-  const question = () => field.value.trim().slice(0, LONGEST);
+  const question = () => answerable(field.value);
 
   function typed() {
     const every = words(question());
@@ -94,8 +93,7 @@ export default function library(root) {
     const { all, some, one, none, partly: part, long } = root.dataset;
     const told = shown.size === items.length ? all : shown.size === 0 ? none : shown.size === 1 ? one : some;
     const sentence = told.replace("{n}", shown.size).replace("{all}", items.length);
-    const goesOn = field.value.trim().length > LONGEST;
-    said.textContent = [partly && shown.size && part, sentence, goesOn && long].filter(Boolean).join(" ");
+    said.textContent = [partly && shown.size && part, sentence, isLong(field.value) && long].filter(Boolean).join(" ");
     clear.hidden = !wanted.size && !field.value.trim();
   }
 

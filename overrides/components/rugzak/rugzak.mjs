@@ -1,12 +1,12 @@
 // Mijn rugzak: what was kept, fresh from its pages, with notes, an order of one's own, print and share.
 
 import { KEPT, library } from "../../scripts/addresses.mjs";
+import { LONGEST_LINK } from "../../scripts/links.mjs";
 import { made } from "../../scripts/made.mjs";
 import { asFragment, changed, fromFragment, keep, kept } from "../kept/kept.mjs";
 
-/** Characters after which a link, and a message in one, gets cut by programs that pass it on. */
-const LONG_LINK = 8000;
-const LONG_MESSAGE = 2000;
+/** Characters. A longer message in a link gets cut by programs that pass it on. */
+const LONGEST_MESSAGE = 2000;
 
 /**
  * What a page says of itself now, in the elements that its template marks with `data-tells`: name, organisation, first
@@ -190,7 +190,7 @@ export default function rugzak(element) {
     async link() {
       const address = link();
       await navigator.clipboard.writeText(address);
-      told.textContent = address.length > LONG_LINK ? said.link_long : said.link_copied;
+      told.textContent = address.length > LONGEST_LINK ? said.link_long : said.link_copied;
     },
     async text() {
       await navigator.clipboard.writeText(asText());
@@ -198,12 +198,12 @@ export default function rugzak(element) {
     },
     mail() {
       const message = `mailto:?subject=${encodeURIComponent(said.subject)}&body=${encodeURIComponent(`${asText()}\n\n${link()}`)}`;
-      told.textContent = message.length > LONG_MESSAGE ? said.message_long : "";
+      told.textContent = message.length > LONGEST_MESSAGE ? said.message_long : "";
       location.href = message;
     },
     whatsapp() {
       const message = `https://wa.me/?text=${encodeURIComponent(`${said.subject}\n${link()}`)}`;
-      told.textContent = message.length > LONG_MESSAGE ? said.message_long : "";
+      told.textContent = message.length > LONGEST_MESSAGE ? said.message_long : "";
       window.open(message, "_blank", "noopener");
     },
     empty() {

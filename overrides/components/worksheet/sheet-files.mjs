@@ -2,13 +2,12 @@
 
 import { realDay } from "./sheet-days.mjs";
 import { ANSWERS, clean } from "./sheet-values.mjs";
+import { LONGEST_LINK } from "../../scripts/links.mjs";
 
 const KIND = "mantelkaart-werkblad";
 const VERSION = 1;
 /** Bytes. A larger file would stop the page that reads it. No larger one is made, so what can be saved can be opened. */
 export const MOST_BYTES = 16_000_000;
-/** Characters. A longer link gets lost in mail programs. */
-const LONGEST_LINK = 8000;
 
 const count = (list) => (Array.isArray(list) ? list.length : 0);
 
