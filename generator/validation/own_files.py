@@ -18,17 +18,21 @@ from generator.records.prose import is_record
 Placed = tuple[int, int, Finding]
 """A finding with its line and column in a file."""
 
+Look = Callable[[bytes], Iterator[Placed]]
+Looks = Mapping[str, Look]
+"""How to look into the files of a folder, by how their names end."""
+
 
 def file_problems(edition: Edition) -> Iterator[Problem]:
     """What is wrong with the files in `content/` and `overrides/`."""
-    for folder in (edition.content, edition.root / "overrides"):
+    for folder, looks in ((edition.content, _IN_CONTENT), (edition.root / "overrides", _IN_FRONT)):
         for lying in below(str(folder)):
             name = printable(edition.shown(folder / lying.path))
-            for line, column, finding in _placed(edition, folder, lying):
+            for line, column, finding in _placed(edition, folder, lying, looks):
                 yield problem(name, line, column, finding)
 
 
-def _placed(edition: Edition, folder: Path, lying: Lying) -> Iterator[Placed]:
+def _placed(edition: Edition, folder: Path, lying: Lying, looks: Looks) -> Iterator[Placed]:
     path = folder / lying.path
     finding = lying.finding(folder.name)
     if finding is not None:
@@ -39,11 +43,11 @@ def _placed(edition: Edition, folder: Path, lying: Lying) -> Iterator[Placed]:
         return  # a link to what is looked at where it lies; and records are read elsewhere
     elif not is_plain(path) or not os.access(path, os.R_OK):
         yield 1, 1, Finding("file-unreadable")
-    elif (look := _LOOKS.get(path.suffix.lower())) is not None:
+    elif (look := looks.get(path.suffix.lower())) is not None:
         yield from _looked(path, look)
 
 
-def _looked(path: Path, look: Callable[[bytes], Iterator[Placed]]) -> Iterator[Placed]:
+def _looked(path: Path, look: Look) -> Iterator[Placed]:
     try:
         content = path.read_bytes()
     except OSError:
@@ -76,10 +80,5 @@ def _picture(content: bytes) -> Iterator[Placed]:
         yield line, column, Finding(code, (), {"value": value})
 
 
-_LOOKS: Mapping[str, Callable[[bytes], Iterator[Placed]]] = {
-    ".md": _text,
-    ".css": _text,
-    ".html": _template,
-    ".svg": _picture,
-}
-"""How to look into a file, by how its name ends."""
+_IN_CONTENT: Looks = {".md": _text, ".svg": _picture}
+_IN_FRONT: Looks = {".css": _text, ".html": _template, ".svg": _picture}

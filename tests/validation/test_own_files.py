@@ -30,6 +30,12 @@ def test_a_template_that_cannot_be_read_is_a_fault_on_its_line(scratch: Scratch)
     ]
 
 
+def test_a_page_that_somebody_made_elsewhere_is_no_template(scratch: Scratch) -> None:
+    """It is published as it is, whatever stands between braces in it."""
+    scratch.write("content/kaart/index.html", b"<p>{% if %} {{ caf\xe9 }</p>")
+    assert scratch.found() == []
+
+
 def test_a_sheet_or_template_in_another_encoding_is_a_fault(scratch: Scratch) -> None:
     scratch.write("overrides/assets/eigen.css", b"/* \n caf\xe9 */")
     scratch.write("overrides/partials/voet.html", b"caf\xe9")
