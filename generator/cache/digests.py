@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -76,17 +75,3 @@ def files_below(folder: Path) -> list[str]:
                 elif entry.is_file():
                     found.append(inside + entry.name)
     return sorted(found)
-
-
-def lie(*places: Path) -> str:
-    """A name for how files, and all files below folders, lie on disk: another as soon as one was written, also with
-    what it held before."""
-    return digest(*(part for place in places for part in _lies(place)))
-
-
-def _lies(place: Path) -> Iterator[str]:
-    for file in [place, *(place / inside for inside in files_below(place))]:
-        with suppress(OSError):
-            found = file.stat()
-            if not stat.S_ISDIR(found.st_mode):
-                yield f"{file} {found.st_ino} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"

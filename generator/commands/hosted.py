@@ -17,12 +17,12 @@ from generator.building.naming import Named
 from generator.building.output import Output
 from generator.building.served import ServedOutput
 from generator.building.site import Built, build
+from generator.cache.looking import Look, seen
 from generator.catalogue.catalogue import Catalogue
 from generator.commands.handing import BY_COMMAND, HANDED, Handed
 from generator.commands.progress import Progress
 from generator.commands.said import built_report, not_built_report, say
 from generator.commands.trouble import Stopped, alone, reason
-from generator.commands.watching import Look, seen
 from generator.edition import Edition
 from generator.problems.reporters import text_report
 from generator.rendering.hosts import CachedHost, RecordingHost, Shells, UnknownShell, forget

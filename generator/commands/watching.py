@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping
 from threading import Event, Thread
 from types import SimpleNamespace
 from typing import Any
+
+from generator.cache.looking import Look, seen
 
 _PAUSE = 0.05
 """Seconds between two looks where nobody tells."""
@@ -25,9 +26,6 @@ _SHARE = 20
 
 _SETTLE = 0.02
 """Seconds of rest: an editor writes a file in several steps, and another branch is many files."""
-
-Look = Mapping[str, tuple[int, int, int]]
-"""What is seen of a file: when it was changed, how large it is, and which one it is."""
 
 _SAVED = SimpleNamespace(is_directory=False)
 
@@ -139,30 +137,3 @@ def _system(paths: Iterable[str], tell: Callable[[], object]) -> Any:
     except OSError:  # there is a limit to how much it can watch
         return None
     return observer
-
-
-def seen(path: str) -> Look:
-    """How every file at or below a path lies there. What an editor keeps for itself (`.x.swp`, `x~`) is left out."""
-    return dict(_below(path) if Path(path).is_dir() else _lying(path, Path(path)))
-
-
-def _below(folder: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    for entry in entries:
-        if entry.name.startswith(".") or entry.name.endswith("~"):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _below(entry.path)
-        else:
-            yield from _lying(entry.path, entry)
-
-
-def _lying(name: str, file: Path | os.DirEntry[str]) -> Iterator[tuple[str, tuple[int, int, int]]]:
-    try:
-        found = file.stat()
-    except OSError:
-        return
-    yield name, (found.st_mtime_ns, found.st_size, found.st_ino)

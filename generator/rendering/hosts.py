@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.cache import sealed
-from generator.cache.digests import contents, digest, engine_digest, lie
+from generator.cache.digests import contents, digest, engine_digest
+from generator.cache.looking import seen
 from generator.edition import Edition
 from generator.engine import front
 from generator.formats import jsontext
@@ -40,7 +41,8 @@ def host_digest(edition: Edition) -> str | None:
 def own_files(edition: Edition) -> str:
     """How the edition's own files lie that are no records: who names what was read before reading it looks at the end
     whether anything was written meanwhile."""
-    return lie(edition.config, edition.content, edition.root / "overrides")
+    places = (edition.config, edition.content, edition.root / "overrides")
+    return digest(*(repr(sorted(seen(str(place)).items())) for place in places))
 
 
 def prose_digest(prose: Mapping[str, bytes]) -> str:

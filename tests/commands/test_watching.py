@@ -9,8 +9,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from generator.cache.looking import seen
 from generator.commands import watching
-from generator.commands.watching import Watch, seen
+from generator.commands.watching import Watch
 
 
 class Observer:
