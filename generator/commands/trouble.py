@@ -72,8 +72,8 @@ def reason(error: BaseException, edition: Edition) -> str | None:
 @contextmanager
 def alone(file: Path, command: str, *, waits: bool = False) -> Iterator[None]:
     """In this block nobody else holds that lock: build, publish and whatever else writes in an edition take turns.
-    What killed commands left beside it goes. Raises `Stopped` with who it is that is busy; who `waits` says so, and waits
-    instead."""
+    What killed commands left beside it goes. Raises `Stopped` with who it is that is busy; who `waits` says so, and
+    waits instead."""
 
     def waiting(holder: lock.Holder) -> None:
         print(say("waiting", **holder._asdict()), flush=True)

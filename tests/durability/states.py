@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -44,6 +45,7 @@ class States:
     def __init__(self, edition: Path, references: Path) -> None:
         self.edition = edition
         self.site = edition / "site"
+        self._references = references
         self.sites: Mapping[str, Site] = json.loads((references / "sites.json").read_text("utf-8"))
         self._kept = {file: (edition / file).read_bytes() for file in (OFFER, "mkdocs.yml")}
 
@@ -56,6 +58,10 @@ class States:
             change(edition)
             found[state] = files(build(edition))
         (folder / "sites.json").write_text(json.dumps(found), "utf-8")
+
+    def copied(self, edition: Path) -> States:
+        """The same in another place."""
+        return States(shutil.copytree(self.edition, edition), self._references)
 
     def turn(self, state: str) -> None:
         """Put the edition in a state; its site stays as it is."""

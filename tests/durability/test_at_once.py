@@ -12,13 +12,13 @@ import pytest
 
 from tests.durability.conftest import Tries
 from tests.durability.states import States, harm
-from tests.editions import copied
+from tests.editions import copied, named
 
 pytestmark = pytest.mark.site
 
 
 class Reader:
-    """A visitor who goes on reading two pages of one release, and notices when they don't belong together."""
+    """A visitor who goes on reading pages, and notices one that is not there or is of no site."""
 
     def __init__(self, www: Path, states: States) -> None:
         self._www, self._states = www, states
@@ -36,11 +36,14 @@ class Reader:
 
     def _visit(self) -> None:
         while not self._done.is_set():
-            try:
-                (self._www / "index.html").read_bytes()
-                self.read += 1
-            except OSError as error:
-                self.missed.append(str(error))
+            for page in ("index.html", "stein/index.html"):
+                try:
+                    content = named((self._www / page).read_bytes())
+                except OSError as error:
+                    self.missed.append(str(error))
+                else:
+                    self.read += 1
+                    self.missed += [] if content in [site[page] for site in self._states.sites.values()] else [page]
 
 
 def whole(states: States, release: Path) -> list[str]:
@@ -84,14 +87,16 @@ def test_two_editions_published_in_one_place(
 def test_publish_during_a_build(states: States, tmp_path: Path, tries: Tries, often: Callable[[int, int], int]) -> None:
     www, dice = tmp_path / "www", random.Random(12)
     assert states.run("publish", str(www))[0] == 0
-    for number in range(often(3, 20)):
-        states.turn(("record", "before", "everything")[number % 3])
-        process = states.start("build")
-        time.sleep(dice.uniform(0, 1.5))
-        code, said = states.run("publish", str(www))
-        built, _ = process.communicate()
-        wrong = [*loser(code, said), *loser(process.returncode, built)]
-        tries.tell(*wrong, *whole(states, www.resolve()))
+    with Reader(www, states) as reader:
+        for number in range(often(3, 20)):
+            states.turn(("record", "before", "everything")[number % 3])
+            process = states.start("build")
+            time.sleep(dice.uniform(0, 1.5))
+            code, said = states.run("publish", str(www))
+            built, _ = process.communicate()
+            wrong = [*loser(code, said), *loser(process.returncode, built)]
+            tries.tell(*wrong, *whole(states, www.resolve()))
+    assert reader.read and not reader.missed
 
 
 def test_two_builds(states: States, tries: Tries, often: Callable[[int, int], int]) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
+import resource
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from tests.durability.conftest import WHOLE, Tries
 from tests.durability.states import States, harm
+from tests.editions import environment
 
 pytestmark = pytest.mark.site
 
@@ -65,9 +67,7 @@ def free(disk: Path) -> int:
 def test_disk_nearly_full(kind: str, states: States, tmp_path: Path, tries: Tries) -> None:
     steps = range(0, 1_500_001, 20_000) if WHOLE else (0, 4_000, 60_000, 220_000, 700_000)
     with disk(kind, tmp_path) as place:
-        shutil.copytree(states.edition, place / "editie")
-        there = States.__new__(States)
-        there.__dict__.update(states.__dict__, edition=place / "editie", site=place / "editie/site")
+        there = states.copied(place / "editie")
         assert there.run("build")[0] == 0
         before = "before"
         for number, left in enumerate(steps):
@@ -87,14 +87,8 @@ def test_disk_nearly_full(kind: str, states: States, tmp_path: Path, tries: Trie
             before = after
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="no such limit")
 def test_a_file_that_does_not_fit(states: States, tries: Tries, often: Callable[[int, int], int]) -> None:
     """A write that takes a part of what it was given, wherever that may be: the system limits how large a file gets."""
-    import resource
-    import sys
-
-    from tests.editions import environment
-
     states.turn("record")
     for limit in [500, 3_000, 9_000, 20_000, 40_000][: often(3, 5)]:
         done = subprocess.run(
