@@ -77,12 +77,17 @@ class Store:
         blobs: list[bytes] = []
         offset = 0
         for key in wanted:
-            try:
-                blob = self.blob(key)
-            except KeyError:
-                continue
-            index[key] = (offset, len(blob), named(blob), self.notes[key])
+            blob, name = self._kept(key)
+            index[key] = (offset, len(blob), name, self.notes[key])
             blobs.append(blob)
             offset += len(blob)
         head = seal(index)
         durable.write(self.path, len(head).to_bytes(8, "big"), head, *blobs, made_again=True)
+
+    def _kept(self, key: str) -> tuple[bytes, str]:
+        """A blob with its name. What is damaged in the file keeps the name that it should have: who asks finds out."""
+        new = self._new.get(key)
+        if new is not None:
+            return new, named(new)
+        offset, length, name = self._spans[key]
+        return self._blobs[offset : offset + length], name
