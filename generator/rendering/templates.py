@@ -8,7 +8,6 @@ from collections.abc import Callable, MutableMapping
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
-from traceback import walk_tb
 from types import CodeType
 from typing import Any
 
@@ -94,6 +93,8 @@ def failing(error: BaseException, folder: Path) -> Failing | None:
     if isinstance(error, Failing):
         return error
     own = f"{folder}{os.sep}"
+    from traceback import walk_tb  # here, because templates work
+
     frames = [(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
     if isinstance(error, TemplateSyntaxError) and error.filename:
         frames.append((error.filename, error.lineno))

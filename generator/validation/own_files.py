@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from generator.edition import Edition
-from generator.formats import svg
 from generator.formats.utf8 import place_of
 from generator.problems.printable import printable
 from generator.problems.problem import Finding, Problem, problem
@@ -76,6 +75,8 @@ def _template(content: bytes) -> Iterator[Placed]:
 
 
 def _picture(content: bytes) -> Iterator[Placed]:
+    from generator.formats import svg  # here, because few editions have pictures of this kind
+
     for line, column, code, value in svg.unsafe(content):
         yield line, column, Finding(code, (), {"value": value})
 
