@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -74,6 +75,30 @@ def _sync_file(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+_OFTEN = 0.3
+"""Seconds between two times that what was written is sent to the disk: little is left to wait for at the end."""
+
+
+@contextmanager
+def syncing(folder: Path) -> Iterator[None]:
+    """In this block what is written in the file system of a folder goes to the disk meanwhile, so that `sync` waits for
+    little. What can't be written there is for `sync` to say."""
+    done = threading.Event()
+
+    def go_on() -> None:
+        while not done.wait(_OFTEN):
+            with suppress(OSError):
+                sync(folder)
+
+    thread = threading.Thread(target=go_on, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
 
 
 def sync(folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,23 @@ def test_what_was_written_can_be_made_safe(tmp_path: Path) -> None:
     durable.sync(tmp_path)
     with pytest.raises(FileNotFoundError):
         durable.sync(tmp_path / "nergens")
+
+
+def test_what_is_being_written_goes_to_the_disk_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More than once, whether or not it can; and no more once the block is over."""
+    asked: list[Path] = []
+
+    def full(folder: Path) -> None:
+        asked.append(folder)
+        raise OSError(28, "vol")
+
+    monkeypatch.setattr(durable, "_OFTEN", 0.01)
+    monkeypatch.setattr(durable, "sync", full)
+    with durable.syncing(tmp_path):
+        until = time.monotonic() + 10
+        while len(asked) < 2 and time.monotonic() < until:
+            time.sleep(0.01)
+    assert len(asked) >= 2
+    before = len(asked)
+    time.sleep(0.05)
+    assert asked == [tmp_path] * before

@@ -12,6 +12,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator import durable
 from generator.building.output import Output, Written, file_of
 from generator.catalogue.asking import Behind, Question, noted
 from generator.catalogue.catalogue import Catalogue
@@ -49,7 +50,7 @@ class Work:
         self._own = own
         self._catalogue = catalogue
         self._renderer = renderer
-        self._output = output
+        self.output = output
         self._told = 0
         self._numbers: dict[Question, int] = {}
 
@@ -64,7 +65,7 @@ class Work:
                 raise found from None
             raise
         path = path_of(planned)
-        written = self._output.write(path, content)
+        written = self.output.write(path, content)
         numbers, new = self._numbered(asked)
         return Result(path, planned.asked_as, written, numbers, os.getpid(), new, self._news())
 
@@ -145,7 +146,7 @@ def make_all(todo: Sequence[Planned], work: Work) -> Iterator[Result]:
         kind.model.model_rebuild()  # built when it is asked for first: once, and not in every process
     gc.freeze()  # forked processes share this memory as long as nobody counts references in it
     # One pool for all stages: what a process read and drew for the first it has at hand for the next.
-    with pool(count) as others:
+    with pool(count) as others, durable.syncing(work.output.target):
         for number, stage in enumerate(stages):
             for made in others.map(_make_next, [number] * len(stage)):
                 yield from _results(made)
