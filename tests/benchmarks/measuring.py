@@ -37,6 +37,7 @@ class Cost:
 def measured(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Cost:
     """Run a command that may write anywhere under `folder`. Raises `CalledProcessError` with what it said."""
     before = _snapshot(folder)
+    os.sync()  # a build that sends what it wrote to the disk would else send what others wrote before it
     start = time.perf_counter()
     process = subprocess.Popen(
         command,
