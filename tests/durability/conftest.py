@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.durability.states import States
-from tests.editions import once
+from tests.editions import SMALL, once
 
 WHOLE = "MANTELKAART_DURABILITY" in os.environ
 
@@ -51,7 +52,7 @@ def often() -> Callable[[int, int], int]:
 @pytest.fixture
 def states(built: Path, shared: Path) -> States:
     """A miniature edition with its site, and what it looks like in each of its states when built from nothing."""
-    return States(built, once(shared / "states", States.references))
+    return States(built, once(shared / "states", partial(States.references, SMALL)))
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

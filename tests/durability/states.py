@@ -1,4 +1,4 @@
-"""A miniature edition that is in one of a few states, and the site that belongs to each, built from nothing."""
+"""An edition that is in one of a few states, and the site that belongs to each, built from nothing."""
 
 from __future__ import annotations
 
@@ -6,23 +6,26 @@ import json
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from generator.building.output import WAITING
-from tests.editions import SMALL, build, copied, environment, files, replaced
+from tests.editions import build, copied, environment, files, replaced
 from tests.serving import hearing
 
-OFFER = "data/organisations/stein/steunpunt-stein.yml"
-PROSE = "content/over.md"
+
+def a_record(edition: Path) -> Path:
+    """One organisation of an edition: the one that attacks change."""
+    return min(edition.glob("data/organisations/*/*.yml"))
 
 
 def _as_it_was(_: Path) -> None:
     """What the edition says as it is kept."""
 
 
-def _a_record(edition: Path) -> None:
-    replaced(edition / OFFER, "Iemand van", "Niet iemand van")
+def _what_a_record_says(edition: Path) -> None:
+    replaced(a_record(edition), "summary: ", "summary: Nieuw, ")
 
 
 def _the_name_of_the_site(edition: Path) -> None:
@@ -31,7 +34,7 @@ def _the_name_of_the_site(edition: Path) -> None:
 
 CHANGES: Mapping[str, Callable[[Path], None]] = {
     "before": _as_it_was,
-    "record": _a_record,
+    "record": _what_a_record_says,
     "everything": _the_name_of_the_site,
 }
 """Each state, as what has to be changed for it: nothing, what some pages say, or what all of them say."""
@@ -47,17 +50,22 @@ class States:
         self.site = edition / "site"
         self._references = references
         self.sites: Mapping[str, Site] = json.loads((references / "sites.json").read_text("utf-8"))
-        self._kept = {file: (edition / file).read_bytes() for file in (OFFER, "mkdocs.yml")}
+        self.lasts: float = json.loads((references / "lasts.json").read_text("utf-8"))
+        """How many seconds a build from nothing takes here."""
+        self.record = a_record(edition)
+        self._kept = {file: file.read_bytes() for file in (self.record, edition / "mkdocs.yml")}
 
     @staticmethod
-    def references(folder: Path) -> None:
-        """Build the site of each state from nothing."""
-        found = {}
+    def references(edition: Path, folder: Path) -> None:
+        """Build the site of each state of an edition from nothing."""
+        found, began = {}, time.monotonic()
         for state, change in CHANGES.items():
-            edition = copied(SMALL, folder / state)
-            change(edition)
-            found[state] = files(build(edition))
+            there = copied(edition, folder / state)
+            change(there)
+            found[state] = files(build(there))
+            shutil.rmtree(there)
         (folder / "sites.json").write_text(json.dumps(found), "utf-8")
+        (folder / "lasts.json").write_text(json.dumps((time.monotonic() - began) / len(CHANGES)), "utf-8")
 
     def copied(self, edition: Path) -> States:
         """The same in another place."""
@@ -66,8 +74,8 @@ class States:
     def turn(self, state: str) -> None:
         """Put the edition in a state; its site stays as it is."""
         for file, content in self._kept.items():
-            if (self.edition / file).read_bytes() != content:
-                (self.edition / file).write_bytes(content)
+            if file.read_bytes() != content:
+                file.write_bytes(content)
         CHANGES[state](self.edition)
 
     def start(self, *command: str, where: Path | None = None) -> subprocess.Popen[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.durability.conftest import Tries
-from tests.durability.states import OFFER, States, harm
+from tests.durability.states import States, a_record, harm
 from tests.editions import build, copied, files, record
 
 pytestmark = pytest.mark.site
@@ -18,17 +18,17 @@ pytestmark = pytest.mark.site
 PAGE = "<p>Voet van de editie, versie {n}.</p>\n"
 WRITES: Mapping[str, Callable[[Path, int], object]] = {
     "prose": lambda edition, n: record(edition, "content/over.md", f"# Over\n\nVersie {n} van deze tekst.\n"),
-    "the site's name": lambda edition, n: _line(edition, "mkdocs.yml", "site_name:", f"site_name: Versie {n}"),
+    "the site's name": lambda edition, n: _line(edition / "mkdocs.yml", "site_name:", f"site_name: Versie {n}"),
     "a template": lambda edition, n: record(edition, "overrides/components/ask/ask.html", PAGE.format(n=n)),
-    "a record": lambda edition, n: _line(edition, OFFER, "summary:", f"summary: Versie {n} van deze zin."),
+    "a record": lambda edition, n: _line(a_record(edition), "summary:", f"summary: Versie {n} van deze zin."),
     "a picture": lambda edition, n: record(edition, "content/teken.svg", f"<svg><title>{n}</title></svg>"),
 }
 
 
-def _line(edition: Path, file: str, start: str, line: str) -> None:
-    lines = (edition / file).read_text("utf-8").splitlines()
+def _line(file: Path, start: str, line: str) -> None:
+    lines = file.read_text("utf-8").splitlines()
     place = next(number for number, found in enumerate(lines) if found.startswith(start))
-    record(edition, file, "\n".join([*lines[:place], line, *lines[place + 1 :]]) + "\n")
+    file.write_text("\n".join([*lines[:place], line, *lines[place + 1 :]]) + "\n", "utf-8")
 
 
 @pytest.mark.parametrize("what", sorted(WRITES))
@@ -58,13 +58,13 @@ def test_written_during_a_build(
 
 def test_record_goes_away_while_it_is_read(states: States, tries: Tries, often: Callable[[int, int], int]) -> None:
     dice = random.Random(11)
-    content = (states.edition / OFFER).read_bytes()
+    content = states.record.read_bytes()
     for _ in range(often(3, 11)):
         process = states.start("build")
         time.sleep(dice.uniform(0, 0.6))
-        (states.edition / OFFER).unlink()
+        states.record.unlink()
         said, _ = process.communicate()
         wrong = harm(process.returncode, said)
-        (states.edition / OFFER).write_bytes(content)
+        states.record.write_bytes(content)
         code, said = states.run("build")
         tries.tell(*wrong, *harm(code, said), *([said] if code else []), *states.is_now("before")[:3])
