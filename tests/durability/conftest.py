@@ -57,8 +57,9 @@ def states(built: Path, shared: Path) -> States:
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """The table."""
-    reports = [report for kind in ("passed", "failed", "error") for report in terminalreporter.stats.get(kind, [])]
-    rows = [value for report in reports for name, value in getattr(report, "user_properties", ()) if name == "tries"]
+    reports = [report for found in terminalreporter.stats.values() for report in found]
+    ended = [report for report in reports if getattr(report, "when", "") == "teardown"]  # only then all is counted
+    rows = [value for report in ended for name, value in report.user_properties if name == "tries"]
     if rows:
         terminalreporter.write_line("| attack | tried | bad |\n| --- | --- | --- |")
         for attack, tried, bad in sorted(map(tuple, rows)):
