@@ -12,8 +12,9 @@ import yaml
 
 from generator import durable
 from generator.model.anatomy import anatomy, models_in
+from generator.model.hours import MARKS
 from generator.model.kinds import KINDS, Kind
-from generator.model.parts import MARKS, Part
+from generator.model.parts import Part
 from generator.model.vocabulary import VOCABULARIES
 from generator.national.layer import FOLDER
 
@@ -69,6 +70,8 @@ def _as_written(schema: dict[str, Any]) -> None:
         mark = {"type": "object", "additionalProperties": False, "properties": marks, "minProperties": 1}
         times = {"type": "array", "items": {"anyOf": [{"$ref": "#/$defs/Slot"}, mark]}}
         definitions["OpeningHours"] = {"anyOf": [times, mark]}
+        definitions["Slot"]["anyOf"] = [{"required": ["from", "to"]}, {"required": ["by_appointment"]}]
+        definitions["Closing"] = {"anyOf": [{"type": "string"}, definitions["Closing"]]}
     for node in _nodes(schema):
         if node.get("type") == "string" and "enum" not in node:
             node["type"] = ["string", "number"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from pydantic import Field
 
-from generator.model.parts import Address, Checked, Formerly, Hours, Part, Phones
+from generator.model.hours import Hours, OpeningHours
+from generator.model.parts import Address, Checked, Formerly, Part, Phones
 from generator.values.fields import (
     AccessibilityId,
     Agb,
@@ -30,6 +31,14 @@ from generator.values.fields import (
     Url,
     When,
 )
+
+
+class Reachable(NamedTuple):
+    """The hours that say whether somebody can be reached now, and whether that is by phone."""
+
+    hours: OpeningHours
+    by_phone: bool
+
 
 Status = Literal["active", "paused", "ended"]
 Where = Literal["thuis", "locatie", "telefoon", "online"]
@@ -116,6 +125,20 @@ class Offering(Part):
         if self.status == "active":
             missing["status"] = organisation.status
         return self.model_copy(update=missing)
+
+    def reachable(self, organisation: Organisation) -> Reachable | None:
+        """When it can be reached, as it was written in its organisation: its own hours, else those of the number on its
+        button, else its organisation's; and not on the days on which the organisation is closed, unless it is there
+        always. None when nobody says."""
+        whole = organisation.opening_hours
+        phones = self.phones or organisation.phones
+        by_phone = self.opening_hours is None and bool(phones) and phones[0].hours is not None
+        hours = phones[0].hours if by_phone else self.opening_hours or whole
+        if hours is None:
+            return None
+        if whole is not None and whole is not hours and not hours.always:
+            hours = hours.model_copy(update={"closed": (*hours.closed, *whole.closed)})
+        return Reachable(hours, by_phone)
 
 
 class Organisation(Part):

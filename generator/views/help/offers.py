@@ -8,7 +8,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
 from generator.formats import markdown
-from generator.model.organisation import Offering, Organisation
+from generator.model.organisation import Offering
 from generator.texts.spoken import addressing
 from generator.values import dates
 from generator.views.pieces import hours as opening
@@ -117,7 +117,7 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "expect": markdown.render(record.expect) if record.expect else None,
         "more": markdown.render(record.description) if record.description else None,
         "note": record.local_note,
-        "facts": _facts(catalogue, record, organisation, place, gone),
+        "facts": _facts(catalogue, offer, place, gone),
         "place": address_lines(record.address),
         "area": area_words(catalogue, record.area or ()),
         "outline": area_outline(catalogue, record.area or (), record.address),
@@ -183,9 +183,8 @@ def targets(catalogue: Catalogue, paths: Sequence[str], place: str | None = None
     return [link for path in paths if (link := target_link(catalogue, path, place)) is not None]
 
 
-def _facts(
-    catalogue: Catalogue, record: Offering, organisation: Organisation, place: str | None, gone: bool
-) -> list[Fact]:
+def _facts(catalogue: Catalogue, offer: Offer, place: str | None, gone: bool) -> list[Fact]:
+    record, organisation = offer.offering, offer.organisation
     t, card_words, laws = words("offer"), words("card"), words("law")
     return facts(
         Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
@@ -194,7 +193,7 @@ def _facts(
         Fact(t["access"], _access(record)),
         Fact(t["waiting"], [record.waiting_time] if record.waiting_time else []),
         Fact(t["where"], [card_words["where"][where] for where in record.where]),
-        Fact(t["when"], [] if gone else hours_lines(record.opening_hours)),
+        Fact(t["when"], [] if gone else hours_lines(offer.hours)),
         Fact(t["visible"], _visible(record)),
         *(() if gone else contact_facts(record)),
         Fact(t["languages"], listed(labels(catalogue, "languages", organisation.languages))),

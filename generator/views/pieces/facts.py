@@ -14,8 +14,9 @@ from markupsafe import Markup, escape
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Vocabulary
+from generator.model.hours import OpeningHours
 from generator.model.organisation import Cost
-from generator.model.parts import Address, Checked, OpeningHours, PhoneLine
+from generator.model.parts import Address, Checked, PhoneLine
 from generator.model.vocabulary import Term
 from generator.texts.spoken import remembered
 from generator.values import dates, phones

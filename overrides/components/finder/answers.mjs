@@ -3,7 +3,7 @@
 import { ask } from "./ready.mjs";
 import { answerable } from "../../scripts/asked.mjs";
 import { count, GROUPS } from "./wish.mjs";
-import { kilometres, state } from "../../search/opening.mjs";
+import { holiday, kilometres, state } from "../../search/opening.mjs";
 
 /** So many who think along are named when nothing is found. */
 const ALONG = 3;
@@ -18,10 +18,16 @@ function away(record, at) {
   return record.at ? kilometres(at, record.at) : undefined;
 }
 
+/** Whether somebody can be reached now, and what is to be said of it. What is paused can't, whatever its hours say. */
+function opening(record, { calendar }, now) {
+  if (record.tags.has("status:paused")) return { state: "closed" };
+  return { ...state(record.hours, calendar, now), holiday: holiday(calendar, now), phone: Boolean(record.phone) };
+}
+
 /** The question to a record that one choice stands for. */
 function choice({ index }, name, value, now) {
   if (name === "vrij") return (record) => record.tags.has("access:vrij");
-  if (name === "open") return (record) => state(record.hours, index.holidays, now) !== "closed";
+  if (name === "open") return (record) => opening(record, index, now).state !== "closed";
   return (record) => record.tags.has(`${GROUPS[name]}:${value}`);
 }
 
@@ -66,7 +72,7 @@ export function answer(all, wish, own, now) {
   const dress = (one) => {
     const record = all.records[one.number];
     const distance = at && record.kind === "offer" ? away(record, at) : undefined;
-    return { ...one, record, distance, state: wish.open ? state(record.hours, all.index.holidays, now) : undefined };
+    return { ...one, record, distance, open: wish.open ? opening(record, all.index, now) : undefined };
   };
   let found = fitting.map(dress);
   if (at) {
