@@ -14,6 +14,7 @@ from generator import durable
 from generator.model.anatomy import anatomy, models_in
 from generator.model.hours import MARKS
 from generator.model.kinds import KINDS, Kind
+from generator.model.organisation import DECLINABLE, DECLINED
 from generator.model.parts import Part
 from generator.model.vocabulary import VOCABULARIES
 from generator.national.layer import FOLDER
@@ -72,6 +73,11 @@ def _as_written(schema: dict[str, Any]) -> None:
         definitions["OpeningHours"] = {"anyOf": [times, mark]}
         definitions["Slot"]["anyOf"] = [{"required": ["from", "to"]}, {"required": ["by_appointment"]}]
         definitions["Closing"] = {"anyOf": [{"type": "string"}, definitions["Closing"]]}
+    offering = definitions.get("Offering", {}).get("properties", {})
+    for name in DECLINABLE & offering.keys():
+        field = offering[name]
+        about = {"description": field.pop("description")} if "description" in field else {}
+        offering[name] = {**about, "anyOf": [{"const": DECLINED}, *field.pop("anyOf", [field])]}
     for node in _nodes(schema):
         if node.get("type") == "string" and "enum" not in node:
             node["type"] = ["string", "number"]

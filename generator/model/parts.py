@@ -55,6 +55,13 @@ class Address(Part):
     public: Boolean = Field(True, description="Mag het adres op de site? Zo nee, dan staat alleen de plaats er.")
 
 
+class Location(Address):
+    """One of several places where something is done."""
+
+    name: Line | None = Field(None, description="Hoe de plek heet, bijvoorbeeld 'Buurthuis De Brink'.")
+    opening_hours: Hours | None = Field(None, description="Wanneer het daar is, als dat per plek verschilt.")
+
+
 class Repeats(Part):
     """How something comes back, counted from where it starts."""
 

@@ -18,7 +18,6 @@ from generator.views.pieces.contact import ask, counter
 from generator.views.pieces.facts import (
     Action,
     Fact,
-    address_lines,
     area_words,
     checked_facts,
     costs,
@@ -27,6 +26,7 @@ from generator.views.pieces.facts import (
     hours_lines,
     labels,
     listed,
+    places,
     price,
     sentence,
 )
@@ -44,6 +44,9 @@ from generator.views.pieces.mentions import named_in
 from generator.views.pieces.page import page
 from generator.views.pieces.reach import contact_facts, first_action, report
 from generator.views.pieces.wording import for_young, words
+
+SEVERAL = 3
+"""As many towns are named on a card; of more their number."""
 
 
 def card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
@@ -118,9 +121,9 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "more": markdown.render(record.description) if record.description else None,
         "note": record.local_note,
         "facts": _facts(catalogue, offer, place, gone),
-        "place": address_lines(record.address),
+        "places": places(record.places),
         "area": area_words(catalogue, record.area or ()),
-        "outline": area_outline(catalogue, record.area or (), record.address),
+        "outline": area_outline(catalogue, record.area or (), *record.places),
         "fresh": fresh,
         "counter": counter(catalogue, place) if place else None,
         "ask": ask(catalogue, place) if fresh.stale else [],
@@ -140,8 +143,11 @@ def chips(record: Offering) -> list[str]:
     t = words("card")
     made = []
     for where in record.where:
-        if where == "locatie" and record.address and record.address.place:
-            made.append(t["where_in"].format(place=record.address.place))
+        towns = list(dict.fromkeys(place.place for place in record.places if place.place))
+        if where == "locatie" and len(towns) > SEVERAL:
+            made.append(t["where_many"].format(count=len(record.places)))
+        elif where == "locatie" and towns:
+            made.append(t["where_in"].format(place=opening.joined(towns)))
         else:
             made.append(t["where"][where])
     if record.cost:

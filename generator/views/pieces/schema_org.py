@@ -19,7 +19,7 @@ from generator.catalogue.entries import Offer
 from generator.formats import jsontext
 from generator.model.activity import Activity
 from generator.model.organisation import Cost, Offering, Organisation
-from generator.model.parts import Address, PhoneLine, Repeats
+from generator.model.parts import Address, Location, PhoneLine, Repeats
 from generator.model.recurrence import CODES, YEARS, Occurrence, left_out
 from generator.national.shown import GOVERNMENT, NON_PROFIT
 from generator.texts.spoken import language
@@ -80,6 +80,7 @@ def service(catalogue: Catalogue, offer: Offer, offering: Offering) -> Node:
     """What an organisation does for people: for whom, where, how to reach it and when."""
     organisation = offer.organisation
     government = organisation.kind == GOVERNMENT
+    visited = [found for place in offering.places if (found := _visited(place, catalogue.year))]
     channel = _filled(
         {
             "@type": "ServiceChannel",
@@ -97,7 +98,7 @@ def service(catalogue: Catalogue, offer: Offer, offering: Offering) -> Node:
                 }
                 for phone in offering.phones
             ],
-            "serviceLocation": _location(offering.address) or _place(offering.address),
+            "serviceLocation": visited[0] if len(visited) == 1 else visited,
             "availableLanguage": list(organisation.languages),
         }
     )
@@ -280,6 +281,15 @@ def _location(address: Address | None) -> Node | None:
         return None
     geo = {"@type": "GeoCoordinates", "latitude": address.lat, "longitude": address.lon}
     return {**(_place(address) or {"@type": "Place"}), "geo": geo}
+
+
+def _visited(address: Address, year: int) -> Node | None:
+    """A place to go to, with its own hours."""
+    found = _location(address) or _place(address)
+    if found is None or not isinstance(address, Location):
+        return found
+    hours = specifications(address.opening_hours, year)
+    return _filled({**found, "name": address.name, "openingHoursSpecification": hours})
 
 
 def _areas(catalogue: Catalogue, area: Sequence[str]) -> list[Node]:

@@ -11,17 +11,33 @@ const ALONG = 3;
 const UNKNOWN = 8;
 const HALF = 12;
 
-/** How far an offer is, in kilometres: who comes to you, or is there by phone, is near wherever the office stands. */
+/** In which ways an offer reaches somebody who goes nowhere, the nearest first. */
+const FROM_AFAR = ["thuis", "telefoon", "online"];
+
+/**
+ * How far an offer is: in kilometres to the nearest of its places, with the name of that if there are more; or nothing,
+ * and how it comes to who goes nowhere. Undefined when it isn't known.
+ */
 function away(record, at) {
-  const comes = ["thuis", "telefoon", "online"].some((where) => record.tags.has(`where:${where}`));
-  if (record.tags.has("where:thuis") || (comes && !record.at)) return 0;
-  return record.at ? kilometres(at, record.at) : undefined;
+  const how = FROM_AFAR.find((where) => record.tags.has(`where:${where}`));
+  if (how && (how === "thuis" || !record.tags.has("where:locatie"))) return { kilometres: 0, how };
+  const [nearest] = (record.at ?? [])
+    .map(([lat, lon, town]) => ({ kilometres: kilometres(at, [lat, lon]), town }))
+    .sort((one, other) => one.kilometres - other.kilometres);
+  return nearest ?? (how && { kilometres: 0, how });
 }
+
+/** From open to shut. */
+const STATES = ["open", "appointment", "holiday", "school", "unknown", "closed"];
 
 /** Whether somebody can be reached now, and what is to be said of it. What is paused can't, whatever its hours say. */
 function opening(record, { calendar }, now) {
   if (record.tags.has("status:paused")) return { state: "closed" };
-  return { ...state(record.hours, calendar, now), holiday: holiday(calendar, now), phone: Boolean(record.phone) };
+  const told = { holiday: holiday(calendar, now) };
+  // Of several places one that is open says it all.
+  const places = (record.places ?? []).map(([town, hours]) => ({ ...state(hours, calendar, now), ...told, town }));
+  const best = places.sort((one, other) => STATES.indexOf(one.state) - STATES.indexOf(other.state))[0];
+  return best ?? { ...state(record.hours, calendar, now), ...told, phone: Boolean(record.phone) };
 }
 
 /** The question to a record that one choice stands for. */
@@ -76,7 +92,7 @@ export function answer(all, wish, own, now) {
   };
   let found = fitting.map(dress);
   if (at) {
-    found = found.map((one) => ({ ...one, score: one.score / (1 + (one.distance ?? UNKNOWN) / HALF) }));
+    found = found.map((one) => ({ ...one, score: one.score / (1 + (one.distance?.kilometres ?? UNKNOWN) / HALF) }));
     found.sort((a, b) => b.score - a.score || a.number - b.number);
   }
   const passes = (record, but) => [...asked].every(([name, fits]) => name === but || fits(record));

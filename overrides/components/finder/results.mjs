@@ -95,12 +95,13 @@ function marked(text, stems) {
 const drawn = (parts) => parts.map((part) => (typeof part === "string" ? part : made("mark", { textContent: part[0] })));
 
 /** What is said of whether somebody can be reached now. A condition is said instead of "open". */
-function when({ state, until, note, holiday, phone }, said) {
+function when({ state, until, note, holiday, phone, town }, said) {
   let text = said[state];
   if (state === "open") {
     text = said[`${phone ? "ring" : "open"}${until ? "_until" : ""}`].replace("{until}", clock(until));
   } else if (state === "holiday") text = holiday ? said.holiday.replace("{name}", holiday) : said.some_holiday;
-  const line = made("p", { className: "find__when by", textContent: note ? `${text} (${note})` : text });
+  const more = [town, note].filter(Boolean).join(", ");
+  const line = made("p", { className: "find__when by", textContent: more ? `${text} (${more})` : text });
   if (state === "open") line.dataset.open = "";
   return line;
 }
@@ -110,8 +111,8 @@ const clock = (time = "") => time.replace(":", ".").replace(/^0/, "");
 
 /**
  * @param {object} record
- * @param {{name: Array, summary: Array, reasons: string[], open: ?object, distance: ?number}} fits `name` and `summary`
- *   of `marked`; `open` when it matters whether it is open, `distance` in kilometres when that is known
+ * @param {{name: Array, summary: Array, reasons: string[], open: ?object, distance: ?object}} fits `name` and `summary`
+ *   of `marked`; `open` when it matters whether it is open, `distance` of `away` when that is known
  * @param {{root: string, carry: string, foreign: boolean, said: object}} around `foreign`: the page is not in the
  *   language of the records
  */
@@ -137,9 +138,10 @@ function card(record, { name, summary, reasons, open, distance }, { root, carry,
   if (record.chips.length) {
     article.append(made("ul", { className: "chips" }, ...record.chips.map((chip) => made("li", { textContent: chip }))));
   }
-  if (distance !== undefined) {
-    const text = distance === 0 ? said.comes : said.distance.replace("{distance}", kilometres(distance));
-    article.append(made("p", { className: "find__when by", textContent: text }));
+  if (distance) {
+    const { kilometres: far, how, town } = distance;
+    const text = how ? said.reaches[how] : said.distance.replace("{distance}", kilometres(far));
+    article.append(made("p", { className: "find__when by", textContent: town ? `${text} (${town})` : text }));
   }
   if (open) article.append(when(open, said));
   if (record.tags.has("status:paused")) article.append(made("p", { className: "warm", textContent: said.paused }));
