@@ -9,8 +9,9 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar, cast
 
 from generator.catalogue.asking import Asked, note
 from generator.model.activity import Activity
+from generator.model.hours import OpeningHours
 from generator.model.network import Network
-from generator.model.organisation import Offering, Organisation
+from generator.model.organisation import Offering, Organisation, Reachable
 from generator.model.parts import Part
 from generator.model.vocabulary import Term
 from generator.validation.facts import ActivityFacts, Facts, NetworkFacts, OfferingFacts, OrganisationFacts
@@ -165,6 +166,20 @@ class Offer(NamedTuple):
     def offering(self) -> Offering:
         """The offering, with what it leaves out taken from its organisation."""
         return self.entry.offerings[self.place]
+
+    @property
+    def reachable(self) -> Reachable | None:
+        """When it can be reached; None when nobody says."""
+        organisation = self.organisation
+        return organisation.offerings[self.place].reachable(organisation)
+
+    @property
+    def hours(self) -> OpeningHours | None:
+        """When somebody can come or be helped there: hours of a phone are told with its number."""
+        found, record = self.reachable, self.offering
+        if found is None or not found.by_phone:
+            return found.hours if found is not None else None
+        return None if record.where and not {"locatie", "thuis"}.intersection(record.where) else record.opening_hours
 
     @property
     def shown(self) -> str:

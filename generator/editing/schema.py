@@ -12,8 +12,10 @@ import yaml
 
 from generator import durable
 from generator.model.anatomy import anatomy, models_in
+from generator.model.hours import MARKS
 from generator.model.kinds import KINDS, Kind
-from generator.model.parts import MARKS, Part
+from generator.model.organisation import DECLINABLE, DECLINED
+from generator.model.parts import Part
 from generator.model.vocabulary import VOCABULARIES
 from generator.national.layer import FOLDER
 
@@ -69,6 +71,13 @@ def _as_written(schema: dict[str, Any]) -> None:
         mark = {"type": "object", "additionalProperties": False, "properties": marks, "minProperties": 1}
         times = {"type": "array", "items": {"anyOf": [{"$ref": "#/$defs/Slot"}, mark]}}
         definitions["OpeningHours"] = {"anyOf": [times, mark]}
+        definitions["Slot"]["anyOf"] = [{"required": ["from", "to"]}, {"required": ["by_appointment"]}]
+        definitions["Closing"] = {"anyOf": [{"type": "string"}, definitions["Closing"]]}
+    offering = definitions.get("Offering", {}).get("properties", {})
+    for name in DECLINABLE & offering.keys():
+        field = offering[name]
+        about = {"description": field.pop("description")} if "description" in field else {}
+        offering[name] = {**about, "anyOf": [{"const": DECLINED}, *field.pop("anyOf", [field])]}
     for node in _nodes(schema):
         if node.get("type") == "string" and "enum" not in node:
             node["type"] = ["string", "number"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from generator.model.parts import Address, Checked, Formerly, Hours, Part, Phones
+from generator.model.hours import Hours, OpeningHours
+from generator.model.parts import Address, Checked, Formerly, Location, Part, Phones
 from generator.values.fields import (
     AccessibilityId,
     Agb,
@@ -30,6 +31,14 @@ from generator.values.fields import (
     Url,
     When,
 )
+
+
+class Reachable(NamedTuple):
+    """The hours that say whether somebody can be reached now, and whether that is by phone."""
+
+    hours: OpeningHours
+    by_phone: bool
+
 
 Status = Literal["active", "paused", "ended"]
 Where = Literal["thuis", "locatie", "telefoon", "online"]
@@ -76,6 +85,23 @@ class Visible(Part):
     until: When | None = Field(None, description="Zichtbaar tot en met.")
 
 
+def _declined(value: object) -> object:
+    return None if value == DECLINED else value
+
+
+def _all_declined(value: object) -> object:
+    return () if value == DECLINED else value
+
+
+DECLINED = "geen"
+"""What stands where an offering does not have what its organisation has."""
+
+DECLINABLE = frozenset({"opening_hours", "phones", "email", "website", "address"})
+"""What can be declined of what is inherited."""
+
+Declinable = BeforeValidator(_declined)
+
+
 class Offering(Part):
     """One thing an organisation does for people. What it leaves out it takes from its organisation."""
 
@@ -99,11 +125,12 @@ class Offering(Part):
     first_step: Line | None = Field(None, description="De eerste stap, in één zin.")
     expect: Text | None = Field(None, description="Wat iemand daarna kan verwachten (Markdown).")
     waiting_time: Line | None = Field(None, description="Hoe lang het duurt voor het begint.")
-    opening_hours: Hours | None = Field(None, description="Wanneer.")
-    phones: Phones = ()
-    email: Email | None = Field(None, description="E-mailadres.")
-    website: Url | None = Field(None, description="Webadres, met https://.")
-    address: Address | None = Field(None, description="Plek van dit aanbod.")
+    opening_hours: Annotated[Hours | None, Declinable] = Field(None, description="Wanneer; of: geen.")
+    phones: Annotated[Phones, BeforeValidator(_all_declined)] = ()
+    email: Annotated[Email | None, Declinable] = Field(None, description="E-mailadres; of: geen.")
+    website: Annotated[Url | None, Declinable] = Field(None, description="Webadres, met https://; of: geen.")
+    address: Annotated[Address | None, Declinable] = Field(None, description="Plek van dit aanbod; of: geen.")
+    addresses: tuple[Location, ...] = Field((), min_length=1, description="De plekken, als het er meer zijn.")
     visible: Visible | None = Field(None, description="Tussen welke dagen het op de site staat.")
     checked: Checked | None = Field(None, description="Wanneer en waarmee gecontroleerd.")
     status: Status = Field("active", description="active, paused (even niet) of ended (gestopt).")
@@ -112,10 +139,38 @@ class Offering(Part):
 
     def within(self, organisation: Organisation) -> Offering:
         """This offering with what it leaves out filled in from its organisation."""
-        missing = {name: getattr(organisation, name) for name in self.INHERITED if not getattr(self, name)}
+        missing = {name: getattr(organisation, name) for name in self.INHERITED if self._leaves_out(name)}
+        if self.addresses:
+            missing["address"] = None
         if self.status == "active":
             missing["status"] = organisation.status
         return self.model_copy(update=missing)
+
+    def _leaves_out(self, name: str) -> bool:
+        """Whether it takes something from its organisation: what was declined is written, and empty."""
+        return not getattr(self, name) and name not in self.model_fields_set
+
+    @property
+    def places(self) -> tuple[Address, ...]:
+        """Where people go for it: nowhere, when it comes to them or is there from afar. An office is no such place."""
+        if self.where and "locatie" not in self.where:
+            return ()
+        return self.addresses or ((self.address,) if self.address else ())
+
+    def reachable(self, organisation: Organisation) -> Reachable | None:
+        """When it can be reached, as it was written in its organisation: its own hours, else those of the number on its
+        button, else its organisation's; and not on the days on which the organisation is closed, unless it is there
+        always. None when nobody says."""
+        whole = organisation.opening_hours
+        phones = organisation.phones if self._leaves_out("phones") else self.phones
+        by_phone = self.opening_hours is None and bool(phones) and phones[0].hours is not None
+        inherited = whole if self._leaves_out("opening_hours") else None
+        hours = phones[0].hours if by_phone else self.opening_hours or inherited
+        if hours is None:
+            return None
+        if whole is not None and whole is not hours and not hours.always:
+            hours = hours.model_copy(update={"closed": (*hours.closed, *whole.closed)})
+        return Reachable(hours, by_phone)
 
 
 class Organisation(Part):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import Field
 
+from generator.model.hours import Hours
+from generator.model.part import Part as Part
 from generator.values.fields import (
-    READ_BEFORE,
     Boolean,
     Interval,
     Latitude,
@@ -16,29 +17,10 @@ from generator.values.fields import (
     Phone,
     Postcode,
     Slug,
-    Time,
     Weekday,
-    When,
     WhenOrUndated,
     WholeDay,
-    fault,
 )
-from generator.values.moments import Day
-
-
-class Part(BaseModel):
-    """A piece of a record: never changed once made, and nothing in it that the model doesn't know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
-
-    def kept(self) -> bytes:
-        """What was written of it, as it was typed: JSON that `again` reads."""
-        return self.model_dump_json(by_alias=True, exclude_unset=True).encode()
-
-    @classmethod
-    def again(cls, kept: bytes) -> Self:
-        """What passed before, without holding it against lists and patterns a second time."""
-        return cls.model_validate_json(kept, context=READ_BEFORE)
 
 
 class Checked(Part):
@@ -51,50 +33,6 @@ class Checked(Part):
         None, description="Wie controleerde, als rol: 'redactie gemeente Stein'. Nooit een privénaam."
     )
     source: Line = Field(description="Waar het vandaan komt: een document, een website of een gesprek.")
-
-
-class Slot(Part):
-    """Opening hours on some days of the week."""
-
-    days: tuple[Day, ...] = Field(min_length=1, description="Dagen: ma, di, wo, do, vr, za, zo.")
-    opens: Time = Field(alias="from", description='Opent om, bijvoorbeeld "09:00".')
-    closes: Time = Field(alias="to", description='Sluit om, bijvoorbeeld "17:30" of "24:00".')
-    note: Line | None = Field(None, description="Wat erbij gezegd moet worden, bijvoorbeeld 'inloop'.")
-
-
-MARKS = frozenset({"by_appointment", "always", "closed"})
-"""What opening hours can say as a whole, beside times on days."""
-
-
-def _opening_hours(value: object) -> object:
-    """A list of slots and marks, or one mark alone, as the parts of one `OpeningHours`."""
-    if isinstance(value, dict) and "days" not in value:
-        return value
-    if not isinstance(value, list):
-        raise fault("hours-shape")
-    slots: list[object] = []
-    marks: dict[str, object] = {}
-    for item in value:
-        if not isinstance(item, dict) or not item or not item.keys() <= MARKS:
-            slots.append(item)
-            continue
-        earlier, later = marks.get("closed"), item.get("closed")
-        marks |= item
-        if isinstance(earlier, list) and isinstance(later, list):
-            marks["closed"] = [*earlier, *later]
-    return {"slots": slots, **marks}
-
-
-class OpeningHours(Part):
-    """When something can be reached: slots in the week, always, or by appointment; with days closed."""
-
-    slots: tuple[Slot, ...] = Field((), description="Tijden per dag van de week.")
-    by_appointment: Boolean = Field(False, description="Alleen op afspraak.")
-    always: Boolean = Field(False, description="Dag en nacht open.")
-    closed: tuple[When, ...] = Field((), description="Dagen dicht, bijvoorbeeld 2026-12-24.")
-
-
-Hours = Annotated[OpeningHours, BeforeValidator(_opening_hours)]
 
 
 class PhoneLine(Part):
@@ -115,6 +53,13 @@ class Address(Part):
     lat: Latitude | None = Field(None, description="Breedtegraad (WGS 84), binnen Nederland.")
     lon: Longitude | None = Field(None, description="Lengtegraad (WGS 84), binnen Nederland.")
     public: Boolean = Field(True, description="Mag het adres op de site? Zo nee, dan staat alleen de plaats er.")
+
+
+class Location(Address):
+    """One of several places where something is done."""
+
+    name: Line | None = Field(None, description="Hoe de plek heet, bijvoorbeeld 'Buurthuis De Brink'.")
+    opening_hours: Hours | None = Field(None, description="Wanneer het daar is, als dat per plek verschilt.")
 
 
 class Repeats(Part):

@@ -52,6 +52,7 @@ WARNINGS = frozenset(
         "empty-section",
         "ended-without-pointer",
         "hard-to-read",
+        "hours-night",
         "html-in-text",
         "location-without-address",
         "missing-section",

@@ -20,12 +20,12 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Entry, Offer, OrganisationEntry
 from generator.formats import markdown
 from generator.model.kinds import KINDS, Kind, library
-from generator.model.parts import OpeningHours
+from generator.model.organisation import Offering
 from generator.national.shown import ACUTE
 from generator.search.sayings import WORD, known, stop
+from generator.search.week import calendar, week
 from generator.texts.spoken import addressing, text
-from generator.values.holidays import free_days
-from generator.values.moments import DAYS
+from generator.values.holidays import Region
 from generator.values.slugs import plain
 from generator.views.help import offers as offers_view
 from generator.views.pieces import links
@@ -116,13 +116,14 @@ class _Offered(NamedTuple):
 
     name: str
     tags: Sequence[str]
-    village: str | None
-    spot: tuple[float, float] | None
-    """Where that is, when it may be shown on a map."""
+    places: Sequence[tuple[str, tuple[float, float] | None]]
+    """Where people go for it: the town, and where that is when it may be shown on a map."""
     words: str
     """The telling words of its summary."""
     longer: str
     """And those of its longer texts that stand neither there nor in its name."""
+    region: Region | None
+    """Of which region the school holidays matter to its hours."""
 
 
 class _Organised(NamedTuple):
@@ -143,13 +144,18 @@ def _searched(catalogue: Catalogue, organisation: str) -> _Organised:
 
 
 def _offered(offer: Offer) -> _Offered:
-    record, address = offer.offering, offer.offering.address
-    at = (float(address.lat or 0), float(address.lon or 0)) if address and spot(address) else None
+    record = offer.offering
+    places = [
+        (place.place or "", (float(place.lat or 0), float(place.lon or 0)) if spot(place) else None)
+        for place in record.places
+    ]
     summary = _telling(record.summary, record.name)
     longer = (record.description, record.expect, record.first_step, record.local_note)
     texts = " ".join(markdown.plain(text) for text in longer if text)
     more = _telling(texts, f"{record.name} {summary}")
-    return _Offered(record.name, _tags(offer), address.place if address else None, at, summary, more)
+    hours = offer.reachable
+    region = hours.hours.school_region if hours else None
+    return _Offered(record.name, _tags(offer), places, summary, more, region)
 
 
 def index(everything: Found) -> dict[str, Any]:
@@ -157,19 +163,21 @@ def index(everything: Found) -> dict[str, Any]:
     catalogue = everything.catalogue
     owners = {entry.id: place for place, entry in enumerate(everything.organisations)}
     tags, villages = Table(), Table()
+    regions = set[Region | None]()
     offers: dict[str, list[Any]] = {"of": [], "name": [], "tags": [], "place": []}
     for offer in everything.offers:
         found = _searched(catalogue, offer.organisation_id).offers[offer.key]
         offers["of"].append(owners[offer.organisation_id])
         offers["name"].append(found.name)
         offers["tags"].append([tags.place(tag) for tag in found.tags])
-        offers["place"].append(villages.place(found.village or ""))
+        offers["place"].append(villages.place(" ".join(dict.fromkeys(town for town, _ in found.places if town))))
+        regions.add(found.region)
     organisations = [_searched(catalogue, entry.id) for entry in everything.organisations]
     return {
         "part": PART,
         "tags": tags.values,
         "villages": villages.values,
-        "holidays": _holidays(catalogue.year),
+        "calendar": calendar(catalogue.year, {found for found in regions if found}),
         "places": _places(everything),
         "offers": {**offers, "reach": "".join(_REACH[offer.reach] for offer in everything.offers)},
         "lines": {id: owners[id] for id in ACUTE if id in owners},
@@ -220,7 +228,8 @@ def _shown(everything: Found, record: _Record) -> dict[str, Any]:
 
 def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:
     """An offer as a result shows it. What is not there is left out."""
-    record = offer.offering
+    record, reachable = offer.offering, offer.reachable
+    several = len(record.places) > 1
     assert record.checked is not None
     with addressing(young=for_young(record)):
         chips, action, fresh = offers_view.chips(record), first_action(record), freshness(catalogue, record.checked)
@@ -232,30 +241,19 @@ def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:
         "checked": fresh.short,
         "stale": int(fresh.stale),
         "note": record.local_note,
-        "at": spot(record.address),
-        "hours": _week(record.opening_hours),
+        "at": [[*at, *([place.place] if several else [])] for place in record.places if (at := spot(place))],
+        "places": _open_places(record),
+        "hours": week(reachable.hours) if reachable else None,
+        "phone": int(reachable.by_phone) if reachable else 0,
         "shared": int(links.shared(catalogue, offer.entry.facts.area)),
     }
     return {name: value for name, value in shown.items() if value}
 
 
-def _week(hours: OpeningHours | None) -> dict[str, Any] | None:
-    """Opening hours as a browser weighs them: slots of [day from 0, opens, closes], or a mark; None when unknown."""
-    if hours is None:
-        return None
-    slots = [[DAYS.index(day), slot.opens, slot.closes] for slot in hours.slots for day in slot.days]
-    found = {
-        "slots": slots,
-        "always": hours.always,
-        "by_appointment": hours.by_appointment,
-        "closed": list(hours.closed),
-    }
-    return {name: value for name, value in found.items() if value} or None
-
-
-def _holidays(year: int) -> list[str]:
-    """Those of a year and the two after it: a site is built again long before they run out."""
-    return sorted(day.isoformat() for shown in range(year, year + 3) for day in free_days(shown))
+def _open_places(record: Offering) -> list[list[Any]]:
+    """The places that have hours of their own: what they are called, and those hours."""
+    own = [place for place in record.addresses if place.opening_hours is not None]
+    return [[place.name or place.place or "", week(place.opening_hours)] for place in own]
 
 
 def _places(everything: Found) -> list[tuple[Any, ...]]:
@@ -266,8 +264,9 @@ def _places(everything: Found) -> list[tuple[Any, ...]]:
     spots: dict[str, list[tuple[float, float]]] = {}
     for offer in catalogue.offers_in(municipality):
         known = _searched(catalogue, offer.organisation_id).offers[offer.key]
-        if known.village and known.spot:
-            spots.setdefault(known.village, []).append(known.spot)
+        for town, at in known.places:
+            if town and at:
+                spots.setdefault(town, []).append(at)
     for name, here in spots.items():
         if name not in found:
             found[name] = (mean(lat for lat, _ in here), mean(lon for _, lon in here))

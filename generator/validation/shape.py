@@ -8,7 +8,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.model.anatomy import adapter, anatomy, field_at, model_at
-from generator.model.parts import MARKS, OpeningHours, Part
+from generator.model.hours import MARKS, Closing, OpeningHours, as_closing
+from generator.model.parts import Part
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path
 from generator.values import fields
@@ -34,6 +35,8 @@ def source_path(path: Path, data: Any) -> Path:
     written: list[str | int] = []
     at = data
     for index, step in enumerate(path):
+        if isinstance(at, str) and isinstance(step, str):
+            break  # a day that is closed, which may be written without its key
         if isinstance(at, list) and isinstance(step, str):
             marks = [_is_mark(item) for item in at]
             if step == "slots":
@@ -127,6 +130,8 @@ def _salvaged(model: type[Part], data: Any) -> Part:
             part = field.part
             if part is OpeningHours and isinstance(raw, list):
                 raw = _as_hours(raw)
+            elif part is Closing and isinstance(raw, list):
+                raw = [as_closing(item) for item in raw]
             if part and field.several and isinstance(raw, list):
                 values[name] = tuple(_salvaged(part, item) for item in raw)
             elif part and not field.several and isinstance(raw, dict):

@@ -131,6 +131,19 @@ def _time(value: str) -> str | None:
     return value if re.fullmatch(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00", value, re.ASCII) else None
 
 
+_DAY_IN_YEAR = re.compile(r"(0[1-9]|1[0-2])(?:-([0-2][0-9]|3[01]))?", re.ASCII)
+
+
+def _day_in_year(value: str) -> str | None:
+    # 2028 has a 29 February; a year that hasn't ends that season a day earlier.
+    found = _DAY_IN_YEAR.fullmatch(value)
+    return value if found and (not found[2] or dates.is_when(f"2028-{value}")) else None
+
+
+def _time_or_when(value: str) -> str | None:
+    return _time(value) or _when(value)
+
+
 def _when(value: str) -> str | None:
     return value if dates.is_when(value) else None
 
@@ -213,12 +226,18 @@ MunicipalityCode = Annotated[str, _checked("municipality-code", lambda v: v if r
 Kvk = Annotated[str, _checked("kvk-format", _digits(8))]
 Agb = Annotated[str, _checked("agb-format", _digits(8))]
 Time = Annotated[str, _checked("time-format", _time)]
+TimeOrWhen = Annotated[str, _checked("time-or-date", _time_or_when)]
+DayInYear = Annotated[str, _checked("day-in-year", _day_in_year)]
 When = Annotated[str, _checked("date-format", _when)]
 WhenOrUndated = Annotated[str, _checked("date-format", lambda v: v if v == UNDATED else _when(v))]
 Moment = Annotated[str, AfterValidator(_moment)]
 MomentOrUndated = Annotated[str, AfterValidator(lambda v: v if v == UNDATED else _moment(v))]
 WholeDay = Annotated[str, _checked("day-format", lambda v: v if moments.is_day(v) else None)]
-Weekday = Annotated[str, _checked("weekday-format", lambda v: v if moments.weekday(v) else None)]
+Weekday = Annotated[
+    str,
+    _checked("weekday-format", lambda v: v if moments.weekday(v) else None),
+    WithJsonSchema({"type": "string", "pattern": f"^(?:[1-4]e |laatste )?(?:{'|'.join(moments.DAYS)})$"}),
+]
 Colour = Annotated[str, _checked("colour-format", lambda v: v.lower() if re.fullmatch("#[0-9A-Fa-f]{6}", v) else None)]
 Boolean = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"enum": ["ja", "nee", True, False]})]
 Year = Annotated[int, _whole(1900, 2100), WithJsonSchema({"type": "integer"})]

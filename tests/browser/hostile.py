@@ -10,12 +10,13 @@ import yaml
 
 from generator.model.activity import Activity
 from generator.model.anatomy import Field, anatomy
+from generator.model.hours import OpeningHours, Slot
 from generator.model.kinds import models
 from generator.model.knowledge import Backpack, Example, Tool
 from generator.model.municipality import Municipality
 from generator.model.network import Network
 from generator.model.organisation import Organisation
-from generator.model.parts import OpeningHours, Part, Slot
+from generator.model.parts import Part
 from generator.model.vocabulary import Term
 from generator.model.worksheet import Worksheet
 from generator.validation.rules.worksheet import ONCE

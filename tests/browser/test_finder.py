@@ -242,7 +242,7 @@ def test_open_now_keeps_what_has_no_hours(lindedal: Path, visitor: Come) -> None
     page = guest.goes_to("lindedal/hulp/?open=1")
     assert count(page) > 0
     texts = {element.inner_text() for element in page.locator("[data-record] .find__when").all()}
-    assert texts <= {"Nu open", "Alleen op afspraak", "Openingstijden niet bekend"}, texts
+    assert texts <= {"Nu open", "Nu te bellen", "Alleen op afspraak", "Openingstijden niet bekend"}, texts
     guest.is_content()
 
 

@@ -59,9 +59,11 @@ WORDS = {
     ("referral", True): "hebt een verwijzing nodig.", ("referral", False): "hebt geen verwijzing nodig.",
     ("indication", True): "hebt een indicatie of besluit nodig.",
     ("indication", False): "hebt geen indicatie nodig.",
-    ("by_appointment", True): "alleen op afspraak", ("always", True): "dag en nacht",
+    ("by_appointment", True): "op afspraak", ("always", True): "dag en nacht",
     ("by_appointment", False): "", ("always", False): "",
-    ("holidays", False): "Niet op feestdagen", ("status", "cancelled"): "Gaat niet door",
+    ("holidays", False): "Niet op feestdagen", ("holidays", True): "ook op feestdagen",
+    ("school_holidays", "nee"): "niet in schoolvakanties", ("school_holidays", "ja"): "ook in schoolvakanties",
+    ("school_region", "midden"): "regio Midden", ("status", "cancelled"): "Gaat niet door",
     ("start", "onbekend"): "Vraag wanneer het is", ("every", "jaar"): "Elk jaar",
     ("every", "week"): "", ("every", "maand"): "",  # said with the days
     ("interval", 2): "Om de week", ("interval", 3): "Elke 3 maanden", ("interval", 6): "Elke 6 weken",
@@ -137,6 +139,11 @@ def blocks(text: str) -> Iterator[str]:
             yield one_line(re.sub(r"[*_`]{1,2}([^*_`]+)[*_`]{1,2}", r"\1", words))
 
 
+def months_in(day: str) -> str:
+    """A day in the year as `in_words` has it, in whatever year."""
+    return dates.in_words(f"2028-{day}").removesuffix(" 2028")
+
+
 def is_shown(field: str, part: Part, name: str, value: Any, shown: Shown, catalogue: Catalogue) -> bool:
     """Whether the pages of a record show one of its values, in the form that readers get it."""
     if (name, value) in WORDS or (field == "Cost.kind" and ("cost", value) in WORDS):
@@ -165,9 +172,16 @@ def is_shown(field: str, part: Part, name: str, value: Any, shown: Shown, catalo
         return shown.says(value) if name == "place" else secret not in shown.html
     if name in ("lat", "lon"):
         return str(value) in shown.html
-    if name in ("date", "seen", "since", "from_date", "until", "closed", "skipped"):
+    if field in ("Season.from_day", "Season.until"):
+        return shown.says(months_in(value))
+    if field in ("Closing.begins", "Closing.to") and ":" in value:
+        return shown.says(f"{value.lstrip('0').replace(':', '.')} uur")
+    if name in ("date", "seen", "since", "from_date", "until", "begins", "dates", "skipped"):
         return shown.says(dates.in_words(value) if value != "onbekend" else "zonder datum")
     if name == "days":
+        *position, day = value.split()
+        if position:
+            return shown.says(NTH[position[0]]) and shown.says(f"{DAYS[day]} van de maand")
         days = [DAYS[day] for day in part.days]  # type: ignore[attr-defined]
         return shown.says("elke dag") if len(days) == 7 else shown.says(days[0]) and shown.says(days[-1])
     if name == "on":

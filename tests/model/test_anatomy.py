@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from generator.model.activity import Activity
 from generator.model.anatomy import Field, anatomy, field_at, model_at, models_in
+from generator.model.hours import Closing, OpeningHours, Period, Season, Slot
 from generator.model.kinds import KINDS, models
 from generator.model.knowledge import Backpack, Local, National, Tool
 from generator.model.network import Member, Network
 from generator.model.organisation import Access, Ages, Cost, Identifiers, Offering, Organisation, Visible
-from generator.model.parts import Address, Checked, OpeningHours, Part, PhoneLine, Repeats, Slot
+from generator.model.parts import Address, Checked, Location, Part, PhoneLine, Repeats
 from generator.model.vocabulary import VOCABULARIES
 
 
@@ -40,7 +41,7 @@ def test_what_must_be_filled_in_and_how_long_it_may_be() -> None:
 
 def test_the_words_that_a_field_may_be() -> None:
     assert field(Offering, "where").choices == ("thuis", "locatie", "telefoon", "online")
-    assert field(Slot, "days").choices[0] == "ma"
+    assert field(Repeats, "every").choices[0] == "week"
     assert field(Offering, "name").choices == ()
 
 
@@ -83,8 +84,8 @@ def test_a_path_leads_to_a_field_and_to_the_model_of_a_part() -> None:
 
 def test_every_model_in_a_model_is_found_once() -> None:
     assert set(models_in(Organisation)) == {
-        Organisation, Checked, PhoneLine, OpeningHours, Slot, Address, Identifiers, Offering, Ages, Cost, Access,
-        Visible,
+        Organisation, Checked, PhoneLine, OpeningHours, Slot, Period, Season, Closing, Address, Location, Identifiers,
+        Offering, Ages, Cost, Access, Visible,
     }  # fmt: skip
     assert len(models_in(Organisation)) == len(set(models_in(Organisation)))
     assert models_in(Backpack) == (Backpack, Local, National, Checked)

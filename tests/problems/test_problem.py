@@ -42,7 +42,7 @@ def test_words_are_short_and_plain() -> None:
 def test_a_warning_says_that_it_is_one() -> None:
     warnings = {code for code in CODES if severity_of(code) == "warning"}
     assert warnings == {
-        "stale", "private-name", "html-in-text", "hard-to-read", "shouting", "no-contact", "no-help",
+        "stale", "private-name", "html-in-text", "hours-night", "hard-to-read", "shouting", "no-contact", "no-help",
         "location-without-address", "no-first-step", "ended-without-pointer", "missing-section", "unknown-folder",
         "page-missing", "backpack-elsewhere", "starter-text", "empty-section", "section-without-records",
         "named-not-listed", "backpack-unchecked", "coverage-elsewhere", "repeats-short-month", "no-place",

@@ -44,7 +44,8 @@ def test_values_are_typed_as_the_model_wants_them(validation: Validation) -> Non
     assert (linde.address.postcode, linde.address.number, linde.address.public) == ("6171 AB", "1", False)
     assert (linde.identifiers.kvk, linde.identifiers.agb) == ("01234567", "01234567")
     assert linde.opening_hours.by_appointment is True
-    assert linde.phones[0].hours and linde.phones[0].hours.closed == ("2026-12-24", "2026-12-31")
+    assert linde.phones[0].hours
+    assert [closing.date for closing in linde.phones[0].hours.closed] == ["2026-12-24", "2026-12-31"]
     vrij, luisterlijn = linde.offerings
     assert vrij.cost and (vrij.cost.amount, vrij.status) == (pytest.approx(2.5), "paused")
     assert luisterlijn.area == ("landelijk",)

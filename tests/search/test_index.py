@@ -126,10 +126,10 @@ def test_an_organisation_is_found_under_all_its_names(scratch: Scratch) -> None:
 def test_a_result_shows_what_there_is_and_nothing_empty(scratch: Scratch) -> None:
     records = {record["key"]: record for record in shown(everything(scratch))}
     free = records["linde/vrij"]
-    assert free["hours"] == {"slots": [[0, "09:00", "12:00"], [2, "09:00", "12:00"]], "closed": ["2026-12-24"]}
+    assert free["hours"] == {"slots": [[[0, 2], "09:00", "12:00"]], "closed": [["2026-12-24", "2026-12-24"]]}
     assert free["note"] == "In Stein ook in het weekend." and free["shared"] == 1
     assert "at" not in free and "stale" not in free
-    assert records["linde/vervoer"]["at"] == (50.95, 5.76)
+    assert records["linde/vervoer"]["at"] == [[50.95, 5.76]]
     assert "hours" not in records["linde/zomaar"]
     assert all(value for record in records.values() for value in record.values())
 

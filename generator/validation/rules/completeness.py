@@ -33,16 +33,25 @@ def can_begin(walked: Walked) -> Iterator[Finding]:
             yield Finding("no-contact", path)
         elif not step and not how and not unclear(offering, "access"):
             yield Finding("no-first-step", path, {"name": offering.name or ""})
-        if "locatie" in (offering.where or ()) and not _placed(offering) and not _placed(record):
+        if offering.address and offering.addresses:
+            yield Finding("address-and-addresses", (*path, "addresses"))
+        if "locatie" in (offering.where or ()) and not _placed(offering) and not _inherits_place(offering, record):
             yield Finding("location-without-address", (*path, "where"))
 
 
 def _reachable(part: Organisation | Offering) -> bool:
-    return any(getattr(part, name) for name in _WAYS) or unclear(part, *_WAYS)
+    ways = (*_WAYS, "addresses") if isinstance(part, Offering) else _WAYS
+    return any(getattr(part, name) for name in ways) or unclear(part, *ways)
 
 
-def _placed(part: Organisation | Offering) -> bool:
-    return bool(part.address) or unclear(part, "address")
+def _placed(offering: Offering) -> bool:
+    return bool(offering.address or offering.addresses) or unclear(offering, "addresses")
+
+
+def _inherits_place(offering: Offering, organisation: Organisation) -> bool:
+    return "address" not in offering.model_fields_set and (
+        bool(organisation.address) or unclear(organisation, "address")
+    )
 
 
 def can_be_found(walked: Walked) -> Iterator[Finding]:

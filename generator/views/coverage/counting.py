@@ -265,9 +265,9 @@ def _spot(reach: Reach, record: Offering, places: Mapping[str, str]) -> str:
     if reach == "landelijk":
         return COUNTRY
     comes = not _COMES.isdisjoint(record.where)
-    village = places.get(slug(record.address.place)) if record.address and record.address.place else None
-    if village and not comes:
-        return village
+    villages = {places.get(slug(place.place)) for place in record.places if place.place} - {None}
+    if villages and not comes:
+        return next(iter(villages)) or WHOLE if len(villages) == 1 else WHOLE
     if reach == "regionaal":
         return REGION
     return WHOLE if comes else UNKNOWN

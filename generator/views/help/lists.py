@@ -197,7 +197,7 @@ def _present(catalogue: Catalogue, id: str) -> Mapping[str, Sequence[str]]:
 
 def _has_spot(record: Offering) -> bool:
     """Whether people go to a place that may be shown on a map."""
-    return (not record.where or "locatie" in record.where) and spot(record.address) is not None
+    return any(spot(place) is not None for place in record.places)
 
 
 def _by_kind(offers: Iterable[Offer], municipality: str, kinds: Iterable[Term]) -> list[Group]:

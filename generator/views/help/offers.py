@@ -8,7 +8,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
 from generator.formats import markdown
-from generator.model.organisation import Offering, Organisation
+from generator.model.organisation import Offering
 from generator.texts.spoken import addressing
 from generator.values import dates
 from generator.views.pieces import hours as opening
@@ -18,7 +18,6 @@ from generator.views.pieces.contact import ask, counter
 from generator.views.pieces.facts import (
     Action,
     Fact,
-    address_lines,
     area_words,
     checked_facts,
     costs,
@@ -27,6 +26,7 @@ from generator.views.pieces.facts import (
     hours_lines,
     labels,
     listed,
+    places,
     price,
     sentence,
 )
@@ -44,6 +44,9 @@ from generator.views.pieces.mentions import named_in
 from generator.views.pieces.page import page
 from generator.views.pieces.reach import contact_facts, first_action, report
 from generator.views.pieces.wording import for_young, words
+
+SEVERAL = 3
+"""As many towns are named on a card; of more their number."""
 
 
 def card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
@@ -117,10 +120,10 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "expect": markdown.render(record.expect) if record.expect else None,
         "more": markdown.render(record.description) if record.description else None,
         "note": record.local_note,
-        "facts": _facts(catalogue, record, organisation, place, gone),
-        "place": address_lines(record.address),
+        "facts": _facts(catalogue, offer, place, gone),
+        "places": places(record.places),
         "area": area_words(catalogue, record.area or ()),
-        "outline": area_outline(catalogue, record.area or (), record.address),
+        "outline": area_outline(catalogue, record.area or (), *record.places),
         "fresh": fresh,
         "counter": counter(catalogue, place) if place else None,
         "ask": ask(catalogue, place) if fresh.stale else [],
@@ -140,8 +143,11 @@ def chips(record: Offering) -> list[str]:
     t = words("card")
     made = []
     for where in record.where:
-        if where == "locatie" and record.address and record.address.place:
-            made.append(t["where_in"].format(place=record.address.place))
+        towns = list(dict.fromkeys(place.place for place in record.places if place.place))
+        if where == "locatie" and len(towns) > SEVERAL:
+            made.append(t["where_many"].format(count=len(record.places)))
+        elif where == "locatie" and towns:
+            made.append(t["where_in"].format(place=opening.joined(towns)))
         else:
             made.append(t["where"][where])
     if record.cost:
@@ -183,9 +189,8 @@ def targets(catalogue: Catalogue, paths: Sequence[str], place: str | None = None
     return [link for path in paths if (link := target_link(catalogue, path, place)) is not None]
 
 
-def _facts(
-    catalogue: Catalogue, record: Offering, organisation: Organisation, place: str | None, gone: bool
-) -> list[Fact]:
+def _facts(catalogue: Catalogue, offer: Offer, place: str | None, gone: bool) -> list[Fact]:
+    record, organisation = offer.offering, offer.organisation
     t, card_words, laws = words("offer"), words("card"), words("law")
     return facts(
         Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
@@ -194,7 +199,7 @@ def _facts(
         Fact(t["access"], _access(record)),
         Fact(t["waiting"], [record.waiting_time] if record.waiting_time else []),
         Fact(t["where"], [card_words["where"][where] for where in record.where]),
-        Fact(t["when"], [] if gone else hours_lines(record.opening_hours)),
+        Fact(t["when"], [] if gone else hours_lines(offer.hours)),
         Fact(t["visible"], _visible(record)),
         *(() if gone else contact_facts(record)),
         Fact(t["languages"], listed(labels(catalogue, "languages", organisation.languages))),

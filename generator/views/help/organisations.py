@@ -17,7 +17,6 @@ from generator.views.pieces.area import area_outline
 from generator.views.pieces.contact import ask, counter
 from generator.views.pieces.facts import (
     Fact,
-    address_lines,
     area_words,
     checked_facts,
     facts,
@@ -25,6 +24,7 @@ from generator.views.pieces.facts import (
     hours_lines,
     labels,
     listed,
+    places,
     sentence,
 )
 from generator.views.pieces.links import (
@@ -85,7 +85,7 @@ def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Cont
         "facts": _facts(catalogue, record) if record.status != "ended" else [],
         "agenda": organisation_agenda(catalogue, id, place) if record.status != "ended" else [],
         "together": _together(catalogue, id, record, place),
-        "place": address_lines(record.address),
+        "places": places([record.address] if record.address else []),
         "area": area_words(catalogue, record.area),
         "outline": area_outline(catalogue, record.area, record.address),
         "fresh": fresh,

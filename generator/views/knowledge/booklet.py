@@ -26,7 +26,7 @@ from generator.values.slugs import sort_key
 from generator.views.knowledge.backpacks import Chapter, chapters
 from generator.views.knowledge.items import professional_page, scales, source_lines
 from generator.views.pieces import schema_org
-from generator.views.pieces.facts import Fact, address_lines, facts, freshness, hours_lines, labels, sentence
+from generator.views.pieces.facts import Fact, facts, freshness, hours_lines, labels, places, sentence
 from generator.views.pieces.links import Context, Link, municipality_name, target_link
 from generator.views.pieces.reach import contact_facts
 from generator.views.pieces.wording import words
@@ -285,8 +285,10 @@ def _address(catalogue: Catalogue, id: str, number: str) -> WayIn:
     if "/" in id:
         offer = catalogue.offers[id]
         record, by, begin, url = offer.offering, offer.organisation.name, offer.offering.first_step, urls.offering(id)
+        addresses = offer.offering.places
     else:
         record, by, url = catalogue.organisations[id].record, None, urls.organisation(id)
+        addresses = (record.address,) if record.address else ()
         # Without a number of its own, the way in is the first step of something it offers.
         steps = (offering.first_step for offering in record.offerings if offering.first_step)
         begin = None if contact_facts(record) else next(steps, None)
@@ -298,7 +300,7 @@ def _address(catalogue: Catalogue, id: str, number: str) -> WayIn:
         begin,
         facts(
             *contact_facts(record),
-            Fact(t["place"], address_lines(record.address)),
+            *(Fact(place.label, [*place.lines, *place.hours]) for place in places(addresses)),
             Fact(t["when"], hours_lines(record.opening_hours)),
         ),
         url,

@@ -32,12 +32,12 @@ def map_json(catalogue: Catalogue, id: str) -> dict[str, Any]:
     return {"boundary": [[(round(lat, 5), round(lon, 5)) for lon, lat in ring] for ring in drawn]}
 
 
-def area_outline(catalogue: Catalogue, area: Sequence[str], address: Address | None = None) -> Drawn | None:
-    """The outline of an area as far as its boundaries are known, with a dot for a public address within it."""
+def area_outline(catalogue: Catalogue, area: Sequence[str], *addresses: Address | None) -> Drawn | None:
+    """The outline of an area as far as its boundaries are known, with a dot for the first public address within it."""
     known = [id for id in area if id in catalogue.boundaries]
     if not known:
         return None
-    at = address if address and address.public else None
+    at = next((address for address in addresses if address and address.public and address.lat), None)
     drawing = outline([catalogue.boundaries[id] for id in known], at.lat if at else None, at.lon if at else None)
     if drawing is None:
         return None

@@ -14,8 +14,9 @@ from markupsafe import Markup, escape
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Vocabulary
+from generator.model.hours import OpeningHours
 from generator.model.organisation import Cost
-from generator.model.parts import Address, Checked, OpeningHours, PhoneLine
+from generator.model.parts import Address, Checked, Location, PhoneLine
 from generator.model.vocabulary import Term
 from generator.texts.spoken import remembered
 from generator.values import dates, phones
@@ -114,6 +115,27 @@ def address_lines(address: Address | None) -> list[str]:
     street = f"{address.street or ''} {address.number or ''}".strip()
     town = f"{address.postcode or ''} {address.place or ''}".strip()
     return [line for line in (street, town) if line]
+
+
+class Place(NamedTuple):
+    """Somewhere to go to: its label, where that is, and when it is there, if that is not the same everywhere."""
+
+    label: str
+    lines: Sequence[str]
+    hours: Sequence[str]
+
+
+def places(addresses: Sequence[Address]) -> list[Place]:
+    """Where people go. Of several places each is called by its name or its town."""
+    label = words("offer", "place")
+    made = []
+    for address in addresses:
+        hours = hours_lines(address.opening_hours) if isinstance(address, Location) else []
+        name = (isinstance(address, Location) and address.name) or (address.place if len(addresses) > 1 else None)
+        lines = address_lines(address)
+        if lines or hours:
+            made.append(Place(name or label, lines, hours))
+    return made
 
 
 def hours_lines(hours: OpeningHours | None) -> list[str]:

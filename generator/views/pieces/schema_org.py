@@ -19,26 +19,19 @@ from generator.catalogue.entries import Offer
 from generator.formats import jsontext
 from generator.model.activity import Activity
 from generator.model.organisation import Cost, Offering, Organisation
-from generator.model.parts import Address, OpeningHours, PhoneLine, Repeats
+from generator.model.parts import Address, Location, PhoneLine, Repeats
 from generator.model.recurrence import CODES, YEARS, Occurrence, left_out
 from generator.national.shown import GOVERNMENT, NON_PROFIT
 from generator.texts.spoken import language
 from generator.values import phones
 from generator.values.fields import COUNTRYWIDE, UNDATED
-from generator.values.moments import DAYS, ZONE, day_of, moment, weekday
+from generator.values.moments import ZONE, day_of, moment, weekday
+from generator.views.pieces.schema_hours import NAMES, specifications
 
 Node = dict[str, Any]
 
 _LOCAL = "\ue000"
 """A private-use character that stands for the site's own address until `script` fills it in."""
-
-_DAYS = dict(
-    zip(
-        DAYS,
-        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-        strict=True,
-    )
-)
 
 
 def local(url: str) -> str:
@@ -87,15 +80,25 @@ def service(catalogue: Catalogue, offer: Offer, offering: Offering) -> Node:
     """What an organisation does for people: for whom, where, how to reach it and when."""
     organisation = offer.organisation
     government = organisation.kind == GOVERNMENT
+    visited = [found for place in offering.places if (found := _visited(place, catalogue.year))]
     channel = _filled(
         {
             "@type": "ServiceChannel",
             "serviceUrl": offering.website,
             "servicePhone": [
-                {"@type": "ContactPoint", **_filled({"telephone": _telephone(phone), "name": phone.label})}
+                {
+                    "@type": "ContactPoint",
+                    **_filled(
+                        {
+                            "telephone": _telephone(phone),
+                            "name": phone.label,
+                            "hoursAvailable": specifications(phone.hours, catalogue.year),
+                        }
+                    ),
+                }
                 for phone in offering.phones
             ],
-            "serviceLocation": _location(offering.address) or _place(offering.address),
+            "serviceLocation": visited[0] if len(visited) == 1 else visited,
             "availableLanguage": list(organisation.languages),
         }
     )
@@ -115,7 +118,7 @@ def service(catalogue: Catalogue, offer: Offer, offering: Offering) -> Node:
             "areaServed": _areas(catalogue, offering.area or ()),
             "audience": _audience(catalogue, offering),
             "availableChannel": channel if len(channel) > 1 else None,
-            "hoursAvailable": _hours(offering.opening_hours),
+            "hoursAvailable": specifications(offer.hours, catalogue.year),
             "offers": _price(offering.cost),
         }
     )
@@ -176,7 +179,7 @@ def _schedule(activity: Activity, repeats: Repeats, upcoming: Occurrence, last: 
             "repeatFrequency": f"P{repeats.interval}{_PERIODS[repeats.every]}",
             # The days as calendars write them where it matters which of a month it is.
             "byDay": [
-                f"{position}{CODES[day]}" if position else f"https://schema.org/{_DAYS[DAYS[day]]}"
+                f"{position}{CODES[day]}" if position else f"https://schema.org/{NAMES[day]}"
                 for position, day in places
             ],
             "byMonth": start.month if places and repeats.every == "jaar" else None,
@@ -280,6 +283,15 @@ def _location(address: Address | None) -> Node | None:
     return {**(_place(address) or {"@type": "Place"}), "geo": geo}
 
 
+def _visited(address: Address, year: int) -> Node | None:
+    """A place to go to, with its own hours."""
+    found = _location(address) or _place(address)
+    if found is None or not isinstance(address, Location):
+        return found
+    hours = specifications(address.opening_hours, year)
+    return _filled({**found, "name": address.name, "openingHoursSpecification": hours})
+
+
 def _areas(catalogue: Catalogue, area: Sequence[str]) -> list[Node]:
     if COUNTRYWIDE in area:
         return [{"@type": "Country", "name": "Nederland"}]
@@ -296,24 +308,6 @@ def _audience(catalogue: Catalogue, offering: Offering) -> Node | None:
         }
     )
     return {"@type": "PeopleAudience" if ages else "Audience", **node} if node else None
-
-
-def _hours(hours: OpeningHours | None) -> list[Node]:
-    if hours is None:
-        return []
-    if hours.always:
-        days = list(_DAYS.values())
-        return [{"@type": "OpeningHoursSpecification", "dayOfWeek": days, "opens": "00:00", "closes": "23:59"}]
-    return [
-        {
-            "@type": "OpeningHoursSpecification",
-            "dayOfWeek": [_DAYS[day] for day in slot.days],
-            "opens": slot.opens,
-            # schema.org has no hour 24.
-            "closes": "23:59" if slot.closes == "24:00" else slot.closes,
-        }
-        for slot in hours.slots
-    ]
 
 
 def _price(cost: Cost | None) -> Node | None:

@@ -3,7 +3,7 @@
 import { ask } from "./ready.mjs";
 import { answerable } from "../../scripts/asked.mjs";
 import { count, GROUPS } from "./wish.mjs";
-import { kilometres, state } from "../../search/opening.mjs";
+import { holiday, kilometres, state } from "../../search/opening.mjs";
 
 /** So many who think along are named when nothing is found. */
 const ALONG = 3;
@@ -11,17 +11,39 @@ const ALONG = 3;
 const UNKNOWN = 8;
 const HALF = 12;
 
-/** How far an offer is, in kilometres: who comes to you, or is there by phone, is near wherever the office stands. */
+/** In which ways an offer reaches somebody who goes nowhere, the nearest first. */
+const FROM_AFAR = ["thuis", "telefoon", "online"];
+
+/**
+ * How far an offer is: in kilometres to the nearest of its places, with the name of that if there are more; or nothing,
+ * and how it comes to who goes nowhere. Undefined when it isn't known.
+ */
 function away(record, at) {
-  const comes = ["thuis", "telefoon", "online"].some((where) => record.tags.has(`where:${where}`));
-  if (record.tags.has("where:thuis") || (comes && !record.at)) return 0;
-  return record.at ? kilometres(at, record.at) : undefined;
+  const how = FROM_AFAR.find((where) => record.tags.has(`where:${where}`));
+  if (how && (how === "thuis" || !record.tags.has("where:locatie"))) return { kilometres: 0, how };
+  const [nearest] = (record.at ?? [])
+    .map(([lat, lon, town]) => ({ kilometres: kilometres(at, [lat, lon]), town }))
+    .sort((one, other) => one.kilometres - other.kilometres);
+  return nearest ?? (how && { kilometres: 0, how });
+}
+
+/** From open to shut. */
+const STATES = ["open", "appointment", "holiday", "school", "unknown", "closed"];
+
+/** Whether somebody can be reached now, and what is to be said of it. What is paused can't, whatever its hours say. */
+function opening(record, { calendar }, now) {
+  if (record.tags.has("status:paused")) return { state: "closed" };
+  const told = { holiday: holiday(calendar, now) };
+  // Of several places one that is open says it all.
+  const places = (record.places ?? []).map(([town, hours]) => ({ ...state(hours, calendar, now), ...told, town }));
+  const best = places.sort((one, other) => STATES.indexOf(one.state) - STATES.indexOf(other.state))[0];
+  return best ?? { ...state(record.hours, calendar, now), ...told, phone: Boolean(record.phone) };
 }
 
 /** The question to a record that one choice stands for. */
 function choice({ index }, name, value, now) {
   if (name === "vrij") return (record) => record.tags.has("access:vrij");
-  if (name === "open") return (record) => state(record.hours, index.holidays, now) !== "closed";
+  if (name === "open") return (record) => opening(record, index, now).state !== "closed";
   return (record) => record.tags.has(`${GROUPS[name]}:${value}`);
 }
 
@@ -66,11 +88,11 @@ export function answer(all, wish, own, now) {
   const dress = (one) => {
     const record = all.records[one.number];
     const distance = at && record.kind === "offer" ? away(record, at) : undefined;
-    return { ...one, record, distance, state: wish.open ? state(record.hours, all.index.holidays, now) : undefined };
+    return { ...one, record, distance, open: wish.open ? opening(record, all.index, now) : undefined };
   };
   let found = fitting.map(dress);
   if (at) {
-    found = found.map((one) => ({ ...one, score: one.score / (1 + (one.distance ?? UNKNOWN) / HALF) }));
+    found = found.map((one) => ({ ...one, score: one.score / (1 + (one.distance?.kilometres ?? UNKNOWN) / HALF) }));
     found.sort((a, b) => b.score - a.score || a.number - b.number);
   }
   const passes = (record, but) => [...asked].every(([name, fits]) => name === but || fits(record));

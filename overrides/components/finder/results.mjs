@@ -48,9 +48,9 @@ export class Results {
 }
 
 /** What a result says of how it fits the question, beside what stands in its record. */
-function fitting(all, asked, { record, state, distance, terms }, stems) {
+function fitting(all, asked, { record, open, distance, terms }, stems) {
   const reasons = asked ? terms.slice(0, 2).map((term) => all.vocabulary.terms[term].label) : [];
-  return { name: marked(record.name, stems), summary: marked(record.summary ?? "", stems), reasons, state, distance };
+  return { name: marked(record.name, stems), summary: marked(record.summary ?? "", stems), reasons, open, distance };
 }
 
 /** What of a question is marked. Of what means nearly the same only single words: half a phrase explains nothing. */
@@ -94,21 +94,29 @@ function marked(text, stems) {
 
 const drawn = (parts) => parts.map((part) => (typeof part === "string" ? part : made("mark", { textContent: part[0] })));
 
-function when(state, said) {
-  const texts = { open: said.open, closed: said.closed, appointment: said.appointment, unknown: said.unknown, holiday: said.holiday };
-  const line = made("p", { className: "find__when by", textContent: texts[state] });
+/** What is said of whether somebody can be reached now. A condition is said instead of "open". */
+function when({ state, until, note, holiday, phone, town }, said) {
+  let text = said[state];
+  if (state === "open") {
+    text = said[`${phone ? "ring" : "open"}${until ? "_until" : ""}`].replace("{until}", clock(until));
+  } else if (state === "holiday") text = holiday ? said.holiday.replace("{name}", holiday) : said.some_holiday;
+  const more = [town, note].filter(Boolean).join(", ");
+  const line = made("p", { className: "find__when by", textContent: more ? `${text} (${more})` : text });
   if (state === "open") line.dataset.open = "";
   return line;
 }
 
+/** `09:00` as people say it: `9.00`. */
+const clock = (time = "") => time.replace(":", ".").replace(/^0/, "");
+
 /**
  * @param {object} record
- * @param {{name: Array, summary: Array, reasons: string[], state: ?string, distance: ?number}} fits `name` and `summary`
- *   of `marked`; `state` when it matters whether it is open, `distance` in kilometres when that is known
+ * @param {{name: Array, summary: Array, reasons: string[], open: ?object, distance: ?object}} fits `name` and `summary`
+ *   of `marked`; `open` when it matters whether it is open, `distance` of `away` when that is known
  * @param {{root: string, carry: string, foreign: boolean, said: object}} around `foreign`: the page is not in the
  *   language of the records
  */
-function card(record, { name, summary, reasons, state, distance }, { root, carry, foreign, said }) {
+function card(record, { name, summary, reasons, open, distance }, { root, carry, foreign, said }) {
   const url = `${root}${record.url}${record.shared ? carry : ""}`;
   const reach = { r: said.regional, n: said.national }[record.reach];
   const by = made("p", { className: "by" }, record.by || (record.kind === "organisation" ? said.organisation : ""));
@@ -130,11 +138,12 @@ function card(record, { name, summary, reasons, state, distance }, { root, carry
   if (record.chips.length) {
     article.append(made("ul", { className: "chips" }, ...record.chips.map((chip) => made("li", { textContent: chip }))));
   }
-  if (distance !== undefined) {
-    const text = distance === 0 ? said.comes : said.distance.replace("{distance}", kilometres(distance));
-    article.append(made("p", { className: "find__when by", textContent: text }));
+  if (distance) {
+    const { kilometres: far, how, town } = distance;
+    const text = how ? said.reaches[how] : said.distance.replace("{distance}", kilometres(far));
+    article.append(made("p", { className: "find__when by", textContent: town ? `${text} (${town})` : text }));
   }
-  if (state) article.append(when(state, said));
+  if (open) article.append(when(open, said));
   if (record.tags.has("status:paused")) article.append(made("p", { className: "warm", textContent: said.paused }));
   if (record.kind === "offer") {
     const [label, href] = record.action || [said.begin, url];

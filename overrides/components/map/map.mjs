@@ -204,7 +204,7 @@ export default async function open(section, places, said, around) {
 
   function tell(records) {
     const { afar, unplaced } = beside(records);
-    const placed = all.reduce((sum, spot) => sum + spot.records.length, 0);
+    const placed = new Set(all.flatMap((spot) => spot.records)).size;
     const line = (name, count) => count && said[`${name}_${count === 1 ? "one" : "many"}`].replace("{count}", count);
     const first = placed === 0 ? said.none : placed === 1 ? said.one : said.many.replace("{count}", placed);
     const lines = [first, line("beside", afar), line("unplaced", unplaced), line("far", far)];

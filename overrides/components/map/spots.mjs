@@ -1,13 +1,13 @@
 // Which results have a place on the map, and what to say of those that have none.
 
-/** Whether people go there: an office of somebody who comes to you is no place to travel to. */
+/** Whether people go there. What comes to you, or is there from afar, has no place. */
 function goesTo({ tags }) {
   return tags.has("where:locatie") || ![...tags].some((tag) => tag.startsWith("where:"));
 }
 
 /** Whether a result stands on the map. A place that is unknown or not public has no `at`. */
 export function placed(record) {
-  return record.kind === "offer" && Boolean(record.at) && goesTo(record);
+  return record.kind === "offer" && Boolean(record.at?.length);
 }
 
 /**
@@ -17,9 +17,11 @@ export function placed(record) {
 export function spots(records) {
   const found = new Map();
   for (const record of records.filter(placed)) {
-    const key = record.at.join();
-    if (!found.has(key)) found.set(key, { at: record.at, records: [] });
-    found.get(key).records.push(record);
+    for (const [lat, lon] of record.at) {
+      const key = [lat, lon].join();
+      if (!found.has(key)) found.set(key, { at: [lat, lon], records: [] });
+      found.get(key).records.push(record);
+    }
   }
   return [...found.values()];
 }
