@@ -165,7 +165,7 @@ def is_shown(field: str, part: Part, name: str, value: Any, shown: Shown, catalo
         return shown.says(value) if name == "place" else secret not in shown.html
     if name in ("lat", "lon"):
         return str(value) in shown.html
-    if name in ("date", "seen", "since", "from_date", "until", "closed", "skipped"):
+    if name in ("date", "seen", "since", "from_date", "until", "closed", "skipped", "merger_date"):
         return shown.says(dates.in_words(value) if value != "onbekend" else "zonder datum")
     if name == "days":
         days = [DAYS[day] for day in part.days]  # type: ignore[attr-defined]

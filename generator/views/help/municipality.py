@@ -6,6 +6,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.model.municipality import Municipality
 from generator.model.vocabulary import Term
+from generator.values import dates
 from generator.values.slugs import sort_key
 from generator.views.agenda.coming import has_own_agenda
 from generator.views.pieces import schema_org
@@ -114,4 +115,5 @@ def _about(catalogue: Catalogue, id: str, record: Municipality) -> list[Fact]:
         Fact(t["province"], [province] if province else []),
         Fact(t["postcodes"], [", ".join(record.postcodes)] if record.postcodes else []),
         Fact(t["code"], [code] if code else []),
+        Fact(t["merger"], [dates.in_words(record.merger_date)] if record.merger_date else []),
     )
