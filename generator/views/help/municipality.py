@@ -24,7 +24,7 @@ def home(catalogue: Catalogue) -> Context:
     t = words("home")
     choices = [
         {
-            "name": entry.record.name,
+            "name": _distinct(catalogue, id),
             "url": urls.municipality(id),
             "places": ", ".join(_other_places(catalogue, id)),
         }
@@ -33,6 +33,7 @@ def home(catalogue: Catalogue) -> Context:
     node = schema_org.collection(urls.HOME, t["title"], t["lead"], (c["url"] for c in choices))
     return page(t["title"], t["lead"], None, node=node) | {
         "choices": choices,
+        "whereabouts": urls.WHEREABOUTS,
         "acute": acute(catalogue, None),
         "national": national_line(catalogue),
     }
@@ -65,6 +66,13 @@ def municipality(catalogue: Catalogue, id: str) -> Context:
         "about_heading": t["about"].format(name=record.name),
         "outline": area_outline(catalogue, [id]),
     }
+
+
+def _distinct(catalogue: Catalogue, id: str) -> str:
+    """What a municipality is called in a list of all: with its province where another one has the same name."""
+    record = catalogue.municipalities[id].record
+    namesakes = [other for other in catalogue.municipalities.values() if other.record.name == record.name]
+    return f"{record.name} ({record.province})" if len(namesakes) > 1 and record.province else record.name
 
 
 def _other_places(catalogue: Catalogue, id: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import { ask } from "./ready.mjs";
 import { answerable } from "../../scripts/asked.mjs";
-import { count, GROUPS } from "./wish.mjs";
+import { count, GROUPS, NEAR } from "./wish.mjs";
 import { kilometres, state } from "../../search/opening.mjs";
 
 /** So many who think along are named when nothing is found. */
@@ -40,8 +40,11 @@ function asks(all, wish, now) {
 /** Where a visitor wants to be near: [latitude, longitude] in degrees, or null. */
 function spot({ index }, wish, own) {
   if (wish.place === "hier") return own;
-  const found = index.places.find(([name]) => name === wish.place);
-  return found ? found.slice(1) : null;
+  for (const group of NEAR) {
+    const found = index[group]?.find(([name]) => name === wish.place);
+    if (found) return found.slice(1);
+  }
+  return null;
 }
 
 /** Whether the parts of all records are needed: how far it is and whether it is open does not stand in the index. */

@@ -96,7 +96,7 @@ export default function finder(element) {
     waiting = setTimeout(() => remember(toAddress(wish), false), PAUSE);
   }
 
-  const fill = ({ index }) => choice.fill(index.places, wish.place);
+  const fill = ({ index }) => choice.fill(index, wish.place);
 
   /** Where the visitor is, when the visitor asks for it. It stays here. */
   function locate() {

@@ -45,6 +45,9 @@ export function count(wish) {
   return on;
 }
 
+/** What somebody can be near to, in the order in which it is offered: villages, neighbourhoods, postcodes. */
+export const NEAR = ["places", "parts", "postcodes"];
+
 /** What can be chosen of places before the municipality's own have come. */
 const OTHERS = 2;
 
@@ -91,9 +94,12 @@ export function inForm(filters, field) {
     },
 
     /** The places to choose from, which come with the records; the one that is wished for is chosen. */
-    fill(places, wished) {
+    fill(index, wished) {
       if (place.options.length > OTHERS) return;
-      for (const [name] of places) place.append(made("option", { value: name, textContent: name }));
+      for (const group of NEAR) {
+        const options = (index[group] ?? []).map(([name]) => made("option", { value: name, textContent: name }));
+        if (options.length) place.append(made("optgroup", { label: place.dataset[group] }, ...options));
+      }
       toPlace(wished);
     },
   };
