@@ -7,7 +7,7 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
 from generator.national.layer import municipalities
-from generator.national.naming import Meant, guessed, meant
+from generator.national.naming import Meant, guessed, meant, spelled
 from generator.problems.near import near
 from generator.texts.spoken import text
 from generator.values import dates
@@ -20,6 +20,11 @@ def instead(written: str, known: Collection[str]) -> str:
     found = meant(written)
     if found is not None and found.ids[0] in known:
         return worded(found)
+    province = next(
+        (m.province for m in municipalities().values() if m.province and spelled(m.province) == spelled(written)), ""
+    )
+    if province:
+        return str(text("places", "meant", "province")).format(name=province)
     own = get_close_matches(slug(written), [id for id in known if id not in municipalities()], n=1, cutoff=0.6)
     guess = guessed(written)
     if own and (guess is None or _alike(written, own[0]) >= _alike(written, guess.name)):
