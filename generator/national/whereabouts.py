@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from statistics import mean
 from typing import NamedTuple, TypeVar
 
 from generator.national.layer import Place, by_code, municipalities, rows
@@ -39,19 +38,17 @@ def other_names() -> Mapping[str, tuple[OtherName, ...]]:
 @cache
 def postcodes() -> Mapping[str, tuple[Place, ...]]:
     """The postcode areas (four digits) with their middle, by the id of their municipality. One may lie in several."""
-    found: dict[str, dict[str, list[tuple[float, float]]]] = {}
+    found: dict[str, dict[str, Place]] = {}
+    more: dict[tuple[str, str], int] = {}
     for row in rows("postcodes.csv"):
-        spots = found.setdefault(row["code"], {}).setdefault(row["postcode"], [])
-        spots.append((float(row["lat"]), float(row["lon"])))
-    return _by_id(
-        {
-            code: tuple(
-                Place(area, round(mean(lat for lat, _ in spots), 4), round(mean(lon for _, lon in spots), 4))
-                for area, spots in areas.items()
-            )
-            for code, areas in found.items()
-        }
-    )
+        areas, area = found.setdefault(row["code"], {}), row["postcode"]
+        lat, lon = float(row["lat"]), float(row["lon"])
+        before = areas.get(area)
+        if before is not None and before.lat is not None and before.lon is not None:  # parts of it have other names
+            count = more[row["code"], area] = more.get((row["code"], area), 1) + 1
+            lat, lon = before.lat + (lat - before.lat) / count, before.lon + (lon - before.lon) / count
+        areas[area] = Place(area, lat, lon)
+    return _by_id({code: tuple(areas.values()) for code, areas in found.items()})
 
 
 def _by_id(found: Mapping[str, tuple[T, ...]]) -> Mapping[str, tuple[T, ...]]:

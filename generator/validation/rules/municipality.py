@@ -10,6 +10,7 @@ from generator.model.municipality import Municipality
 from generator.national import layer as national
 from generator.national.hints import instead
 from generator.national.mergers import mergers
+from generator.national.naming import meant
 from generator.problems.near import near
 from generator.problems.problem import Finding
 from generator.validation.rules.walking import Walked, unclear
@@ -41,6 +42,8 @@ def as_the_national_list(walked: Walked) -> Iterator[Finding]:
         return  # it is new from that day on
     elif official is None:
         yield Finding("municipality-unknown", ("name",), {"name": record.name, "near": instead(record.name, country)})
+    elif official.name != record.name and (said := meant(record.name)) and said.how == "name" and said.ids == (id,):
+        yield Finding("municipality-written", ("name",), {"name": record.name, "expected": official.name})
     elif official.name != record.name:
         values = {"id": id, "name": record.name, "expected": slug(record.name)}
         yield Finding("municipality-name", ("name",), values)
