@@ -170,6 +170,20 @@ def test_somebody_is_near_to_a_postcode(small: Path, visitor: Come) -> None:
     page.wait_for_url("**/stein/hulp/#plaats=6171")
 
 
+def test_a_place_is_a_question_too(small: Path, visitor: Come) -> None:
+    """Who types nothing but a village or a postcode sees everything, the nearest first, and never nothing."""
+    page = visitor(small).goes_to("stein/hulp/")
+    box = page.get_by_role("searchbox")
+    counted = page.locator("[data-result-count]")
+    box.fill("6129 AB")
+    expect(counted).to_contain_text("mogelijkheden voor “6129 AB”")
+    expect(page.locator(".find__none")).to_be_hidden()
+    everything = page.locator(".find__results > li").count()
+    box.fill("Urmond")
+    expect(counted).to_contain_text("voor “Urmond”")
+    assert page.locator(".find__results > li").count() >= everything > 1
+
+
 def test_the_keyboard_is_enough_to_choose(small: Path, visitor: Come) -> None:
     """Tab to the field, type, Enter when one is left; or Tab on to the list."""
     guest = visitor(small)

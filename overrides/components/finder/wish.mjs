@@ -3,6 +3,7 @@
 
 import { answerable } from "../../scripts/asked.mjs";
 import { made } from "../../scripts/made.mjs";
+import { NEAR } from "./near.mjs";
 
 /** Filter groups by the word for them in an address. */
 export const GROUPS = { soort: "help", situatie: "situations", voor: "audience", waar: "where", kosten: "cost" };
@@ -44,9 +45,6 @@ export function count(wish) {
   for (const ids of wish.chosen.values()) on += ids.size;
   return on;
 }
-
-/** What somebody can be near to, in the order in which it is offered: villages, neighbourhoods, postcodes. */
-export const NEAR = ["places", "parts", "postcodes"];
 
 /** What can be chosen of places before the municipality's own have come. */
 const OTHERS = 2;
