@@ -127,6 +127,10 @@ def _links(takes: _Parser) -> None:
     takes.add_argument("--update", action="store_true", help=_about("update"))
 
 
+def _merge(takes: _Parser) -> None:
+    takes.add_argument("--write", action="store_true", help=_about("write"))
+
+
 def _publish(takes: _Parser) -> None:
     takes.add_argument("directory", metavar="MAP", help=_about("publish"))
 
@@ -139,6 +143,7 @@ _COMMANDS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "new": ("new", "new", _new),
     "init": ("new", "init", _init),
     "links": ("publish", "links", _links),
+    "merge": ("merge", "merge", _merge),
     "publish": ("publish", "publish", _publish),
 }
 """Each command: in which module of `commands` which function does it, and what it takes."""

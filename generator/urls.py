@@ -201,6 +201,9 @@ def theme(municipality: str) -> str:
     return f"{THEMES}{municipality}.css"
 
 
+WHEREABOUTS = "plaatsen.json"
+"""What people call where they live, with which the home of an edition of several municipalities leads to theirs."""
+
 WORDS = "assets/woorden.json"
 """What people say for each kind of help: the search of every municipality reads it."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -29,7 +29,6 @@ from generator.formats import jsontext
 from generator.model.kinds import KINDS, Kind
 from generator.model.municipality import Municipality
 from generator.model.vocabulary import Terms
-from generator.national import layer as national
 from generator.national.layer import NationalMunicipality, Place
 from generator.problems.problem import Finding, Problem, problem
 from generator.records import earlier
@@ -37,11 +36,16 @@ from generator.records.earlier import Earlier
 from generator.records.files import RecordFile, find
 from generator.records.prose import Prose
 from generator.validation.between import known_of, of_backpack, of_municipality, of_vocabulary, parents_of
+from generator.validation.carried import carried
 from generator.validation.layers import layered
+from generator.validation.merging import Merging, merging_of, of_merging
+from generator.validation.merging import country as country_of
+from generator.validation.reach import unreached
 from generator.validation.reading import Reading, names_of, read_new, readings_of
 from generator.validation.rules.checks import checked_in_time
 from generator.validation.rules.files import boundary
 from generator.validation.rules.references import known_ids
+from generator.values.fields import COUNTRYWIDE
 from generator.values.slugs import sort_key
 
 Tick = Callable[[int, int], None]
@@ -154,23 +158,32 @@ def validate(
     problems += [found for reading in readings for found in reading.problems() if _concerns(reading, found, national)]
     layers, doubled = layered(readings)
     problems += doubled
-    known, parents = known_of(layers), parents_of(layers)
-    published = frozenset(reading.file.id for reading in layers if reading.file.kind == "municipality")
-    for reading in layers:
+    merging = merging_of(layers, today)
+    merged = merging.done
+    known, parents = known_of(layers, merged), parents_of(layers)
+    published = frozenset(merging.former)
+    moving: set[int] = set()
+    for place, reading in enumerate(layers):
         findings: Iterable[Finding] = (
-            *known_ids(reading.facts, reading.file.id, known),
+            *known_ids(reading.facts, reading.file.id, known, merged),
             *checked_in_time(reading.facts, today),
             *of_municipality(reading, edition),
             *of_vocabulary(reading, known, parents),
-            *of_backpack(reading, published),
+            *of_backpack(reading, published, merged),
+            *of_merging(reading, merging, layers, today),
         )
+        if merged and any(finding.code == "old-area" for finding in findings):
+            moving.add(place)
         problems += [found for finding in findings if _concerns(reading, found := reading.problem(finding), national)]
+    municipalities = known["municipality"] | {COUNTRYWIDE}
+    problems += [reading.problem(found) for reading, found in unreached(layers, published, municipalities, merged)]
     if not any(reading.file.kind == "municipality" for reading in layers):
         problems.append(problem(edition.shown(edition.data / "municipalities"), 1, 1, Finding("no-municipality")))
     counted, miscounted = earlier.read(edition, today, published)
     problems += miscounted
-    sound = _catalogue([reading for reading in layers if reading.json is not None], edition, today, counted)
-    problems += _unlisted(layers, sound)
+    counting = [carried(reading, merged) if place in moving else reading for place, reading in enumerate(layers)]
+    sound = _catalogue([reading for reading in counting if reading.json is not None], edition, today, counted, merging)
+    problems += _unlisted(counting, sound)
     problems.sort()
     faultless = not any(found.severity == "fault" for found in problems)
     lost = tuple(_lost(reading) for reading in layers if reading.json is None)
@@ -195,12 +208,21 @@ def _unlisted(layers: Sequence[Reading], sound: Catalogue) -> Iterator[Problem]:
 
 
 def _catalogue(
-    layers: Sequence[Reading], edition: Edition, today: date, counted: Mapping[str, tuple[Earlier, ...]]
+    layers: Sequence[Reading],
+    edition: Edition,
+    today: date,
+    counted: Mapping[str, tuple[Earlier, ...]],
+    merging: Merging,
 ) -> Catalogue:
+    country = country_of(merging)
     by_kind = {
         kind: list(group) for kind, group in groupby(sorted(layers, key=_kind_and_id), key=lambda r: r.file.kind)
     }
-    own = [(reading, _completed(reading)) for reading in by_kind.get("municipality", [])]
+    own = [
+        (reading, _completed(reading, country.get(reading.file.id)))
+        for reading in by_kind.get("municipality", [])
+        if reading.file.id in merging.former
+    ]
     own.sort(key=lambda pair: sort_key(pair[1]["name"]))
     municipalities = {
         reading.file.id: Entry(
@@ -209,12 +231,11 @@ def _catalogue(
             reading.file.id,
             reading.file.name,
             reading.digest,
-            reading.facts,
+            replace(reading.facts, formerly=merging.former[reading.file.id]),
             partial(jsontext.written, data),
         )
         for reading, data in own
     }
-    country = dict(national.municipalities())
     for reading, data in own:
         if reading.file.id not in country:
             places = tuple(Place(name) for name in data.get("places", ()))
@@ -245,11 +266,10 @@ def _kind_and_id(reading: Reading) -> tuple[str, str]:
     return reading.file.kind, reading.file.id
 
 
-def _completed(reading: Reading) -> dict[str, Any]:
+def _completed(reading: Reading, official: NationalMunicipality | None) -> dict[str, Any]:
     """A municipality's record with what it leaves out taken from the national list."""
     assert reading.json is not None
     data: dict[str, Any] = json.loads(reading.json())
-    official = national.municipalities().get(reading.file.id)
     if official is None:
         return data
     filled = {
@@ -257,7 +277,7 @@ def _completed(reading: Reading) -> dict[str, Any]:
         "province": official.province,
         "places": [p.name for p in official.places],
     }
-    return {**filled, **data}
+    return {**{name: value for name, value in filled.items() if value}, **data}
 
 
 def _entries(by_kind: Mapping[str, Sequence[Reading]], kind: Kind) -> dict[str, Entry[Any]]:

@@ -10,6 +10,13 @@ from generator.commands.asked import FAULTS, FINE, Misused, edition_of, today
 from generator.commands.said import say
 from generator.commands.trouble import alone
 from generator.editing import schema, starters
+from generator.national import layer as national
+from generator.national.hints import told
+from generator.national.mergers import mergers
+from generator.national.naming import Meant, meant
+from generator.texts.spoken import text
+from generator.values import dates
+from generator.values.slugs import slug
 
 
 def new(asked: argparse.Namespace) -> int:
@@ -19,13 +26,19 @@ def new(asked: argparse.Namespace) -> int:
     municipality = asked.municipality or (municipalities[0] if len(municipalities) == 1 else None)
     if municipality is None and asked.kind != "municipality":
         raise Misused(say("new-municipality", count=len(municipalities)))
+    name, notes = asked.name, []
     if municipality is not None and municipality not in municipalities:
-        municipality = _official(municipality)
-    if asked.kind == "municipality" and len(starters.officials(asked.name)) > 1:
-        raise Misused(_ambiguous(asked.name))
-    if longest := starters.too_long(asked.kind, asked.name):
-        raise Misused(say("new-long", length=len(asked.name.strip()), longest=longest))
-    starter = starters.starter(asked.kind, asked.name, municipality or "", today())
+        if slug(municipality) in municipalities and "/" not in municipality:
+            municipality = slug(municipality)
+        else:
+            municipality, note = _official(municipality, "taken-record")
+            notes.append(note)
+    if asked.kind == "municipality" and meant(name, today()) is not None:
+        name, note = _official(name, "taken-record")
+        notes.append(note)
+    if longest := starters.too_long(asked.kind, name):
+        raise Misused(say("new-long", length=len(name.strip()), longest=longest))
+    starter = starters.starter(asked.kind, name, municipality or "", today())
     if starter is None:
         raise Misused(say("new-name", name=asked.name))
     file = edition.root / starter.path
@@ -33,9 +46,9 @@ def new(asked: argparse.Namespace) -> int:
         raise Misused(say("new-exists", file=edition.shown(file)))
     with alone(edition.lock, "new", waits=True):
         _write(file, starter.content)
-    print(say("new-written", file=edition.shown(file)))
-    if asked.kind == "municipality" and not starters.officials(asked.name):
-        print(say("new-fictional", name=asked.name, near=starters.meant(asked.name)))
+    print(*dict.fromkeys(note for note in notes if note), say("new-written", file=edition.shown(file)), sep="\n")
+    if asked.kind == "municipality" and not starters.officials(name):
+        print(say("new-fictional", name=name, near=starters.hinted(name)))
     return FINE
 
 
@@ -44,12 +57,15 @@ def init(asked: argparse.Namespace) -> int:
     folder = Path(asked.directory)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Misused(say("init-full", folder=folder))
-    for name in asked.municipality:
-        _official(name)
-    for path, content in starters.edition(asked.municipality, today()).items():
+    found = [_official(name) for name in asked.municipality]
+    ids = list(dict.fromkeys(id for id, _ in found))
+    for path, content in starters.edition(ids, today()).items():
         _write(folder / path, content)
     schema.write(folder / "data" / "schemas")
-    print(say("init-written", names=", ".join(asked.municipality), folder=folder), end="")
+    for note in dict.fromkeys(note for _, note in found if note):
+        print(note)
+    names = ", ".join(national.municipalities()[id].name for id in ids)
+    print(say("init-written", names=names, folder=folder), end="")
     return FINE
 
 
@@ -81,15 +97,33 @@ def _text_of(file: Path) -> str | None:
         return None
 
 
-def _official(name: str) -> str:
-    """The id of the official municipality that somebody named. Raises `Misused`."""
-    found = starters.officials(name)
-    if len(found) > 1:
-        raise Misused(_ambiguous(name))
-    if not found:
-        raise Misused(say("init-unknown", name=name, near=starters.meant(name)))
-    return found[0]
+def _official(name: str, form: str = "taken") -> tuple[str, str]:
+    """The id of the official municipality that somebody named, and what to say of it: a village and a former
+    municipality lead to the one they are part of. Raises `Misused`."""
+    found = meant(name, today())
+    if found is None:
+        raise Misused(say("init-unknown", name=name, near=starters.hinted(name)))
+    if len(found.ids) > 1:
+        raise Misused(_ambiguous(name, found))
+    id = found.ids[0]
+    if found.how != "name":
+        return id, str(text("places", form, found.how)).format(**told(found))
+    return id, _ahead(id)
 
 
-def _ambiguous(name: str) -> str:
-    return say("init-ambiguous", name=name, choices=", ".join(starters.officials(name)))
+def _ahead(id: str) -> str:
+    """That a municipality will become part of another one, if it will."""
+    merger = mergers().get(id)
+    if merger is None:
+        return ""
+    values = {
+        "name": merger.name,
+        "municipality": national.municipalities()[merger.into].name,
+        "day": dates.in_words(merger.day.isoformat()),
+        "intended": text("places", "intended") if merger.intended else "",
+    }
+    return str(text("places", "ahead")).format(**values)
+
+
+def _ambiguous(name: str, found: Meant) -> str:
+    return say("init-ambiguous" if found.how == "name" else "init-several", name=name, choices=", ".join(found.ids))

@@ -13,7 +13,8 @@ from generator.model.anatomy import anatomy
 from generator.model.kinds import KINDS
 from generator.model.knowledge import Backpack
 from generator.national import layer as national
-from generator.problems.near import near
+from generator.national.hints import instead
+from generator.national.naming import meant
 from generator.texts.spoken import text
 from generator.values.fields import is_slug
 from generator.values.slugs import slug
@@ -67,21 +68,22 @@ def too_long(kind: str, name: str) -> int | None:
 
 
 def officials(name: str) -> list[str]:
-    """The ids of the official municipalities that have this name or id: more than one when they are namesakes."""
-    country = national.municipalities()
-    if name in country:
+    """The ids of the official municipalities that have this name or id, whoever gave it to them: more than one when
+    they are namesakes. A village or a former municipality is none."""
+    if name in national.municipalities():
         return [name]
-    return [id for id, known in country.items() if known.name.casefold() == name.strip().casefold()]
+    found = meant(name)
+    return list(found.ids) if found is not None and found.how == "name" else []
 
 
-def meant(name: str) -> str:
+def hinted(name: str) -> str:
     """What somebody may have meant who named no official municipality."""
-    return near(slug(name), national.municipalities())
+    return instead(name, national.municipalities())
 
 
-def edition(names: Sequence[str], today: date) -> Mapping[str, str]:
-    """The files of a new edition, by path: it holds no path outside itself, so that it builds anywhere."""
-    ids = list(dict.fromkeys(id for name in names for id in officials(name)))
+def edition(ids: Sequence[str], today: date) -> Mapping[str, str]:
+    """The files of a new edition for official municipalities, by path: it holds no path outside itself, so that it
+    builds anywhere."""
     shown = [national.municipalities()[id].name for id in ids]
     values = {"names": " en ".join(shown), "first": ids[0], "name": _quoted(shown[0]), "today": today.isoformat()}
     files = {}

@@ -15,6 +15,7 @@ from generator.values.fields import (
     OrganisationId,
     PostcodeArea,
     Url,
+    WholeDay,
 )
 
 
@@ -60,3 +61,6 @@ class Municipality(Part):
     theme: Theme | None = Field(None, description="Eigen kleuren en logo.")
     fictional: Boolean = Field(False, description="Bestaat deze gemeente niet (voorbeeld)?")
     formerly: Formerly = ()
+    merger_date: WholeDay | None = Field(
+        None, description="Dag waarop de gemeenten bij formerly in deze opgaan, bijvoorbeeld 2027-01-01."
+    )

@@ -25,27 +25,46 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class NationalMunicipality:
-    """A municipality that an area can name; `code` is CBS's and is None for a fictional one."""
+    """A municipality that an area can name; `code` is CBS's and is None where it has none: a fictional one, and the
+    three public bodies of the Caribbean Netherlands."""
 
     id: str
     name: str
     code: str | None
     province: str
     places: tuple[Place, ...]
+    others: tuple[str, ...] = ()
+    """What it is called as well: by CBS, in Frisian, or by people."""
+    joined: tuple[str, ...] = ()
+    """The ids of municipalities that have become part of it, where the list has them still."""
 
 
 @cache
 def municipalities() -> Mapping[str, NationalMunicipality]:
-    """The 342 Dutch municipalities by id (source: GeoNames, CC BY 4.0)."""
-    places: dict[str, list[Place]] = {}
-    for row in _rows("places.csv"):
-        places.setdefault(row["code"], []).append(Place(row["name"], float(row["lat"]), float(row["lon"])))
+    """The 342 Dutch municipalities and the three public bodies of the Caribbean Netherlands, by id."""
+    places = by_code("places.csv")
     return {
         row["id"]: NationalMunicipality(
-            row["id"], row["name"], row["code"], row["province"], tuple(places.get(row["code"], ()))
+            row["id"],
+            row["name"],
+            row["code"] or None,
+            row["province"],
+            places.get(row["code"], ()),
+            tuple(name for name in (row["cbs_name"], *row["other_names"].split("; ")) if name),
         )
-        for row in _rows("municipalities.csv")
+        for row in rows("municipalities.csv")
     }
+
+
+def by_code(name: str) -> Mapping[str, tuple[Place, ...]]:
+    """The places of a file, by the code of the municipality they lie in."""
+    found: dict[str, list[Place]] = {}
+    for row in rows(name):
+        lat, lon = row["lat"], row["lon"]
+        found.setdefault(row["code"], []).append(
+            Place(row["name"], float(lat), float(lon)) if lat else Place(row["name"])
+        )
+    return {code: tuple(places) for code, places in found.items()}
 
 
 @cache
@@ -78,7 +97,9 @@ def _read(name: str) -> Any:
     return compiled.of_files(f"national-{name}", [FOLDER / name], read)
 
 
-def _rows(name: str) -> list[dict[str, str]]:
+def rows(name: str) -> list[dict[str, str]]:
+    """The rows of a file of the layer, as they are written."""
+
     def read() -> list[dict[str, str]]:
         with (FOLDER / name).open(encoding="utf-8", newline="") as file:
             return list(csv.DictReader(file))

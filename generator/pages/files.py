@@ -15,6 +15,7 @@ from generator.texts.spoken import DUTCH, others, speaking
 from generator.views.around import local
 from generator.views.coverage import picture
 from generator.views.coverage.counting import counted
+from generator.views.help import whereabouts
 from generator.views.pieces import area
 
 
@@ -28,6 +29,8 @@ def files(catalogue: Catalogue, home: str) -> Iterator[DataFile]:
     for kind, _ in library():
         if kind.shelf:
             yield DataFile(urls.library_texts(kind.shelf), _library_texts, (kind.id,))
+    if not catalogue.only_municipality:
+        yield DataFile(urls.WHEREABOUTS, _whereabouts)
     for id in catalogue.municipalities.unasked:
         yield DataFile(urls.search_index(id), _index, (id,))
         yield DataFile(urls.search_more(id), _more, (id,))
@@ -35,7 +38,8 @@ def files(catalogue: Catalogue, home: str) -> Iterator[DataFile]:
             for language in (DUTCH, *others()):
                 path = urls.search_part(id, number, "" if language == DUTCH else language)
                 yield DataFile(path, _part, (id, str(number), language))
-        yield DataFile(urls.local(id), _local, (id,))
+        for name in (id, *catalogue.municipalities.unasked[id].facts.formerly):
+            yield DataFile(urls.local(name), _local, (id,))
         yield DataFile(urls.coverage_sheet(id), _offers_sheet, (id, home))
         yield DataFile(urls.coverage_totals(id), _totals_sheet, (id,))
         yield DataFile(urls.coverage_picture(id), _picture, (id,))
@@ -53,6 +57,10 @@ def _words(catalogue: Catalogue) -> bytes:
 
 def _more_words(catalogue: Catalogue) -> bytes:
     return jsontext.written(sayings.more(catalogue))
+
+
+def _whereabouts(catalogue: Catalogue) -> bytes:
+    return jsontext.written(whereabouts.choosing(catalogue))
 
 
 def _local(catalogue: Catalogue, municipality: str) -> bytes:

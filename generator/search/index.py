@@ -21,6 +21,7 @@ from generator.catalogue.entries import Entry, Offer, OrganisationEntry
 from generator.formats import markdown
 from generator.model.kinds import KINDS, Kind, library
 from generator.model.organisation import Offering
+from generator.national.layer import Place
 from generator.national.shown import ACUTE
 from generator.search.sayings import WORD, known, stop
 from generator.search.week import calendar, week
@@ -28,6 +29,7 @@ from generator.texts.spoken import addressing, text
 from generator.values.holidays import Region
 from generator.values.slugs import plain
 from generator.views.help import offers as offers_view
+from generator.views.help.whereabouts import whereabouts_of
 from generator.views.pieces import links
 from generator.views.pieces.facts import freshness, spot
 from generator.views.pieces.reach import first_action
@@ -179,6 +181,7 @@ def index(everything: Found) -> dict[str, Any]:
         "villages": villages.values,
         "calendar": calendar(catalogue.year, {found for found in regions if found}),
         "places": _places(everything),
+        **_parts(everything),
         "offers": {**offers, "reach": "".join(_REACH[offer.reach] for offer in everything.offers)},
         "lines": {id: owners[id] for id in ACUTE if id in owners},
         "organisations": {
@@ -272,6 +275,16 @@ def _places(everything: Found) -> list[tuple[Any, ...]]:
             found[name] = (mean(lat for lat, _ in here), mean(lon for _, lon in here))
     own = catalogue.municipalities[municipality].record.places or tuple(found)
     return [(name, *(round(float(degrees or 0), 4) for degrees in found[name])) for name in own if name in found]
+
+
+def _parts(everything: Found) -> dict[str, list[tuple[Any, ...]]]:
+    """What else can be chosen to be near to, where a middle of it is known (to about a hundred metres)."""
+    known = whereabouts_of(everything.catalogue, everything.municipality)
+
+    def spots(places: Sequence[Place]) -> list[tuple[Any, ...]]:
+        return [(p.name, round(p.lat, 3), round(p.lon, 3)) for p in places if p.lat is not None and p.lon is not None]
+
+    return {"parts": spots(known.parts), "postcodes": spots(known.postcodes)}
 
 
 def _tags(offer: Offer) -> list[str]:

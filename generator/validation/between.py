@@ -19,8 +19,9 @@ from generator.validation.rules.references import UNREAD
 from generator.validation.rules.vocabulary import in_loops
 
 
-def known_of(layers: Sequence[Reading]) -> Mapping[str, frozenset[str]]:
-    """Every id that something may point at, by kind, faulty records included: they do exist.
+def known_of(layers: Sequence[Reading], merged: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    """Every id that something may point at, by kind, faulty records included: they do exist. A municipality that is
+    part of another one by now is none.
 
     A vocabulary that could not be read is left out: what it holds is anyone's guess.
     """
@@ -41,6 +42,7 @@ def known_of(layers: Sequence[Reading]) -> Mapping[str, frozenset[str]]:
             offers = {f"{id}/{offering.id}" for offering in facts.offerings}
             known["organisation-or-offering"] |= {id} | offers
             known["record"] |= offers
+    known["municipality"] -= merged.keys()
     unread = {r.file.id for r in layers if r.file.kind == "vocabulary" and r.facts.unread}
     return {kind: frozenset(ids) for kind, ids in known.items() if kind not in unread}
 
@@ -51,11 +53,11 @@ def of_municipality(reading: Reading, edition: Edition) -> Iterator[Finding]:
         yield from files_beside(record, Path(reading.file.path).parent, edition.content)
 
 
-def of_backpack(reading: Reading, published: Set[str]) -> Iterator[Finding]:
+def of_backpack(reading: Reading, published: Set[str], merged: Mapping[str, str]) -> Iterator[Finding]:
     """A kennisrugzak stands on the pages of its municipality, so there have to be some."""
     if reading.file.kind == "backpack" and published:
         id = reading.file.id.split("/")[0]
-        if id not in published:
+        if merged.get(id, id) not in published:
             yield Finding("backpack-elsewhere", (), {"id": id, "near": near(id, published)})
 
 

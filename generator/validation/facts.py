@@ -14,6 +14,7 @@ from generator.cache.digests import digest
 from generator.model.activity import Activity
 from generator.model.anatomy import anatomy
 from generator.model.kinds import KINDS
+from generator.model.municipality import Municipality
 from generator.model.network import Network
 from generator.model.organisation import Organisation
 from generator.model.parts import Checked, Part
@@ -103,6 +104,15 @@ class OrganisationFacts(Facts):
 
 
 @dataclass(frozen=True, slots=True)
+class MunicipalityFacts(Facts):
+    """The facts of a municipality."""
+
+    name: str = ""
+    merger_date: str = ""
+    """The day from which its former ids mean this one; none where they always do, or where the national list knows."""
+
+
+@dataclass(frozen=True, slots=True)
 class VocabularyFacts(Facts):
     """The facts of a vocabulary."""
 
@@ -156,6 +166,8 @@ def facts_of(record: Part, placed: Placed = _nowhere) -> Facts:
             offerings=offerings,
             shown=digest(repr(offerings)),
         )
+    if isinstance(record, Municipality):
+        return MunicipalityFacts(*common, name=record.name or "", merger_date=record.merger_date or "")
     if isinstance(record, Terms):
         terms = tuple(TermFacts(term.id, term.parent) for term in record.terms or ())
         return VocabularyFacts(*common, terms=terms)
@@ -188,6 +200,8 @@ def again(kind: str, row: Sequence[Any]) -> Facts:
         names, area, status, refers_to, rows, shown = own
         offerings = tuple(map(_offering_again, rows))
         return OrganisationFacts(*common, tuple(names), tuple(area), status, tuple(refers_to), offerings, shown)
+    if kind == "municipality":
+        return MunicipalityFacts(*common, *own)
     if kind == "vocabulary":
         return VocabularyFacts(*common, tuple(map(TermFacts._make, own[0])))
     if kind == "activity":
@@ -211,6 +225,7 @@ def unpacked(path: str) -> Path:
 
 _OF_KIND: dict[str, type[Facts]] = {
     "organisation": OrganisationFacts,
+    "municipality": MunicipalityFacts,
     "vocabulary": VocabularyFacts,
     "activity": ActivityFacts,
     "network": NetworkFacts,

@@ -10,6 +10,8 @@ from pydantic_core import ErrorDetails
 from generator.model.anatomy import adapter, anatomy, field_at, model_at
 from generator.model.hours import MARKS, Closing, OpeningHours, as_closing
 from generator.model.parts import Part
+from generator.national.hints import instead
+from generator.national.layer import municipalities
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path
 from generator.values import fields
@@ -108,9 +110,19 @@ def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
             return Finding("empty", path)
         case "too_short":
             return Finding("empty-list", path)
+        case fields.FAULT if context["code"] == "id-format":
+            wanted = _names_a_municipality(model, path)
+            return Finding(
+                "id-format", path, {"value": shown, "near": instead(str(shown), municipalities()) if wanted else ""}
+            )
         case fields.FAULT:
             return Finding(context["code"], path, context["values"])
     return Finding("invalid-value", path, {"value": shown})
+
+
+def _names_a_municipality(model: type[Part], path: Path) -> bool:
+    known = field_at(model, path)
+    return known is not None and known.reference in ("area", "municipality")
 
 
 def _salvaged(model: type[Part], data: Any) -> Part:

@@ -85,8 +85,7 @@ def write_edition(
 ) -> None:
     """Write an edition of `count` organisations, spread over these municipalities, into a new folder."""
     country = national.municipalities()
-    names = [country[id].name for id in municipalities]
-    files = dict(starters.edition(names, TODAY))
+    files = dict(starters.edition(municipalities, TODAY))
     config = [line for line in files["mkdocs.yml"].splitlines() if "site_url" not in line]
     files["mkdocs.yml"] = "\n".join([*config, f"site_url: {SITE_URL}"]) + "\n"
     for number, id in enumerate(municipalities):

@@ -72,6 +72,7 @@ VALUES: dict[str, Any] = {
     "Contact.website": "https://kwaad.example/", "Urgent.website": "https://kwaad.example/",
     "Theme.colours": {"accent": "#74255c"}, "Theme.dark": {"accent": "#e6a6d2"},
     "Municipality.postcodes": ["6171"], "Municipality.fictional": "ja", "Municipality.formerly": ["oud-dorp"],
+    "Municipality.merger_date": "2019-01-01",
     "Member.organisation": "kwaad-{n}", "Member.level": "kennen", "Member.wanted_level": "samenwerken",
     "Network.area": ["kwaaddorp", "boosdorp"], "Network.themes": ["kwaad-{n}"], "Network.scale": "meso",
     "Network.since": "2020", "Network.formerly": ["oud-{n}"],

@@ -131,6 +131,59 @@ def test_a_name_typed_in_any_way_is_found(small: Path, visitor: Come) -> None:
         expect(page.locator("#chooser-count")).to_have_text(said)
 
 
+def test_a_postcode_an_older_name_and_a_slip_lead_there_too(small: Path, visitor: Come) -> None:
+    """What is not on the page comes when somebody is about to type; below the name stands why it is shown."""
+    guest = visitor(small, width=360)
+    page = guest.goes_to("")
+    shown = page.locator(".chooser__list > li:visible")
+    box = page.get_by_label("Zoek uw gemeente of dorp")
+    box.click()
+    for typed, says in (
+        ("6171 AB", "Stein\nPostcode 6171 ligt in deze gemeente"),
+        ("6191", "Beek\nPostcode 6191 ligt in deze gemeente"),
+        ("gemeente stein", "Stein"),
+        ("urmnod", "Stein\nUrmond hoort bij deze gemeente"),
+        ("neerbek", "Beek\nNeerbeek hoort bij deze gemeente"),
+    ):
+        box.fill(typed)
+        expect(shown).to_have_count(1)
+        expect(shown.first).to_have_text(re.compile(says.split("\n")[0]))
+        assert shown.first.inner_text() == says
+    box.fill("")
+    expect(shown).to_have_count(2)
+    assert page.locator(".chooser__why").count() == 0
+    box.fill("6171")
+    box.press("Enter")
+    page.wait_for_url("**/stein/")
+    guest.is_content()
+
+
+def test_somebody_is_near_to_a_postcode(small: Path, visitor: Come) -> None:
+    """In the finder a village, a neighbourhood or a postcode can be chosen, each in its group."""
+    page = visitor(small).goes_to("stein/hulp/")
+    page.locator(".filters > summary").click()
+    groups = page.locator("#plaats optgroup")
+    expect(groups).to_have_count(3)
+    labels = groups.evaluate_all("groups => groups.map((group) => group.label)")
+    assert labels == ["Dorpen en steden", "Wijken en buurten", "Postcodes"]
+    page.select_option("#plaats", "6171")
+    page.wait_for_url("**/stein/hulp/#plaats=6171")
+
+
+def test_a_place_is_a_question_too(small: Path, visitor: Come) -> None:
+    """Who types nothing but a village or a postcode sees everything, the nearest first, and never nothing."""
+    page = visitor(small).goes_to("stein/hulp/")
+    box = page.get_by_role("searchbox")
+    counted = page.locator("[data-result-count]")
+    box.fill("6129 AB")
+    expect(counted).to_contain_text("mogelijkheden voor “6129 AB”")
+    expect(page.locator(".find__none")).to_be_hidden()
+    everything = page.locator(".find__results > li").count()
+    box.fill("Urmond")
+    expect(counted).to_contain_text("voor “Urmond”")
+    assert page.locator(".find__results > li").count() >= everything > 1
+
+
 def test_the_keyboard_is_enough_to_choose(small: Path, visitor: Come) -> None:
     """Tab to the field, type, Enter when one is left; or Tab on to the list."""
     guest = visitor(small)

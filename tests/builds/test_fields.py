@@ -176,7 +176,7 @@ def is_shown(field: str, part: Part, name: str, value: Any, shown: Shown, catalo
         return shown.says(months_in(value))
     if field in ("Closing.begins", "Closing.to") and ":" in value:
         return shown.says(f"{value.lstrip('0').replace(':', '.')} uur")
-    if name in ("date", "seen", "since", "from_date", "until", "begins", "dates", "skipped"):
+    if name in ("date", "seen", "since", "from_date", "until", "begins", "dates", "skipped", "merger_date"):
         return shown.says(dates.in_words(value) if value != "onbekend" else "zonder datum")
     if name == "days":
         *position, day = value.split()

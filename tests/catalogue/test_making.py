@@ -175,12 +175,12 @@ def test_a_municipality_may_be_as_short_as_its_name(scratch: Scratch) -> None:
     assert scratch.found() == []
 
 
-def test_each_of_the_342_municipalities_can_be_published(scratch: Scratch) -> None:
+def test_each_municipality_can_be_published(scratch: Scratch) -> None:
     for id, known in national.municipalities().items():
         scratch.write(f"data/municipalities/{id}.yml", f'name: "{known.name}"\n')
     validation = scratch.validate()
-    assert validation.problems == ()
-    assert validation.catalogue and len(validation.catalogue.municipalities) == 342
+    assert [(Path(p.file).stem, p.code) for p in validation.problems] == [("wijdemeren", "merger-ahead")]
+    assert validation.catalogue and len(validation.catalogue.municipalities) == 345
 
 
 def test_the_same_edition_gives_the_same_problems_in_the_same_order(scratch: Scratch) -> None:

@@ -97,3 +97,43 @@ def test_a_full_folder_is_refused_and_left_as_it_was(tmp_path: Path, capsys: pyt
 def test_an_empty_folder_will_do(tmp_path: Path) -> None:
     assert typed("init", str(tmp_path), "--municipality", "Stein") == FINE
     assert (tmp_path / "mkdocs.yml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("name", "id", "said"),
+    [
+        ("'s-Gravenhage", "den-haag", ""),
+        ("’s-Hertogenbosch", "s-hertogenbosch", ""),
+        ("Den Bosch", "s-hertogenbosch", ""),
+        ("Bergen (NH)", "bergen-noord-holland", ""),
+        ("Bergen (L)", "bergen-limburg", ""),
+        ("Hengelo (O)", "hengelo", ""),
+        ("Nuenen c.a.", "nuenen-gerwen-en-nederwetten", "Nuenen ligt in de gemeente Nuenen, Gerwen en Nederwetten"),
+        ("SUDWEST-FRYSLÂN", "sudwest-fryslan", ""),
+        ("Sudwest-Fryslan", "sudwest-fryslan", ""),
+        ("Súdwest Fryslân", "sudwest-fryslan", ""),
+        ("Gemeente Zutphen", "zutphen", ""),
+        ("Uden", "maashorst", "Uden hoort sinds 1 januari 2022 bij Maashorst: de editie is voor Maashorst."),
+        ("Landerd", "maashorst", "Landerd hoort sinds 1 januari 2022 bij Maashorst"),
+        ("Warnsveld", "zutphen", "Warnsveld ligt in de gemeente Zutphen: de editie is voor Zutphen."),
+        ("Gorssel", "lochem", "Gorssel ligt in de gemeente Lochem"),
+        ("Brielle", "voorne-aan-zee", "Brielle hoort sinds 1 januari 2023 bij Voorne aan Zee"),
+        ("Bonaire", "bonaire", ""),
+        ("Saba", "saba", ""),
+    ],
+)
+def test_a_municipality_is_known_as_people_call_it(
+    name: str, id: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "editie"
+    assert typed("init", str(folder), "--municipality", name) == FINE
+    assert said in capsys.readouterr().out
+    assert [path.stem for path in (folder / "data/municipalities").glob("*.yml")] == [id]
+    assert typed("validate", "--strict", "-f", str(folder / "mkdocs.yml")) == FINE
+
+
+def test_a_village_of_several_municipalities_is_asked_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("init", str(tmp_path / "editie"), "--municipality", "Nes") == MISUSED
+    assert '"Nes" kan bij meer dan één gemeente horen. Kies uit: ameland, heerenveen, noardeast-fryslan.' in (
+        capsys.readouterr().err
+    )

@@ -8,6 +8,9 @@ from generator import urls
 from generator.model import colours as theme
 from generator.model.municipality import Municipality
 from generator.national import layer as national
+from generator.national.hints import instead
+from generator.national.mergers import mergers
+from generator.national.naming import meant
 from generator.problems.near import near
 from generator.problems.problem import Finding
 from generator.validation.rules.walking import Walked, unclear
@@ -30,12 +33,17 @@ def as_the_national_list(walked: Walked) -> Iterator[Finding]:
             yield Finding("municipality-fictional", ("fictional",), {"name": record.name or id})
     elif record.name is None or unclear(record, "fictional"):
         return
+    elif official is None and (former := mergers().get(id)) is not None and former.name == record.name:
+        return  # by which day it is part of another one is for who knows the day
     elif official is None and namesakes:
         expected = " of ".join(known.id for known in namesakes)
         yield Finding("municipality-name", ("name",), {"id": id, "name": record.name, "expected": expected})
+    elif official is None and record.merger_date and record.formerly:
+        return  # it is new from that day on
     elif official is None:
-        hint = near(slug(record.name), country)
-        yield Finding("municipality-unknown", ("name",), {"name": record.name, "near": hint})
+        yield Finding("municipality-unknown", ("name",), {"name": record.name, "near": instead(record.name, country)})
+    elif official.name != record.name and (said := meant(record.name)) and said.how == "name" and said.ids == (id,):
+        yield Finding("municipality-written", ("name",), {"name": record.name, "expected": official.name})
     elif official.name != record.name:
         values = {"id": id, "name": record.name, "expected": slug(record.name)}
         yield Finding("municipality-name", ("name",), values)

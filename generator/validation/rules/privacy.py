@@ -12,6 +12,7 @@ from generator.model.knowledge import Example
 from generator.model.network import Network
 from generator.model.organisation import Organisation
 from generator.model.parts import Part, PhoneLine
+from generator.national.layer import municipalities
 from generator.problems.problem import Finding, Path
 from generator.validation.rules.walking import Walked, unclear
 from generator.values import phones
@@ -144,9 +145,15 @@ def person_in(text: str) -> str | None:
             return initialled[0]
     for found in _CAPITALISED.finditer(text):
         name = found[1] + found[2]
-        if found[1].lower() in _given_names() and not _NO_PERSON.search(name):
+        if found[1].lower() in _given_names() and not _NO_PERSON.search(name) and name not in _villages():
             return name
     return None
+
+
+@cache
+def _villages() -> frozenset[str]:
+    """What places are called: Maria Hoop is one."""
+    return frozenset(place.name for known in municipalities().values() for place in known.places)
 
 
 @cache

@@ -6,6 +6,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.model.municipality import Municipality
 from generator.model.vocabulary import Term
+from generator.values import dates
 from generator.values.slugs import sort_key
 from generator.views.agenda.coming import has_own_agenda
 from generator.views.pieces import schema_org
@@ -23,7 +24,7 @@ def home(catalogue: Catalogue) -> Context:
     t = words("home")
     choices = [
         {
-            "name": entry.record.name,
+            "name": _distinct(catalogue, id),
             "url": urls.municipality(id),
             "places": ", ".join(_other_places(catalogue, id)),
         }
@@ -32,6 +33,7 @@ def home(catalogue: Catalogue) -> Context:
     node = schema_org.collection(urls.HOME, t["title"], t["lead"], (c["url"] for c in choices))
     return page(t["title"], t["lead"], None, node=node) | {
         "choices": choices,
+        "whereabouts": urls.WHEREABOUTS,
         "acute": acute(catalogue, None),
         "national": national_line(catalogue),
     }
@@ -64,6 +66,13 @@ def municipality(catalogue: Catalogue, id: str) -> Context:
         "about_heading": t["about"].format(name=record.name),
         "outline": area_outline(catalogue, [id]),
     }
+
+
+def _distinct(catalogue: Catalogue, id: str) -> str:
+    """What a municipality is called in a list of all: with its province where another one has the same name."""
+    record = catalogue.municipalities[id].record
+    namesakes = [other for other in catalogue.municipalities.values() if other.record.name == record.name]
+    return f"{record.name} ({record.province})" if len(namesakes) > 1 and record.province else record.name
 
 
 def _other_places(catalogue: Catalogue, id: str) -> list[str]:
@@ -114,4 +123,5 @@ def _about(catalogue: Catalogue, id: str, record: Municipality) -> list[Fact]:
         Fact(t["province"], [province] if province else []),
         Fact(t["postcodes"], [", ".join(record.postcodes)] if record.postcodes else []),
         Fact(t["code"], [code] if code else []),
+        Fact(t["merger"], [dates.in_words(record.merger_date)] if record.merger_date else []),
     )

@@ -2,6 +2,7 @@
 
 import { ask } from "./ready.mjs";
 import { answerable } from "../../scripts/asked.mjs";
+import { around, middle, placeAsked } from "./near.mjs";
 import { count, GROUPS } from "./wish.mjs";
 import { holiday, kilometres, state } from "../../search/opening.mjs";
 
@@ -62,13 +63,12 @@ function asks(all, wish, now) {
 /** Where a visitor wants to be near: [latitude, longitude] in degrees, or null. */
 function spot({ index }, wish, own) {
   if (wish.place === "hier") return own;
-  const found = index.places.find(([name]) => name === wish.place);
-  return found ? found.slice(1) : null;
+  return middle(index, wish.place);
 }
 
 /** Whether the parts of all records are needed: how far it is and whether it is open does not stand in the index. */
-export function needsAll(wish) {
-  return Boolean(wish.open || wish.place);
+export function needsAll(wish, index) {
+  return Boolean(wish.open || wish.place || placeAsked(index, wish.question));
 }
 
 /**
@@ -82,9 +82,11 @@ export function needsAll(wish) {
  */
 export function answer(all, wish, own, now) {
   const question = answerable(wish.question);
-  const at = spot(all, wish, own);
+  const place = wish.place ? null : placeAsked(all.index, question);
+  const at = place ? place.at : spot(all, wish, own);
   const asked = asks(all, wish, now);
-  const { found: fitting, lines } = question ? ask(all, question) : { found: everything(all), lines: [] };
+  const { found: byWords, lines } = question ? ask(all, question) : { found: everything(all), lines: [] };
+  const fitting = place ? around(all, place, byWords, everything(all)) : byWords;
   const dress = (one) => {
     const record = all.records[one.number];
     const distance = at && record.kind === "offer" ? away(record, at) : undefined;

@@ -40,7 +40,7 @@ export default function finder(element) {
   async function draw(all, typing) {
     const wanted = seen.turn();
     // What is counted is counted once, and right.
-    if (needsAll(wish) || filters.open) await Promise.all([all.details.all(), all.whole()]);
+    if (needsAll(wish, all.index) || filters.open) await Promise.all([all.details.all(), all.whole()]);
     const result = answer(all, wish, own, new Date());
     await seen.show(all, result, { wish, typing, most: shown, sure: () => learnt, wanted, changed: map.changed });
   }
@@ -96,7 +96,7 @@ export default function finder(element) {
     waiting = setTimeout(() => remember(toAddress(wish), false), PAUSE);
   }
 
-  const fill = ({ index }) => choice.fill(index.places, wish.place);
+  const fill = ({ index }) => choice.fill(index, wish.place);
 
   /** Where the visitor is, when the visitor asks for it. It stays here. */
   function locate() {

@@ -3,6 +3,7 @@
 
 import { answerable } from "../../scripts/asked.mjs";
 import { made } from "../../scripts/made.mjs";
+import { NEAR } from "./near.mjs";
 
 /** Filter groups by the word for them in an address. */
 export const GROUPS = { soort: "help", situatie: "situations", voor: "audience", waar: "where", kosten: "cost" };
@@ -91,9 +92,12 @@ export function inForm(filters, field) {
     },
 
     /** The places to choose from, which come with the records; the one that is wished for is chosen. */
-    fill(places, wished) {
+    fill(index, wished) {
       if (place.options.length > OTHERS) return;
-      for (const [name] of places) place.append(made("option", { value: name, textContent: name }));
+      for (const group of NEAR) {
+        const options = (index[group] ?? []).map(([name]) => made("option", { value: name, textContent: name }));
+        if (options.length) place.append(made("optgroup", { label: place.dataset[group] }, ...options));
+      }
       toPlace(wished);
     },
   };

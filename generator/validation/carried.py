@@ -1,0 +1,67 @@
+"""Records as they count today: where one names a municipality by an old id, the new one stands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from generator.cache.digests import digest
+from generator.formats import jsontext
+from generator.model.anatomy import anatomy
+from generator.model.kinds import KINDS
+from generator.model.parts import Part
+from generator.validation.facts import ActivityFacts, Facts, NetworkFacts, OrganisationFacts
+from generator.validation.reading import Reading
+
+REFERENCES = frozenset({"area", "municipality"})
+"""The kinds of fields that hold the id of a municipality."""
+
+
+def carried(reading: Reading, done: Mapping[str, str]) -> Reading:
+    """The same record with every old id replaced. A kennisrugzak moves along with its municipality."""
+    kind, make = KINDS[reading.file.kind], reading.json
+    above, slash, rest = reading.file.id.partition("/")
+    id = f"{done.get(above, above)}/{rest}" if kind.keyed and slash else reading.file.id
+
+    def written() -> bytes:
+        assert make is not None
+        return jsontext.written(renamed(json.loads(make()), kind.model, done))
+
+    return Reading(
+        replace(reading.file, id=id),
+        digest(reading.digest, *(f"{old}:{into}" for old, into in sorted(done.items()))),
+        _facts(reading.facts, done),
+        reading.found,
+        written if make is not None else None,
+    )
+
+
+def _facts(facts: Facts, done: Mapping[str, str]) -> Facts:
+    if facts.municipality is not None:
+        facts = replace(facts, municipality=done.get(facts.municipality, facts.municipality))
+    if isinstance(facts, OrganisationFacts):
+        offerings = tuple(offering._replace(area=_ids(offering.area, done)) for offering in facts.offerings)
+        return replace(facts, area=_ids(facts.area, done), offerings=offerings, shown=digest(repr(offerings)))
+    if isinstance(facts, ActivityFacts | NetworkFacts):
+        return replace(facts, area=_ids(facts.area, done))
+    return facts
+
+
+def _ids(ids: Sequence[str], done: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(done.get(id, id) for id in ids))
+
+
+def renamed(data: Any, model: type[Part], done: Mapping[str, str]) -> Any:
+    """A record as JSON with its ids replaced, wherever the model has such a field."""
+    for field in anatomy(model).pointing:
+        value = data.get(field.key)
+        if not value:
+            continue
+        if field.reference in REFERENCES:
+            data[field.key] = _ids(value, done) if isinstance(value, list) else done.get(value, value)
+        elif field.part is not None:
+            for inner in value if isinstance(value, list) else [value]:
+                renamed(inner, field.part, done)
+    return data
