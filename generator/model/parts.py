@@ -100,7 +100,7 @@ Hours = Annotated[OpeningHours, BeforeValidator(_opening_hours)]
 class PhoneLine(Part):
     """A telephone number with what it is for."""
 
-    number: Phone = Field(description="Nederlands telefoonnummer, zoals 046 123 45 67 of 0800 2000.")
+    number: Phone = Field(description="Telefoonnummer, zoals 046 123 45 67, 0800 2000 of +32 14 00 00 00.")
     label: Line | None = Field(None, description="Waarvoor dit nummer is, bijvoorbeeld 'Mantelzorgconsulent'.")
     hours: Hours | None = Field(None, description="Wanneer het nummer bereikbaar is.")
 

@@ -18,7 +18,7 @@ from generator.model.organisation import Cost
 from generator.model.parts import Address, Checked, OpeningHours, PhoneLine
 from generator.model.vocabulary import Term
 from generator.texts.spoken import remembered
-from generator.values import dates, phones
+from generator.values import countries, dates, phones
 from generator.values.fields import COUNTRYWIDE, UNDATED
 from generator.views.pieces import hours as opening
 from generator.views.pieces.links import (
@@ -78,6 +78,8 @@ def phone_lines(lines: Iterable[PhoneLine]) -> list[Markup]:
 def _phone_line(number: str, label: str | None, reachable: tuple[str, ...]) -> Markup:
     before = f"{escape(label)}: " if label else ""
     link = f'<a class="number" href="{phones.uri(number)}">{escape(number)}</a>'
+    if (country := phones.country(number)) not in (countries.HOME, None):
+        link += f" ({escape(countries.name(country))})"
     when = words("offer", "reachable").format(hours="; ".join(reachable)) if reachable else ""
     after = f' <span class="by">{escape(when)}</span>' if when else ""
     return Markup(before + link + after)

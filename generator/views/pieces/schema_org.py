@@ -250,7 +250,7 @@ def _organisation_type(record: Organisation) -> str:
 
 
 def _telephone(phone: PhoneLine) -> str:
-    return phones.uri(phone.number).removeprefix("tel:")
+    return phones.for_machines(phone.number)
 
 
 def _address(address: Address | None) -> Node | None:
