@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -9,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from generator.values.fields import (
     READ_BEFORE,
     Boolean,
+    Country,
     Interval,
     Latitude,
     Line,
@@ -105,6 +107,12 @@ class PhoneLine(Part):
     hours: Hours | None = Field(None, description="Wanneer het nummer bereikbaar is.")
 
 
+_PO_BOX = re.compile(
+    r"(?:postbus|post\.?bus|antwoordnummer|p\.? ?o\.? ?box|postfach|bo[iî]te postale)\b[ .:]*(.*)", re.IGNORECASE
+)
+"""How an address begins where nobody can go, here and over the borders."""
+
+
 class Address(Part):
     """A place to go to. Where something is done is not the same as for whom: that is the area."""
 
@@ -112,9 +120,16 @@ class Address(Part):
     number: Line | None = Field(None, description="Huisnummer met toevoeging.")
     postcode: Postcode | None = Field(None, description="Postcode: 6171 AB.")
     place: Line | None = Field(None, description="Plaats.")
-    lat: Latitude | None = Field(None, description="Breedtegraad (WGS 84), binnen Nederland.")
-    lon: Longitude | None = Field(None, description="Lengtegraad (WGS 84), binnen Nederland.")
+    country: Country | None = Field(None, description="Land, alleen als het niet Nederland is: BE, DE, BQ, CW, AW, SX.")
+    lat: Latitude | None = Field(None, description="Breedtegraad (WGS 84), zoals 50.97.")
+    lon: Longitude | None = Field(None, description="Lengtegraad (WGS 84), zoals 5.77.")
     public: Boolean = Field(True, description="Mag het adres op de site? Zo nee, dan staat alleen de plaats er.")
+
+    @property
+    def po_box(self) -> str | None:
+        """The number of the PO box (or of a reply number) that it is: an address for letters, and no place to go to."""
+        found = _PO_BOX.match(self.street or "")
+        return f"{found[1]} {self.number or ''}".strip() if found else None
 
 
 class Repeats(Part):

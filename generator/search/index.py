@@ -29,7 +29,7 @@ from generator.values.moments import DAYS
 from generator.values.slugs import plain
 from generator.views.help import offers as offers_view
 from generator.views.pieces import links
-from generator.views.pieces.facts import freshness, spot
+from generator.views.pieces.facts import freshness, spot, town
 from generator.views.pieces.reach import first_action
 from generator.views.pieces.when import capital
 from generator.views.pieces.wording import for_young
@@ -149,7 +149,7 @@ def _offered(offer: Offer) -> _Offered:
     longer = (record.description, record.expect, record.first_step, record.local_note)
     texts = " ".join(markdown.plain(text) for text in longer if text)
     more = _telling(texts, f"{record.name} {summary}")
-    return _Offered(record.name, _tags(offer), address.place if address else None, at, summary, more)
+    return _Offered(record.name, _tags(offer), town(address), at, summary, more)
 
 
 def index(everything: Found) -> dict[str, Any]:

@@ -73,5 +73,17 @@ def around(lat: float, lon: float) -> Iterator[str]:
 def _called() -> Mapping[str, str]:
     """Every Dutch name of a country, and of its islands, with its code."""
     found = {said.casefold(): code for code, said in texts(DUTCH)["interface"]["countries"].items()}
-    others = {word: code for code, words in texts(DUTCH)["interface"]["country_words"].items() for word in words}
+    others = {
+        word.casefold(): code for code, words in texts(DUTCH)["interface"]["country_words"].items() for word in words
+    }
     return found | others
+
+
+def nearest(code: str, lat: float, lon: float) -> Box:
+    """The part of a country that a place outside it is nearest to."""
+
+    def away(box: Box) -> float:
+        south, north, west, east = box
+        return max(south - lat, lat - north, 0) + max(west - lon, lon - east, 0)
+
+    return min(COUNTRIES[code].boxes, key=away)

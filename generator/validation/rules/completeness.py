@@ -42,7 +42,8 @@ def _reachable(part: Organisation | Offering) -> bool:
 
 
 def _placed(part: Organisation | Offering) -> bool:
-    return bool(part.address) or unclear(part, "address")
+    """Whether it says where people can go: a PO box doesn't."""
+    return (part.address is not None and part.address.po_box is None) or unclear(part, "address")
 
 
 def can_be_found(walked: Walked) -> Iterator[Finding]:

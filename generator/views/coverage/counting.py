@@ -20,7 +20,7 @@ from generator.model.vocabulary import Term
 from generator.records.earlier import Earlier, Past
 from generator.values.fields import UNDATED
 from generator.values.slugs import slug
-from generator.views.pieces.facts import costs
+from generator.views.pieces.facts import costs, town
 
 ALL = ""
 """The row or column of everything."""
@@ -265,7 +265,8 @@ def _spot(reach: Reach, record: Offering, places: Mapping[str, str]) -> str:
     if reach == "landelijk":
         return COUNTRY
     comes = not _COMES.isdisjoint(record.where)
-    village = places.get(slug(record.address.place)) if record.address and record.address.place else None
+    named = town(record.address)
+    village = places.get(slug(named)) if named else None
     if village and not comes:
         return village
     if reach == "regionaal":

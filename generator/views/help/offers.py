@@ -18,6 +18,7 @@ from generator.views.pieces.contact import ask, counter
 from generator.views.pieces.facts import (
     Action,
     Fact,
+    address_label,
     address_lines,
     area_words,
     checked_facts,
@@ -29,6 +30,7 @@ from generator.views.pieces.facts import (
     listed,
     price,
     sentence,
+    town,
 )
 from generator.views.pieces.links import (
     Context,
@@ -119,6 +121,7 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "note": record.local_note,
         "facts": _facts(catalogue, record, organisation, place, gone),
         "place": address_lines(record.address),
+        "place_label": address_label(record.address),
         "area": area_words(catalogue, record.area or ()),
         "outline": area_outline(catalogue, record.area or (), record.address),
         "fresh": fresh,
@@ -140,8 +143,8 @@ def chips(record: Offering) -> list[str]:
     t = words("card")
     made = []
     for where in record.where:
-        if where == "locatie" and record.address and record.address.place:
-            made.append(t["where_in"].format(place=record.address.place))
+        if where == "locatie" and (place := town(record.address)):
+            made.append(t["where_in"].format(place=place))
         else:
             made.append(t["where"][where])
     if record.cost:

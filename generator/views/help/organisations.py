@@ -17,6 +17,7 @@ from generator.views.pieces.area import area_outline
 from generator.views.pieces.contact import ask, counter
 from generator.views.pieces.facts import (
     Fact,
+    address_label,
     address_lines,
     area_words,
     checked_facts,
@@ -86,6 +87,7 @@ def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Cont
         "agenda": organisation_agenda(catalogue, id, place) if record.status != "ended" else [],
         "together": _together(catalogue, id, record, place),
         "place": address_lines(record.address),
+        "place_label": address_label(record.address),
         "area": area_words(catalogue, record.area),
         "outline": area_outline(catalogue, record.area, record.address),
         "fresh": fresh,

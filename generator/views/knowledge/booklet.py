@@ -26,7 +26,16 @@ from generator.values.slugs import sort_key
 from generator.views.knowledge.backpacks import Chapter, chapters
 from generator.views.knowledge.items import professional_page, scales, source_lines
 from generator.views.pieces import schema_org
-from generator.views.pieces.facts import Fact, address_lines, facts, freshness, hours_lines, labels, sentence
+from generator.views.pieces.facts import (
+    Fact,
+    address_label,
+    address_lines,
+    facts,
+    freshness,
+    hours_lines,
+    labels,
+    sentence,
+)
 from generator.views.pieces.links import Context, Link, municipality_name, target_link
 from generator.views.pieces.reach import contact_facts
 from generator.views.pieces.wording import words
@@ -298,7 +307,7 @@ def _address(catalogue: Catalogue, id: str, number: str) -> WayIn:
         begin,
         facts(
             *contact_facts(record),
-            Fact(t["place"], address_lines(record.address)),
+            Fact(address_label(record.address), address_lines(record.address)),
             Fact(t["when"], hours_lines(record.opening_hours)),
         ),
         url,

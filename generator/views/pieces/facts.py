@@ -108,14 +108,30 @@ def website_lines(website: str | None) -> tuple[Markup, ...]:
 
 
 def address_lines(address: Address | None) -> list[str]:
-    """Street and place; of an address that is not public the place alone."""
+    """Street and place, and the country where that is another; of an address that is not public no street."""
     if address is None:
         return []
+    country = _country(address)
     if not address.public:
-        return [address.place or "", words("offer", "not_public")] if address.place else []
+        place = f"{address.place} ({country})" if country else address.place
+        return [place or "", words("offer", "not_public")] if address.place else []
     street = f"{address.street or ''} {address.number or ''}".strip()
     town = f"{address.postcode or ''} {address.place or ''}".strip()
-    return [line for line in (street, town) if line]
+    return [line for line in (street, town, country) if line]
+
+
+def _country(address: Address) -> str:
+    return countries.name(address.country) if address.country and address.country != countries.HOME else ""
+
+
+def address_label(address: Address | None) -> str:
+    """What stands before the lines of an address: where people go, or where they write to."""
+    return str(words("offer", "postal" if address and address.po_box is not None else "place"))
+
+
+def town(address: Address | None) -> str | None:
+    """The place that people go to, if there is one."""
+    return address.place if address is not None and address.po_box is None else None
 
 
 def hours_lines(hours: OpeningHours | None) -> list[str]:
@@ -180,7 +196,13 @@ def checked_facts(checked: Checked | None) -> list[Fact]:
 
 def spot(address: Address | None) -> tuple[float, float] | None:
     """Where an address is, in degrees to about ten metres; None when that is not known or not public."""
-    if address is None or not address.public or address.lat is None or address.lon is None:
+    if (
+        address is None
+        or not address.public
+        or address.lat is None
+        or address.lon is None
+        or address.po_box is not None
+    ):
         return None
     return round(float(address.lat), 4), round(float(address.lon), 4)
 

@@ -23,7 +23,7 @@ from generator.model.parts import Address, OpeningHours, PhoneLine, Repeats
 from generator.model.recurrence import CODES, YEARS, Occurrence, left_out
 from generator.national.shown import GOVERNMENT, NON_PROFIT
 from generator.texts.spoken import language
-from generator.values import phones
+from generator.values import countries, phones
 from generator.values.fields import COUNTRYWIDE, UNDATED
 from generator.values.moments import DAYS, ZONE, day_of, moment, weekday
 
@@ -259,22 +259,29 @@ def _address(address: Address | None) -> Node | None:
     street = f"{address.street} {address.number or ''}".strip() if address.street else None
     node = _filled(
         {
-            "streetAddress": street if address.public else None,
+            "postOfficeBoxNumber": address.po_box if address.public else None,
+            "streetAddress": street if address.public and address.po_box is None else None,
             "postalCode": address.postcode if address.public else None,
             "addressLocality": address.place,
         }
     )
-    return {"@type": "PostalAddress", **node, "addressCountry": "NL"} if node else None
+    return {"@type": "PostalAddress", **node, "addressCountry": address.country or countries.HOME} if node else None
 
 
 def _place(address: Address | None) -> Node | None:
-    found = _address(address)
+    found = _address(address) if address is not None and address.po_box is None else None
     return {"@type": "Place", "address": found} if found else None
 
 
 def _location(address: Address | None) -> Node | None:
     """A place on the map, if it is known and may be known."""
-    if address is None or not address.public or address.lat is None or address.lon is None:
+    if (
+        address is None
+        or not address.public
+        or address.lat is None
+        or address.lon is None
+        or address.po_box is not None
+    ):
         return None
     geo = {"@type": "GeoCoordinates", "latitude": address.lat, "longitude": address.lon}
     return {**(_place(address) or {"@type": "Place"}), "geo": geo}
