@@ -48,7 +48,7 @@ def known_of(layers: Sequence[Reading]) -> Mapping[str, frozenset[str]]:
 def of_municipality(reading: Reading, edition: Edition) -> Iterator[Finding]:
     if reading.file.kind == "municipality" and reading.json is not None:
         record = Municipality.again(reading.json())
-        yield from files_beside(record, Path(reading.file.path).parent, edition.content)
+        yield from files_beside(record, reading.file.id, Path(reading.file.path).parent, edition.content)
 
 
 def of_backpack(reading: Reading, published: Set[str]) -> Iterator[Finding]:
