@@ -28,6 +28,7 @@ from generator.values.fields import (
     Summary,
     Text,
     Url,
+    WhatsApp,
     When,
 )
 
@@ -80,7 +81,7 @@ class Offering(Part):
     """One thing an organisation does for people. What it leaves out it takes from its organisation."""
 
     INHERITED: ClassVar[tuple[str, ...]] = (
-        "area", "phones", "email", "website", "address", "opening_hours", "checked",
+        "area", "phones", "whatsapp", "chat", "email", "website", "address", "opening_hours", "checked",
     )  # fmt: skip
 
     id: Slug = Field(description="Naam in het adres: kleine letters, cijfers en streepjes.")
@@ -101,6 +102,8 @@ class Offering(Part):
     waiting_time: Line | None = Field(None, description="Hoe lang het duurt voor het begint.")
     opening_hours: Hours | None = Field(None, description="Wanneer.")
     phones: Phones = ()
+    whatsapp: WhatsApp | None = Field(None, description="Nummer voor WhatsApp.")
+    chat: Url | None = Field(None, description="Webadres waar iemand kan chatten, met https://.")
     email: Email | None = Field(None, description="E-mailadres.")
     website: Url | None = Field(None, description="Webadres, met https://.")
     address: Address | None = Field(None, description="Plek van dit aanbod.")
@@ -130,6 +133,8 @@ class Organisation(Part):
     alternate_names: tuple[Name, ...] = Field((), description="Andere namen waaronder mensen haar kennen.")
     website: Url | None = Field(None, description="Webadres, met https://.")
     phones: Phones = ()
+    whatsapp: WhatsApp | None = Field(None, description="Nummer voor WhatsApp.")
+    chat: Url | None = Field(None, description="Webadres waar iemand kan chatten, met https://.")
     email: Email | None = Field(None, description="E-mailadres van de organisatie.")
     address: Address | None = Field(None, description="Bezoekadres.")
     opening_hours: Hours | None = Field(None, description="Openingstijden.")

@@ -151,6 +151,14 @@ def _phone(value: str, info: ValidationInfo) -> str:
     raise fault(code, value=value, **values)
 
 
+def _whatsapp(value: str, info: ValidationInfo) -> str:
+    if info.context is READ_BEFORE:
+        return value
+    if (shown := phones.on_whatsapp(value)) is not None:
+        return shown
+    raise fault("whatsapp-number", value=_phone(value, info))
+
+
 def _digits(count: int) -> Callable[[str], str | None]:
     return lambda value: value if re.fullmatch(rf"[0-9]{{{count}}}", value, re.ASCII) else None
 
@@ -235,6 +243,7 @@ Name = Annotated[str, StringConstraints(min_length=1, max_length=120), _ONE_LINE
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=160), _ONE_LINE]
 Slug = Annotated[str, _checked("id-format", _slug)]
 Phone = Annotated[str, AfterValidator(_phone)]
+WhatsApp = Annotated[str, AfterValidator(_whatsapp)]
 Url = Annotated[str, _checked("url-format", _url)]
 Email = Annotated[str, _checked("email-format", _email)]
 Postcode = Annotated[str, _checked("postcode-format", _postcode)]

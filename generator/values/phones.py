@@ -38,6 +38,11 @@ _OPTION = re.compile(
 _MORE = re.compile(r" (?:toestel ([0-9]{1,6})|\(optie [0-9]{1,2}\))$")
 """What a canonical number has behind it."""
 
+_CHAT = re.compile(
+    r"(?:https?://)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=)(?:\+|%2B)?(?=[0-9]+$)", re.IGNORECASE
+)
+"""The address of a chat on WhatsApp, up to its number."""
+
 _SIGNS = re.compile(r"[0-9+() /.\-]+", re.ASCII)
 _TRUNK = re.compile(r"\( ?0 ?\)")
 """The zero that is dialled inside a country only: `+31 (0)46`, `(0)575`."""
@@ -103,6 +108,21 @@ def uri(number: str) -> str:
 def for_machines(number: str) -> str:
     """A canonical number as RFC 3966 writes it: `+31575200000;ext=12`."""
     return uri(number).removeprefix("tel:").replace(",", ";ext=")
+
+
+def on_whatsapp(written: str) -> str | None:
+    """The canonical number of somebody on WhatsApp, from a number or from the address of a chat; None if there is none.
+
+    WhatsApp knows only numbers that can be rung from every country, without anything behind them.
+    """
+    link = _CHAT.match(written)
+    number = canonical(f"+{written[link.end() :]}" if link else written)
+    return number if number and uri(number).startswith("tel:+") and not _MORE.search(number) else None
+
+
+def whatsapp(number: str) -> str:
+    """Where a chat with a canonical number begins: WhatsApp asks for all its digits, with the country's."""
+    return f"https://wa.me/{uri(number).removeprefix('tel:+')}"
 
 
 @lru_cache(maxsize=65536)

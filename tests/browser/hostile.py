@@ -55,6 +55,8 @@ VALUES: dict[str, Any] = {
     "Checked.date": "2026-10", "Slot.days": ["ma"], "Slot.opens": "09:00", "Slot.closes": "17:00",
     "OpeningHours.closed": ["2026-12-24"], "PhoneLine.number": "0800 000 0101",
     "Address.postcode": "6171 AB", "Address.lat": "50.97", "Address.lon": "5.77", "Address.public": "ja",
+    "Address.country": "Nederland", "Offering.whatsapp": "085 000 01 12", "Offering.chat": "https://kwaad.example/chat",
+    "Organisation.whatsapp": "085 000 01 12", "Organisation.chat": "https://kwaad.example/chat",
     "Identifiers.kvk": "00000001", "Identifiers.agb": "00000001", "Ages.from_age": "4", "Ages.to_age": "99",
     "Cost.kind": "betaald", "Cost.amount": "12,50", "Access.referral": "ja", "Access.indication": "nee",
     "Visible.from_date": "2026-01", "Visible.until": "2027-01",

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.values.phone_faults import fault_in
-from generator.values.phones import canonical, country, for_machines, is_mobile, uri
+from generator.values.phones import canonical, country, for_machines, is_mobile, on_whatsapp, uri, whatsapp
 
 SPELLINGS = Path(__file__).with_name("phone_spellings.csv")
 """Spellings of numbers with what becomes of each. What is a number follows the numbering plan (Nummerplan telefoon- en
@@ -187,3 +187,28 @@ def test_no_text_breaks_reading_a_number(written: str) -> None:
         code, values = fault_in(written)
         assert code.startswith("phone-") and all(isinstance(value, str) for value in values.values())
     is_mobile(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("06 10000000", "06 10 00 00 00"),
+        ("085-0000112", "085 000 01 12"),
+        ("+32 475 12 34 56", "+32 475 12 34 56"),
+        ("https://wa.me/31610000000", "06 10 00 00 00"),
+        ("wa.me/+31610000000", "06 10 00 00 00"),
+        ("https://api.whatsapp.com/send?phone=31610000000", "06 10 00 00 00"),
+        ("0800 2000", None),
+        ("14 0575", None),
+        ("113", None),
+        ("0575 200000 toestel 12", None),
+        ("https://wa.me/message/ABC", None),
+    ],
+)
+def test_somebody_is_on_whatsapp_by_a_number_that_the_world_can_ring(written: str, number: str | None) -> None:
+    assert on_whatsapp(written) == number
+
+
+def test_a_chat_begins_at_all_digits_of_a_number() -> None:
+    assert whatsapp("06 10 00 00 00") == "https://wa.me/31610000000"
+    assert whatsapp("+32 475 12 34 56") == "https://wa.me/32475123456"

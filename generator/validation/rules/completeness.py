@@ -8,7 +8,7 @@ from generator.model.organisation import Offering, Organisation
 from generator.problems.problem import Finding
 from generator.validation.rules.walking import Walked, unclear
 
-_WAYS = ("phones", "email", "website", "address")
+_WAYS = ("phones", "whatsapp", "chat", "email", "website", "address")
 
 
 def can_begin(walked: Walked) -> Iterator[Finding]:

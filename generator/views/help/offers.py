@@ -44,7 +44,7 @@ from generator.views.pieces.links import (
 )
 from generator.views.pieces.mentions import named_in
 from generator.views.pieces.page import page
-from generator.views.pieces.reach import contact_facts, first_action, report
+from generator.views.pieces.reach import chat_actions, contact_facts, first_action, report
 from generator.views.pieces.wording import for_young, words
 
 
@@ -113,6 +113,7 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "reach": words("card", "reach").get(offer.reach),
         "status": status(catalogue, offer, place),
         "action": action,
+        "chats": [chat for chat in chat_actions(record) if action and chat != action],
         "callbar": bool(action and record.phones),
         "begin": None if gone else record.first_step,
         "how": None if gone or access is None else access.how,

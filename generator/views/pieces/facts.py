@@ -107,6 +107,14 @@ def website_lines(website: str | None) -> tuple[Markup, ...]:
     return (Markup(f'<a{mark} rel="noopener" href="{escape(website)}">{escape(name)}</a>'),)
 
 
+@lru_cache(maxsize=4096)
+def whatsapp_lines(number: str | None) -> tuple[Markup, ...]:
+    """A number as a link that begins a chat on WhatsApp."""
+    if not number:
+        return ()
+    return (Markup(f'<a class="number" rel="noopener" href="{phones.whatsapp(number)}">{escape(number)}</a>'),)
+
+
 def address_lines(address: Address | None) -> list[str]:
     """Street and place, and the country where that is another; of an address that is not public no street."""
     if address is None:

@@ -74,6 +74,7 @@ def organisation(catalogue: Catalogue, id: str, record: Organisation) -> Node:
             "url": record.website or local(urls.organisation(id)),
             "telephone": [_telephone(phone) for phone in record.phones],
             "email": record.email,
+            "contactPoint": _chats(record),
             "address": _address(record.address),
             "location": _location(record.address),
             "areaServed": _areas(catalogue, record.area),
@@ -114,7 +115,7 @@ def service(catalogue: Catalogue, offer: Offer, offering: Offering) -> Node:
             },
             "areaServed": _areas(catalogue, offering.area or ()),
             "audience": _audience(catalogue, offering),
-            "availableChannel": channel if len(channel) > 1 else None,
+            "availableChannel": _one_or_all([*([channel] if len(channel) > 1 else []), *_chat_channels(offering)]),
             "hoursAvailable": _hours(offering.opening_hours),
             "offers": _price(offering.cost),
         }
@@ -251,6 +252,28 @@ def _organisation_type(record: Organisation) -> str:
 
 def _telephone(phone: PhoneLine) -> str:
     return phones.for_machines(phone.number)
+
+
+def _chats(record: Organisation | Offering) -> list[Node]:
+    """Where somebody can write and is answered: what is no telephone and no mail."""
+    found = []
+    if record.whatsapp:
+        number, url = phones.for_machines(record.whatsapp), phones.whatsapp(record.whatsapp)
+        found.append({"@type": "ContactPoint", "contactType": "WhatsApp", "telephone": number, "url": url})
+    if record.chat:
+        found.append({"@type": "ContactPoint", "contactType": "chat", "url": record.chat})
+    return found
+
+
+def _chat_channels(offering: Offering) -> list[Node]:
+    """The same for a service, which has channels where an organisation has points of contact."""
+    return [
+        {"@type": "ServiceChannel", "name": chat["contactType"], "serviceUrl": chat["url"]} for chat in _chats(offering)
+    ]
+
+
+def _one_or_all(nodes: list[Node]) -> Node | list[Node]:
+    return nodes[0] if len(nodes) == 1 else nodes
 
 
 def _address(address: Address | None) -> Node | None:

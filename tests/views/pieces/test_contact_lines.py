@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from generator.catalogue.catalogue import Catalogue
+from generator.model.organisation import Offering
 from generator.model.parts import PhoneLine
 from generator.texts.spoken import speaking
+from generator.views.help import offers
+from generator.views.pieces import schema_org
 from generator.views.pieces.facts import call, phone_lines
+from generator.views.pieces.reach import chat_actions, contact_facts, first_action
+from tests.scratch import Scratch
 
 
 def lines(*numbers: str) -> list[str]:
@@ -31,3 +39,53 @@ def test_a_number_from_abroad_says_where_it_is() -> None:
 
 def test_the_button_rings_a_number_abroad_with_its_country_code() -> None:
     assert call(PhoneLine(number="0049 2452 200000"))[:2] == ("Bel +49 2452 200000", "tel:+492452200000")
+
+
+CHATS = "whatsapp: 085 000 01 12\nchat: https://deproef.example/chat\n"
+OFFER = "offerings: [{id: hulp, name: Hulp, summary: Een aanbod., where: [online], first_step: Kom.%s}]\n"
+WHATSAPP = ("Stuur een WhatsApp", "https://wa.me/31850000112")
+
+
+def offering(scratch: Scratch, more: str, own: str = "") -> tuple[Catalogue, Offering]:
+    scratch.organisation("de-proef", more + OFFER % own)
+    catalogue = scratch.known()
+    return catalogue, catalogue.offers["de-proef/hulp"].offering
+
+
+def test_a_chat_is_offered_after_the_phone_and_before_a_mail(tmp_path: Path) -> None:
+    _, record = offering(Scratch.stein(tmp_path), CHATS + "email: info@deproef.example\n")
+    action = first_action(record)
+    assert action and action[:2] == WHATSAPP
+    assert [chat[0] for chat in chat_actions(record)] == ["Stuur een WhatsApp", "Begin een chat"]
+    _, ringing = offering(Scratch.stein(tmp_path / "bel"), CHATS + "phones: [{number: 0800 2000}]\n")
+    action = first_action(ringing)
+    assert action and action[1] == "tel:08002000"
+    assert [fact.label for fact in contact_facts(ringing)][:3] == ["Telefoon", "WhatsApp", "Chat"]
+
+
+def test_an_offer_takes_its_chat_from_its_organisation_unless_it_has_one(tmp_path: Path) -> None:
+    _, record = offering(Scratch.stein(tmp_path), CHATS, ", chat: 'https://hulp.example/chat'")
+    assert (record.whatsapp, record.chat) == ("085 000 01 12", "https://hulp.example/chat")
+
+
+def test_a_page_has_a_button_for_each_and_machines_read_them(tmp_path: Path) -> None:
+    catalogue, record = offering(Scratch.stein(tmp_path), CHATS + "phones: [{number: 0800 2000}]\n")
+    page = offers.offering(catalogue, "de-proef/hulp")
+    assert [chat[:2] for chat in page["chats"]] == [WHATSAPP, ("Begin een chat", "https://deproef.example/chat")]
+    organisation = schema_org.organisation(catalogue, "de-proef", catalogue.organisations["de-proef"].record)
+    assert organisation["contactPoint"] == [
+        {"@type": "ContactPoint", "contactType": "WhatsApp", "telephone": "+31850000112", "url": WHATSAPP[1]},
+        {"@type": "ContactPoint", "contactType": "chat", "url": "https://deproef.example/chat"},
+    ]
+    phone, *channels = schema_org.service(catalogue, catalogue.offers["de-proef/hulp"], record)["availableChannel"]
+    assert "servicePhone" in phone
+    assert channels == [
+        {"@type": "ServiceChannel", "name": "WhatsApp", "serviceUrl": WHATSAPP[1]},
+        {"@type": "ServiceChannel", "name": "chat", "serviceUrl": "https://deproef.example/chat"},
+    ]
+
+
+def test_a_chat_that_is_the_button_does_not_stand_there_twice(tmp_path: Path) -> None:
+    catalogue, _ = offering(Scratch.stein(tmp_path), CHATS)
+    page = offers.offering(catalogue, "de-proef/hulp")
+    assert (page["action"][:2], [chat[0] for chat in page["chats"]]) == (WHATSAPP, ["Begin een chat"])
