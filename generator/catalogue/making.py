@@ -36,6 +36,7 @@ from generator.records import earlier
 from generator.records.earlier import Earlier
 from generator.records.files import RecordFile, find
 from generator.records.prose import Prose
+from generator.validation.alike import same_organisations
 from generator.validation.between import known_of, of_backpack, of_municipality, of_vocabulary, parents_of
 from generator.validation.layers import layered
 from generator.validation.reading import Reading, names_of, read_new, readings_of
@@ -156,8 +157,10 @@ def validate(
     problems += doubled
     known, parents = known_of(layers), parents_of(layers)
     published = frozenset(reading.file.id for reading in layers if reading.file.kind == "municipality")
+    alike = same_organisations(layers)
     for reading in layers:
         findings: Iterable[Finding] = (
+            *alike.get(reading.file.name, ()),
             *known_ids(reading.facts, reading.file.id, known),
             *checked_in_time(reading.facts, today),
             *of_municipality(reading, edition),
