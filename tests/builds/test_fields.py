@@ -78,8 +78,8 @@ DAYS = {"ma": "maandag", "di": "dinsdag", "wo": "woensdag", "do": "donderdag", "
 
 NTH = {"1e": "eerste", "2e": "tweede", "3e": "derde", "4e": "vierde", "laatste": "laatste"}
 
-UNUSED = {"Municipality.code"}
-"""A fictional municipality has no code."""
+UNUSED = {"Municipality.code", "Municipality.country"}
+"""A fictional municipality has no code, and Lindedal is in the Netherlands."""
 
 
 @pytest.fixture(scope="module")

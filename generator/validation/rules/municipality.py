@@ -11,6 +11,8 @@ from generator.national import layer as national
 from generator.problems.near import near
 from generator.problems.problem import Finding
 from generator.validation.rules.walking import Walked, unclear
+from generator.values.countries import HOME
+from generator.values.countries import name as name_of
 from generator.values.slugs import slug
 
 
@@ -28,8 +30,12 @@ def as_the_national_list(walked: Walked) -> Iterator[Finding]:
     if record.fictional:
         if official or namesakes:
             yield Finding("municipality-fictional", ("fictional",), {"name": record.name or id})
-    elif record.name is None or unclear(record, "fictional"):
+    elif record.name is None or unclear(record, "fictional", "country"):
         return
+    elif record.country not in (None, HOME):
+        if official or namesakes:
+            values = {"name": record.name, "country": name_of(record.country)}
+            yield Finding("municipality-abroad", ("country",), values)
     elif official is None and namesakes:
         expected = " of ".join(known.id for known in namesakes)
         yield Finding("municipality-name", ("name",), {"id": id, "name": record.name, "expected": expected})

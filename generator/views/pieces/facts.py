@@ -119,7 +119,7 @@ def address_lines(address: Address | None) -> list[str]:
     """Street and place, and the country where that is another; of an address that is not public no street."""
     if address is None:
         return []
-    country = _country(address)
+    country = abroad_name(address.country)
     if not address.public:
         place = f"{address.place} ({country})" if country else address.place
         return [place or "", words("offer", "not_public")] if address.place else []
@@ -128,8 +128,9 @@ def address_lines(address: Address | None) -> list[str]:
     return [line for line in (street, town, country) if line]
 
 
-def _country(address: Address) -> str:
-    return countries.name(address.country) if address.country and address.country != countries.HOME else ""
+def abroad_name(country: str | None) -> str:
+    """The name of a country that is not the Netherlands."""
+    return countries.name(country) if country and country != countries.HOME else ""
 
 
 def address_label(address: Address | None) -> str:
