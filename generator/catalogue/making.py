@@ -35,6 +35,7 @@ from generator.records import earlier
 from generator.records.earlier import Earlier
 from generator.records.files import RecordFile, find
 from generator.records.prose import Prose
+from generator.validation.alike import same_organisations
 from generator.validation.between import known_of, of_backpack, of_municipality, of_vocabulary, parents_of
 from generator.validation.carried import carried
 from generator.validation.layers import layered
@@ -163,8 +164,10 @@ def validate(
     known, parents = known_of(layers, merged), parents_of(layers)
     published = frozenset(merging.former)
     moving: set[int] = set()
+    alike = same_organisations(layers)
     for place, reading in enumerate(layers):
         findings: Iterable[Finding] = (
+            *alike.get(reading.file.name, ()),
             *known_ids(reading.facts, reading.file.id, known, merged),
             *checked_in_time(reading.facts, today),
             *of_municipality(reading, edition),

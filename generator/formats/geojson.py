@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import cos, hypot, radians
 from typing import Any
 
@@ -11,6 +12,9 @@ Ring = list[Point]
 
 _FEWEST = 4
 """A ring ends where it begins, so a triangle has four points (RFC 7946, 3.1.6)."""
+
+_LARGEST = 1e9
+"""No coordinate is larger, in whatever unit."""
 
 
 def rings(geojson: object) -> list[Ring]:
@@ -22,6 +26,44 @@ def rings(geojson: object) -> list[Ring]:
     if not found:
         raise ValueError("no ring")
     return found
+
+
+def properties(geojson: object) -> list[Mapping[str, Any]]:
+    """What each Feature of a collection says of itself, in order; nothing of what is no collection."""
+    features = geojson.get("features") if isinstance(geojson, Mapping) else None
+    every = features if isinstance(features, list) else ()
+    found = [feature.get("properties") if isinstance(feature, Mapping) else None for feature in every]
+    return [said if isinstance(said, Mapping) else {} for said in found]
+
+
+def pairs(geojson: object) -> list[Point]:
+    """The first two numbers of every position, degrees or not, however wrong the rest is."""
+    found: list[Point] = []
+    todo = [geojson]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, Mapping):
+            todo += [node.get(key) for key in ("features", "geometry", "geometries", "coordinates")]
+        elif isinstance(node, list) and len(node) > 1 and all(_is_number(one) for one in node[:2]):
+            found.append((float(node[0]), float(node[1])))
+        elif isinstance(node, list):
+            todo += node
+    return found
+
+
+def holds(rings: Sequence[Ring], point: Point) -> bool:
+    """Whether a point lies in an area: a line from it crosses the rings an odd number of times, holes included."""
+    x, y = point
+    crossed = 0
+    for ring in rings:
+        for (x1, y1), (x2, y2) in pairwise(ring):
+            if (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1):
+                crossed += 1
+    return crossed % 2 == 1
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _LARGEST
 
 
 def simplified(ring: Ring, tolerance: float) -> Ring:

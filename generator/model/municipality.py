@@ -8,6 +8,7 @@ from generator.model.parts import Formerly, Part, Phones
 from generator.values.fields import (
     Boolean,
     Colour,
+    Country,
     Email,
     Line,
     MunicipalityCode,
@@ -59,6 +60,10 @@ class Municipality(Part):
     urgent: Urgent | None = Field(None, description="De huisartsenpost.")
     boundary: Line | None = Field(None, description="GeoJSON-bestand naast dit record met de grens.")
     theme: Theme | None = Field(None, description="Eigen kleuren en logo.")
+    country: Country | None = Field(
+        None,
+        description="Land, alleen als het niet Nederland is: de naam staat dan niet in de landelijke lijst.",
+    )
     fictional: Boolean = Field(False, description="Bestaat deze gemeente niet (voorbeeld)?")
     formerly: Formerly = ()
     merger_date: WholeDay | None = Field(

@@ -29,6 +29,7 @@ from generator.values.fields import (
     Summary,
     Text,
     Url,
+    WhatsApp,
     When,
 )
 
@@ -96,7 +97,7 @@ def _all_declined(value: object) -> object:
 DECLINED = "geen"
 """What stands where an offering does not have what its organisation has."""
 
-DECLINABLE = frozenset({"opening_hours", "phones", "email", "website", "address"})
+DECLINABLE = frozenset({"opening_hours", "phones", "whatsapp", "chat", "email", "website", "address"})
 """What can be declined of what is inherited."""
 
 Declinable = BeforeValidator(_declined)
@@ -106,7 +107,7 @@ class Offering(Part):
     """One thing an organisation does for people. What it leaves out it takes from its organisation."""
 
     INHERITED: ClassVar[tuple[str, ...]] = (
-        "area", "phones", "email", "website", "address", "opening_hours", "checked",
+        "area", "phones", "whatsapp", "chat", "email", "website", "address", "opening_hours", "checked",
     )  # fmt: skip
 
     id: Slug = Field(description="Naam in het adres: kleine letters, cijfers en streepjes.")
@@ -127,6 +128,10 @@ class Offering(Part):
     waiting_time: Line | None = Field(None, description="Hoe lang het duurt voor het begint.")
     opening_hours: Annotated[Hours | None, Declinable] = Field(None, description="Wanneer; of: geen.")
     phones: Annotated[Phones, BeforeValidator(_all_declined)] = ()
+    whatsapp: Annotated[WhatsApp | None, Declinable] = Field(None, description="Nummer voor WhatsApp; of: geen.")
+    chat: Annotated[Url | None, Declinable] = Field(
+        None, description="Webadres waar iemand kan chatten, met https://; of: geen."
+    )
     email: Annotated[Email | None, Declinable] = Field(None, description="E-mailadres; of: geen.")
     website: Annotated[Url | None, Declinable] = Field(None, description="Webadres, met https://; of: geen.")
     address: Annotated[Address | None, Declinable] = Field(None, description="Plek van dit aanbod; of: geen.")
@@ -155,7 +160,13 @@ class Offering(Part):
         """Where people go for it: nowhere, when it comes to them or is there from afar. An office is no such place."""
         if self.where and "locatie" not in self.where:
             return ()
-        return self.addresses or ((self.address,) if self.address else ())
+        every = self.addresses or ((self.address,) if self.address else ())
+        return tuple(place for place in every if place.po_box is None)
+
+    @property
+    def postal(self) -> tuple[Address, ...]:
+        """Where people write to, when that is no place to go to."""
+        return (self.address,) if self.address is not None and self.address.po_box is not None else ()
 
     def reachable(self, organisation: Organisation) -> Reachable | None:
         """When it can be reached, as it was written in its organisation: its own hours, else those of the number on its
@@ -185,6 +196,8 @@ class Organisation(Part):
     alternate_names: tuple[Name, ...] = Field((), description="Andere namen waaronder mensen haar kennen.")
     website: Url | None = Field(None, description="Webadres, met https://.")
     phones: Phones = ()
+    whatsapp: WhatsApp | None = Field(None, description="Nummer voor WhatsApp.")
+    chat: Url | None = Field(None, description="Webadres waar iemand kan chatten, met https://.")
     email: Email | None = Field(None, description="E-mailadres van de organisatie.")
     address: Address | None = Field(None, description="Bezoekadres.")
     opening_hours: Hours | None = Field(None, description="Openingstijden.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -10,6 +11,7 @@ from generator.model.hours import Hours
 from generator.model.part import Part as Part
 from generator.values.fields import (
     Boolean,
+    Country,
     Interval,
     Latitude,
     Line,
@@ -38,9 +40,15 @@ class Checked(Part):
 class PhoneLine(Part):
     """A telephone number with what it is for."""
 
-    number: Phone = Field(description="Nederlands telefoonnummer, zoals 046 123 45 67 of 0800 2000.")
+    number: Phone = Field(description="Telefoonnummer, zoals 046 123 45 67, 0800 2000 of +32 14 00 00 00.")
     label: Line | None = Field(None, description="Waarvoor dit nummer is, bijvoorbeeld 'Mantelzorgconsulent'.")
     hours: Hours | None = Field(None, description="Wanneer het nummer bereikbaar is.")
+
+
+_PO_BOX = re.compile(
+    r"(?:postbus|post\.?bus|antwoordnummer|p\.? ?o\.? ?box|postfach|bo[iî]te postale)\b[ .:]*(.*)", re.IGNORECASE
+)
+"""How an address begins where nobody can go, here and over the borders."""
 
 
 class Address(Part):
@@ -50,9 +58,16 @@ class Address(Part):
     number: Line | None = Field(None, description="Huisnummer met toevoeging.")
     postcode: Postcode | None = Field(None, description="Postcode: 6171 AB.")
     place: Line | None = Field(None, description="Plaats.")
-    lat: Latitude | None = Field(None, description="Breedtegraad (WGS 84), binnen Nederland.")
-    lon: Longitude | None = Field(None, description="Lengtegraad (WGS 84), binnen Nederland.")
+    country: Country | None = Field(None, description="Land, alleen als het niet Nederland is: BE, DE, BQ, CW, AW, SX.")
+    lat: Latitude | None = Field(None, description="Breedtegraad (WGS 84), zoals 50.97.")
+    lon: Longitude | None = Field(None, description="Lengtegraad (WGS 84), zoals 5.77.")
     public: Boolean = Field(True, description="Mag het adres op de site? Zo nee, dan staat alleen de plaats er.")
+
+    @property
+    def po_box(self) -> str | None:
+        """The number of the PO box (or of a reply number) that it is: an address for letters, and no place to go to."""
+        found = _PO_BOX.match(self.street or "")
+        return f"{found[1]} {self.number or ''}".strip() if found else None
 
 
 class Location(Address):

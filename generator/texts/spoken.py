@@ -1,8 +1,8 @@
 """All sentences that the programs and the site say to a person, by language.
 
-Dutch is a folder: `interface/` is the site's, in a file for each part of it, `problems.yml` with `problems/` the
-validator's, `cli.yml` the command line's, `places.yml` what is said of a municipality that somebody names in another
-way, `search.yml` what words tell the search. Every other language is one file with the same tree for
+Dutch is a folder: `interface/` is the site's, in a file for each part of it, `problems.yml` and the files in
+`problems/` the validator's, `cli.yml` the command line's, `places.yml` what is said of a municipality that somebody
+names in another way, `search.yml` what words tell the search. Every other language is one file with the same tree for
 the part of the site where visitors find help: its `interface` and `search`, and `terms` for the vocabularies.
 
 A text, or a group of them, may have a second form: `lead_young` beside `lead`, with `je` instead of `u`. Who asks for
@@ -98,7 +98,9 @@ def _in_folder(folder: Path) -> dict[str, Any]:
     found = {file.stem: _read(file) for file in sorted(folder.glob("*.yml"))}
     for inner in sorted(path for path in folder.iterdir() if path.is_dir()):
         groups = _in_folder(inner).values()
-        found.setdefault(inner.name, {}).update((name, group) for part in groups for name, group in part.items())
+        # A folder goes on where a file of the same name ends.
+        every = (found.get(inner.name, {}), *groups)
+        found[inner.name] = {name: group for part in every for name, group in part.items()}
     return found
 
 

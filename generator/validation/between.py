@@ -50,7 +50,7 @@ def known_of(layers: Sequence[Reading], merged: Mapping[str, str]) -> Mapping[st
 def of_municipality(reading: Reading, edition: Edition) -> Iterator[Finding]:
     if reading.file.kind == "municipality" and reading.json is not None:
         record = Municipality.again(reading.json())
-        yield from files_beside(record, Path(reading.file.path).parent, edition.content)
+        yield from files_beside(record, reading.file.id, Path(reading.file.path).parent, edition.content)
 
 
 def of_backpack(reading: Reading, published: Set[str], merged: Mapping[str, str]) -> Iterator[Finding]:

@@ -20,7 +20,9 @@ from generator.model.organisation import Organisation
 from generator.model.parts import Checked, Part
 from generator.model.vocabulary import Terms
 from generator.problems.problem import Path
+from generator.values import phones
 from generator.values.fields import UNDATED
+from generator.values.slugs import slug
 
 Named = tuple[str, str, str]
 """An id in a record that points at something else: what kind of thing, which id, and where (packed)."""
@@ -97,6 +99,10 @@ class OrganisationFacts(Facts):
     offerings: tuple[OfferingFacts, ...] = ()
     shown: str = ""
     """A name for what lists need of its offerings: another one when any of that differs."""
+    marks: tuple[str, ...] = ()
+    """What tells it from others: `kvk 12345678`, `agb 12345678`, `tel +31464333455`."""
+    place: str = ""
+    """Where it is, as a slug."""
 
     def refers_people_to(self) -> tuple[str, ...]:
         """The organisations it refers people to, itself or by one of their offerings, each once."""
@@ -165,6 +171,8 @@ def facts_of(record: Part, placed: Placed = _nowhere) -> Facts:
             refers_to=tuple(record.refers_to or ()),
             offerings=offerings,
             shown=digest(repr(offerings)),
+            marks=tuple(_marks(record)),
+            place=slug(record.address.place) if record.address and record.address.place else "",
         )
     if isinstance(record, Municipality):
         return MunicipalityFacts(*common, name=record.name or "", merger_date=record.merger_date or "")
@@ -197,9 +205,11 @@ def again(kind: str, row: Sequence[Any]) -> Facts:
     references, checks, formerly, unread, municipality, *own = row
     common = tuple(references), tuple(map(Check._make, checks)), tuple(formerly), unread, municipality
     if kind == "organisation":
-        names, area, status, refers_to, rows, shown = own
+        names, area, status, refers_to, rows, shown, marks, place = own
         offerings = tuple(map(_offering_again, rows))
-        return OrganisationFacts(*common, tuple(names), tuple(area), status, tuple(refers_to), offerings, shown)
+        return OrganisationFacts(
+            *common, tuple(names), tuple(area), status, tuple(refers_to), offerings, shown, tuple(marks), place
+        )
     if kind == "municipality":
         return MunicipalityFacts(*common, *own)
     if kind == "vocabulary":
@@ -252,6 +262,15 @@ def _offerings(record: Organisation) -> Iterator[OfferingFacts]:
             visible=(visible.from_date, visible.until) if visible else (None, None),
             formerly=tuple(offering.formerly or ()),
         )
+
+
+def _marks(record: Organisation) -> Iterator[str]:
+    identifiers = record.identifiers
+    for kind in ("kvk", "agb"):
+        if identifiers and (number := getattr(identifiers, kind)):
+            yield f"{kind} {number}"
+    rung = (phone.number for phone in record.phones or () if phone.number)
+    yield from dict.fromkeys(f"tel {phones.for_machines(number)}" for number in rung)
 
 
 def _check(path: Path, check: Checked, placed: Placed) -> Check:

@@ -113,14 +113,50 @@ def _http() -> TypeAdapter[AnyHttpUrl]:
 
 
 _POSTCODE = re.compile(r"([1-9][0-9]{3}) ?([A-Za-z]{2})", re.ASCII)
+_POSTCODE_ABROAD = re.compile(r"(?:(?:BE?|DE?)[- ]?)?([0-9]{4,5})", re.ASCII | re.IGNORECASE)
+"""Belgian and German ones, perhaps with the letter of the country; a rule says which belong to which country."""
 
 
 def _postcode(value: str) -> str | None:
+    if abroad := _POSTCODE_ABROAD.fullmatch(value):
+        return abroad[1]
     found = _POSTCODE.fullmatch(value)
     # SA, SD and SS are never given out (PostNL).
     if found is None or found[2].upper() in {"SA", "SD", "SS"}:
         return None
     return f"{found[1]} {found[2].upper()}"
+
+
+def _country(value: str, info: ValidationInfo) -> str:
+    if info.context is READ_BEFORE:
+        return value
+    from generator.values import countries  # here, because few addresses are abroad
+
+    if (code := countries.code_of(value)) is None:
+        choices = ", ".join(
+            f"{code} ({countries.name(code)})" for code in countries.COUNTRIES if code != countries.HOME
+        )
+        raise fault("country-unknown", value=value, choices=choices)
+    return code
+
+
+def _phone(value: str, info: ValidationInfo) -> str:
+    if info.context is READ_BEFORE:
+        return value
+    if (shown := phones.canonical(value)) is not None:
+        return shown
+    from generator.values import phone_faults  # here, because most numbers are numbers
+
+    code, values = phone_faults.fault_in(value)
+    raise fault(code, value=value, **values)
+
+
+def _whatsapp(value: str, info: ValidationInfo) -> str:
+    if info.context is READ_BEFORE:
+        return value
+    if (shown := phones.on_whatsapp(value)) is not None:
+        return shown
+    raise fault("whatsapp-number", value=_phone(value, info))
 
 
 def _digits(count: int) -> Callable[[str], str | None]:
@@ -182,15 +218,17 @@ def _whole(low: int, high: int) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-def _coordinate(low: float, high: float) -> BeforeValidator:
+def _degrees(most: int) -> BeforeValidator:
+    """On earth: in which country is for a rule to say, which knows the country and the other number."""
+
     def check(value: object) -> float:
         written = _scalar(value)
         try:
             number = float(written)
         except ValueError:
             raise fault("coordinate", value=written) from None
-        if not low <= number <= high:
-            raise fault("coordinate-outside", value=written, low=low, high=high)
+        if not -most <= number <= most:
+            raise fault("coordinate-metres" if 1_000 < abs(number) < 10_000_000 else "coordinate", value=written)
         return number
 
     return BeforeValidator(check)
@@ -217,7 +255,8 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=400), _ONE_LINE
 Name = Annotated[str, StringConstraints(min_length=1, max_length=120), _ONE_LINE]
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=160), _ONE_LINE]
 Slug = Annotated[str, _checked("id-format", _slug)]
-Phone = Annotated[str, _checked("phone-format", phones.canonical)]
+Phone = Annotated[str, AfterValidator(_phone)]
+WhatsApp = Annotated[str, AfterValidator(_whatsapp)]
 Url = Annotated[str, _checked("url-format", _url)]
 Email = Annotated[str, _checked("email-format", _email)]
 Postcode = Annotated[str, _checked("postcode-format", _postcode)]
@@ -245,9 +284,9 @@ Interval = Annotated[int, _whole(1, 52), WithJsonSchema({"type": "integer"})]
 Age = Annotated[int, _whole(0, 120), WithJsonSchema({"type": "integer"})]
 Number = Annotated[int, _whole(1, 100), WithJsonSchema({"type": "integer"})]
 Seconds = Annotated[int, _whole(10, 3600), WithJsonSchema({"type": "integer"})]
-# The European Netherlands with its coastal waters, WGS 84 (RD's extent, EPSG:28992).
-Latitude = Annotated[float, _coordinate(50.7, 53.7), WithJsonSchema({"type": "number"})]
-Longitude = Annotated[float, _coordinate(3.2, 7.3), WithJsonSchema({"type": "number"})]
+Latitude = Annotated[float, _degrees(90), WithJsonSchema({"type": "number"})]
+Longitude = Annotated[float, _degrees(180), WithJsonSchema({"type": "number"})]
+Country = Annotated[str, AfterValidator(_country)]
 Euros = Annotated[Decimal, BeforeValidator(_euros), WithJsonSchema({"type": ["number", "string"]})]
 
 

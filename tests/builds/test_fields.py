@@ -20,7 +20,7 @@ from generator.model.kinds import models
 from generator.model.knowledge import Backpack
 from generator.model.organisation import Organisation
 from generator.model.parts import Address, Part
-from generator.values import dates
+from generator.values import countries, dates, phones
 from tests.editions import LINDEDAL, TODAY
 from tests.webpage import Webpage, finished, one_line
 
@@ -80,8 +80,8 @@ DAYS = {"ma": "maandag", "di": "dinsdag", "wo": "woensdag", "do": "donderdag", "
 
 NTH = {"1e": "eerste", "2e": "tweede", "3e": "derde", "4e": "vierde", "laatste": "laatste"}
 
-UNUSED = {"Municipality.code"}
-"""A fictional municipality has no code."""
+UNUSED = {"Municipality.code", "Municipality.country"}
+"""A fictional municipality has no code, and Lindedal is in the Netherlands."""
 
 
 @pytest.fixture(scope="module")
@@ -198,7 +198,11 @@ def is_shown(field: str, part: Part, name: str, value: Any, shown: Shown, catalo
         return re.search(rf"\b{value}\b[a-z ]*(?:\d+ )?jaar", shown.text) is not None
     if isinstance(value, Decimal):
         return shown.says(f"€ {value:.2f}".replace(".", ",").removesuffix(",00"))
-    if name in ("website", "url"):
+    if name == "country":
+        return shown.says(countries.name(value))
+    if name == "whatsapp":
+        return shown.says(value) and phones.whatsapp(value) in shown.attributes
+    if name in ("website", "url", "chat"):
         return escape(value, quote=False) in shown.html and value in shown.attributes
     if name == "email":
         return f"mailto:{value}" in shown.attributes

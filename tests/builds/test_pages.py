@@ -236,6 +236,7 @@ def test_a_number_on_a_page_can_be_rung(real_pages: list[Webpage]) -> None:
         links = [link for link in page.links() if link.startswith("tel:")]
         rung += len(links)
         ready = {re.sub(r"^\+31", "0", link.removeprefix("tel:")) for link in links}
+        ready |= {re.sub(r"^https://wa\.me/31", "0", link) for link in page.links()}
         loose += [f"{page}: {number}" for number in shown - ready]
         for link in links:
             assert re.fullmatch(r"tel:(?:\+31[1-9]\d{8}|0[89]00\d{4,7}|14\d{3,4}|11\d|116\d{3})", link), (

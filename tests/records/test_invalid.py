@@ -45,6 +45,18 @@ ELSEWHERE = {
     "svg-outside": "tests/formats/test_svg.py::test_what_leads_out_of_the_picture_is_found",
     "svg-broken": "tests/formats/test_svg.py::test_a_picture_that_cannot_be_read_is_said_to_be_so",
     "page-missing": "tests/pages/test_lasting.py::test_a_page_that_every_site_needs_is_missed",
+    **dict.fromkeys(
+        (
+            "boundary-swapped",
+            "boundary-rd",
+            "boundary-metres",
+            "boundary-several",
+            "boundary-too-wide",
+            "boundary-elsewhere",
+            "boundary-nowhere",
+        ),
+        "tests/validation/rules/test_boundary.py::test_every_message_about_a_boundary_is_tried_here",
+    ),
     "invalid-value": "tests/validation/test_shape.py::test_a_value_that_no_file_can_hold_is_a_finding_too",
 }
 """Codes that no example can show, with the test that does."""

@@ -120,7 +120,7 @@ def test_a_postcode_is_shown_as_on_an_envelope(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["0171 AB", "617 AB", "6171", "6171 A", "6171  AB", "6171 SA", "6171SD", "6171 ss", "B-3600"]
+    "written", ["0171 AB", "617 AB", "617", "6171 A", "6171  AB", "6171 SA", "6171SD", "6171 ss", "F-3600", "617100"]
 )
 def test_a_postcode_that_is_never_given_out_is_none(written: str) -> None:
     assert refused(fields.Postcode, written) == "postcode-format"
@@ -170,17 +170,36 @@ def test_whole_numbers() -> None:
         assert refused(fields.Age, written) == "whole-number"
 
 
-def test_a_place_lies_in_the_netherlands() -> None:
-    vaals, rottum = (50.75, 6.01), (53.55, 6.58)
-    for lat, lon in (vaals, rottum):
+@pytest.mark.parametrize(
+    ("written", "kept_as"), [("3680", "3680"), ("B-3680", "3680"), ("BE 3680", "3680"), ("D-52525", "52525")]
+)
+def test_a_postcode_over_the_border_has_digits_only(written: str, kept_as: str) -> None:
+    assert kept(fields.Postcode, written) == kept_as
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [("BE", "BE"), ("be", "BE"), ("België", "BE"), ("belgie", "BE"), ("Duitsland", "DE"), ("Bonaire", "BQ"),
+     ("Caribisch Nederland", "BQ"), ("Saba", "BQ"), ("Sint Maarten", "SX"), ("Curacao", "CW"), ("Nederland", "NL")],
+)  # fmt: skip
+def test_a_country_is_written_by_its_code_or_as_people_call_it(written: str, code: str) -> None:
+    assert kept(fields.Country, written) == code
+
+
+@pytest.mark.parametrize("written", ["Frankrijk", "B", "", "Limburg", "XX"])
+def test_a_country_of_which_nothing_is_known_is_refused(written: str) -> None:
+    assert refused(fields.Country, written) == "country-unknown"
+
+
+def test_a_place_lies_on_earth() -> None:
+    vaals, kralendijk = (50.75, 6.01), (12.15, -68.27)
+    for lat, lon in (vaals, kralendijk):
         assert kept(fields.Latitude, str(lat)) == lat
         assert kept(fields.Longitude, str(lon)) == lon
-    for written in ("50.6", "53.8", "0", "-50.9", "nan", "inf", "1e400"):
-        assert refused(fields.Latitude, written) == "coordinate-outside"
-    for written in ("3.1", "7.4", "50.97"):
-        assert refused(fields.Longitude, written) == "coordinate-outside"
-    for written in ("50,97", "50°58'", "N50.97", ""):
+    for written in ("50,97", "50°58'", "N50.97", "", "nan", "inf", "1e400", "91"):
         assert refused(fields.Latitude, written) == "coordinate"
+    for kind, written in ((fields.Latitude, "332000"), (fields.Longitude, "185000.5")):
+        assert refused(kind, written) == "coordinate-metres"
 
 
 @pytest.mark.parametrize(

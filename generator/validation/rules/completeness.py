@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.organisation import Offering, Organisation
+from generator.model.parts import Address
 from generator.problems.problem import Finding
 from generator.validation.rules.walking import Walked, unclear
 
-_WAYS = ("phones", "email", "website", "address")
+_WAYS = ("phones", "whatsapp", "chat", "email", "website", "address")
 
 
 def can_begin(walked: Walked) -> Iterator[Finding]:
@@ -45,13 +46,17 @@ def _reachable(part: Organisation | Offering) -> bool:
 
 
 def _placed(offering: Offering) -> bool:
-    return bool(offering.address or offering.addresses) or unclear(offering, "addresses")
+    """Whether it says where people can go: a PO box doesn't."""
+    return _is_place(offering.address) or bool(offering.addresses) or unclear(offering, "address", "addresses")
 
 
 def _inherits_place(offering: Offering, organisation: Organisation) -> bool:
-    return "address" not in offering.model_fields_set and (
-        bool(organisation.address) or unclear(organisation, "address")
-    )
+    placed = _is_place(organisation.address) or unclear(organisation, "address")
+    return placed and "address" not in offering.model_fields_set
+
+
+def _is_place(address: Address | None) -> bool:
+    return address is not None and address.po_box is None
 
 
 def can_be_found(walked: Walked) -> Iterator[Finding]:

@@ -14,6 +14,8 @@ from generator.national.naming import meant
 from generator.problems.near import near
 from generator.problems.problem import Finding
 from generator.validation.rules.walking import Walked, unclear
+from generator.values.countries import HOME
+from generator.values.countries import name as name_of
 from generator.values.slugs import slug
 
 
@@ -31,10 +33,14 @@ def as_the_national_list(walked: Walked) -> Iterator[Finding]:
     if record.fictional:
         if official or namesakes:
             yield Finding("municipality-fictional", ("fictional",), {"name": record.name or id})
-    elif record.name is None or unclear(record, "fictional"):
+    elif record.name is None or unclear(record, "fictional", "country"):
         return
     elif official is None and (former := mergers().get(id)) is not None and former.name == record.name:
         return  # by which day it is part of another one is for who knows the day
+    elif record.country not in (None, HOME):
+        if official or namesakes:
+            values = {"name": record.name, "country": name_of(record.country)}
+            yield Finding("municipality-abroad", ("country",), values)
     elif official is None and namesakes:
         expected = " of ".join(known.id for known in namesakes)
         yield Finding("municipality-name", ("name",), {"id": id, "name": record.name, "expected": expected})

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from generator.model.parts import Part
 from generator.problems.problem import Finding
 from generator.validation.rules import (
+    addresses,
     backpack,
     completeness,
     hours,
@@ -32,6 +33,7 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     order.in_order,
     order.nothing_twice,
     order.cost_agrees,
+    addresses.agreeing_addresses,
     timing.sensible_times,
     timing.meets_once_at_a_time,
     timing.has_a_place,

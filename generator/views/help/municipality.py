@@ -12,7 +12,7 @@ from generator.views.agenda.coming import has_own_agenda
 from generator.views.pieces import schema_org
 from generator.views.pieces.area import area_outline
 from generator.views.pieces.contact import acute, counter, national_line
-from generator.views.pieces.facts import Fact, facts, family
+from generator.views.pieces.facts import Fact, abroad_name, facts, family
 from generator.views.pieces.hours import joined
 from generator.views.pieces.links import Context, Link, languages, written
 from generator.views.pieces.page import page
@@ -121,6 +121,7 @@ def _about(catalogue: Catalogue, id: str, record: Municipality) -> list[Fact]:
     return facts(
         Fact(t["places"], [joined(places)] if places else []),
         Fact(t["province"], [province] if province else []),
+        Fact(t["country"], [abroad] if (abroad := abroad_name(record.country)) else []),
         Fact(t["postcodes"], [", ".join(record.postcodes)] if record.postcodes else []),
         Fact(t["code"], [code] if code else []),
         Fact(t["merger"], [dates.in_words(record.merger_date)] if record.merger_date else []),

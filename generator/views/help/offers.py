@@ -42,7 +42,7 @@ from generator.views.pieces.links import (
 )
 from generator.views.pieces.mentions import named_in
 from generator.views.pieces.page import page
-from generator.views.pieces.reach import contact_facts, first_action, report
+from generator.views.pieces.reach import chat_actions, contact_facts, first_action, report
 from generator.views.pieces.wording import for_young, words
 
 SEVERAL = 3
@@ -114,6 +114,7 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "reach": words("card", "reach").get(offer.reach),
         "status": status(catalogue, offer, place),
         "action": action,
+        "chats": [chat for chat in chat_actions(record) if action and chat != action],
         "callbar": bool(action and record.phones),
         "begin": None if gone else record.first_step,
         "how": None if gone or access is None else access.how,
@@ -121,7 +122,7 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "more": markdown.render(record.description) if record.description else None,
         "note": record.local_note,
         "facts": _facts(catalogue, offer, place, gone),
-        "places": places(record.places),
+        "places": places(record.places or record.postal),
         "area": area_words(catalogue, record.area or ()),
         "outline": area_outline(catalogue, record.area or (), *record.places),
         "fresh": fresh,

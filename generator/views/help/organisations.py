@@ -40,7 +40,7 @@ from generator.views.pieces.links import (
 )
 from generator.views.pieces.mentions import named_in
 from generator.views.pieces.page import page
-from generator.views.pieces.reach import contact_facts, first_action, report
+from generator.views.pieces.reach import chat_actions, contact_facts, first_action, report
 from generator.views.pieces.wording import for_young, words
 
 
@@ -60,6 +60,7 @@ def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Cont
         trail.append(Link(words("site", "a_to_z"), urls.a_to_z(place)))
     fresh = freshness(catalogue, record.checked)
     offers = [offer for offer in every if catalogue.current(offer)]
+    action = first_action(record) if record.status != "ended" else None
     offer_words = words("offer")
     return page(
         record.name,
@@ -77,7 +78,8 @@ def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Cont
         "summary": record.summary,
         "also": listed(record.alternate_names),
         "status": _status(catalogue, record, place),
-        "action": first_action(record) if record.status != "ended" else None,
+        "action": action,
+        "chats": [chat for chat in chat_actions(record) if action and chat != action],
         "more": markdown.render(record.description) if record.description else None,
         "offers": [_offer(catalogue, offer, place) for offer in offers],
         "offers_heading": None if record.status == "ended" and not offers else t["offers"],

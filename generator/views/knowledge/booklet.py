@@ -285,7 +285,7 @@ def _address(catalogue: Catalogue, id: str, number: str) -> WayIn:
     if "/" in id:
         offer = catalogue.offers[id]
         record, by, begin, url = offer.offering, offer.organisation.name, offer.offering.first_step, urls.offering(id)
-        addresses = offer.offering.places
+        addresses = offer.offering.places or offer.offering.postal
     else:
         record, by, url = catalogue.organisations[id].record, None, urls.organisation(id)
         addresses = (record.address,) if record.address else ()

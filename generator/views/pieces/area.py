@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from generator.catalogue.catalogue import Catalogue
 from generator.formats.geojson import rings, simplified
 from generator.model.parts import Address
+from generator.views.pieces.facts import spot
 from generator.views.pieces.hours import joined
 from generator.views.pieces.outline import Outline, outline
 from generator.views.pieces.wording import words
@@ -37,7 +38,7 @@ def area_outline(catalogue: Catalogue, area: Sequence[str], *addresses: Address 
     known = [id for id in area if id in catalogue.boundaries]
     if not known:
         return None
-    at = next((address for address in addresses if address and address.public and address.lat), None)
+    at = next((address for address in addresses if spot(address)), None)
     drawing = outline([catalogue.boundaries[id] for id in known], at.lat if at else None, at.lon if at else None)
     if drawing is None:
         return None

@@ -19,7 +19,7 @@ from generator.model.organisation import Cost
 from generator.model.parts import Address, Checked, Location, PhoneLine
 from generator.model.vocabulary import Term
 from generator.texts.spoken import remembered
-from generator.values import dates, phones
+from generator.values import countries, dates, phones
 from generator.values.fields import COUNTRYWIDE, UNDATED
 from generator.views.pieces import hours as opening
 from generator.views.pieces.links import (
@@ -79,6 +79,8 @@ def phone_lines(lines: Iterable[PhoneLine]) -> list[Markup]:
 def _phone_line(number: str, label: str | None, reachable: tuple[str, ...]) -> Markup:
     before = f"{escape(label)}: " if label else ""
     link = f'<a class="number" href="{phones.uri(number)}">{escape(number)}</a>'
+    if (country := phones.country(number)) not in (countries.HOME, None):
+        link += f" ({escape(countries.name(country))})"
     when = words("offer", "reachable").format(hours="; ".join(reachable)) if reachable else ""
     after = f' <span class="by">{escape(when)}</span>' if when else ""
     return Markup(before + link + after)
@@ -106,15 +108,40 @@ def website_lines(website: str | None) -> tuple[Markup, ...]:
     return (Markup(f'<a{mark} rel="noopener" href="{escape(website)}">{escape(name)}</a>'),)
 
 
+@lru_cache(maxsize=4096)
+def whatsapp_lines(number: str | None) -> tuple[Markup, ...]:
+    """A number as a link that begins a chat on WhatsApp."""
+    if not number:
+        return ()
+    return (Markup(f'<a class="number" rel="noopener" href="{phones.whatsapp(number)}">{escape(number)}</a>'),)
+
+
 def address_lines(address: Address | None) -> list[str]:
-    """Street and place; of an address that is not public the place alone."""
+    """Street and place, and the country where that is another; of an address that is not public no street."""
     if address is None:
         return []
+    country = abroad_name(address.country)
     if not address.public:
-        return [address.place or "", words("offer", "not_public")] if address.place else []
+        place = f"{address.place} ({country})" if country else address.place
+        return [place or "", words("offer", "not_public")] if address.place else []
     street = f"{address.street or ''} {address.number or ''}".strip()
     town = f"{address.postcode or ''} {address.place or ''}".strip()
-    return [line for line in (street, town) if line]
+    return [line for line in (street, town, country) if line]
+
+
+def abroad_name(country: str | None) -> str:
+    """The name of a country that is not the Netherlands."""
+    return countries.name(country) if country and country != countries.HOME else ""
+
+
+def address_label(address: Address | None) -> str:
+    """What stands before the lines of an address: where people go, or where they write to."""
+    return str(words("offer", "postal" if address and address.po_box is not None else "place"))
+
+
+def town(address: Address | None) -> str | None:
+    """The place that people go to, if there is one."""
+    return address.place if address is not None and address.po_box is None else None
 
 
 class Place(NamedTuple):
@@ -127,14 +154,13 @@ class Place(NamedTuple):
 
 def places(addresses: Sequence[Address]) -> list[Place]:
     """Where people go. Of several places each is called by its name or its town."""
-    label = words("offer", "place")
     made = []
     for address in addresses:
         hours = hours_lines(address.opening_hours) if isinstance(address, Location) else []
         name = (isinstance(address, Location) and address.name) or (address.place if len(addresses) > 1 else None)
         lines = address_lines(address)
         if lines or hours:
-            made.append(Place(name or label, lines, hours))
+            made.append(Place(name or address_label(address), lines, hours))
     return made
 
 
@@ -200,7 +226,13 @@ def checked_facts(checked: Checked | None) -> list[Fact]:
 
 def spot(address: Address | None) -> tuple[float, float] | None:
     """Where an address is, in degrees to about ten metres; None when that is not known or not public."""
-    if address is None or not address.public or address.lat is None or address.lon is None:
+    if (
+        address is None
+        or not address.public
+        or address.lat is None
+        or address.lon is None
+        or address.po_box is not None
+    ):
         return None
     return round(float(address.lat), 4), round(float(address.lon), 4)
 

@@ -9,6 +9,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.model.activity import Activity
 from generator.model.organisation import Offering, Organisation
 from generator.texts.spoken import remembered
+from generator.values import phones
 from generator.views.pieces.facts import (
     Action,
     Fact,
@@ -18,18 +19,35 @@ from generator.views.pieces.facts import (
     mailto,
     phone_lines,
     website_lines,
+    whatsapp_lines,
 )
 from generator.views.pieces.wording import words
 
 
 def first_action(record: Offering | Organisation | Activity) -> Action | None:
-    """The one thing to press: ring, else mail, else the website. None when none of these is known."""
+    """The one thing to press: ring, else write in a chat, else mail, else the website. None when none of these is
+    known."""
     t = words("card")
     if record.phones:
         return call(record.phones[0])
+    if chats := chat_actions(record):
+        return chats[0]
     if record.email:
         return Action(t["mail"], mailto(record.email))
     return Action(t["site"], record.website) if record.website else None
+
+
+def chat_actions(record: Offering | Organisation | Activity) -> list[Action]:
+    """The buttons that begin a chat. Nothing is asked of whoever runs it before somebody presses one."""
+    if isinstance(record, Activity):
+        return []
+    t = words("card")
+    found = []
+    if record.whatsapp:
+        found.append(Action(t["whatsapp"], phones.whatsapp(record.whatsapp)))
+    if record.chat:
+        found.append(Action(t["chat"], record.chat))
+    return found
 
 
 def report(catalogue: Catalogue, place: str | None, record: str, name: str) -> Action | None:
@@ -56,6 +74,17 @@ def contact_facts(record: Offering | Organisation | Activity) -> list[Fact]:
     t = words("offer")
     return facts(
         Fact(t["phone"], phone_lines(record.phones)),
+        *_chat_facts(record),
         Fact(t["email"], email_lines(record.email)),
         Fact(t["website"], website_lines(record.website)),
     )
+
+
+def _chat_facts(record: Offering | Organisation | Activity) -> list[Fact]:
+    if isinstance(record, Activity):
+        return []
+    t = words("offer")
+    return [
+        Fact(t["whatsapp"], whatsapp_lines(record.whatsapp)),
+        Fact(t["chat"], website_lines(record.chat)),
+    ]

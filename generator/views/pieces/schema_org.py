@@ -23,7 +23,7 @@ from generator.model.parts import Address, Location, PhoneLine, Repeats
 from generator.model.recurrence import CODES, YEARS, Occurrence, left_out
 from generator.national.shown import GOVERNMENT, NON_PROFIT
 from generator.texts.spoken import language
-from generator.values import phones
+from generator.values import countries, phones
 from generator.values.fields import COUNTRYWIDE, UNDATED
 from generator.values.moments import ZONE, day_of, moment, weekday
 from generator.views.pieces.schema_hours import NAMES, specifications
@@ -67,6 +67,7 @@ def organisation(catalogue: Catalogue, id: str, record: Organisation) -> Node:
             "url": record.website or local(urls.organisation(id)),
             "telephone": [_telephone(phone) for phone in record.phones],
             "email": record.email,
+            "contactPoint": _chats(record),
             "address": _address(record.address),
             "location": _location(record.address),
             "areaServed": _areas(catalogue, record.area),
@@ -117,8 +118,8 @@ def service(catalogue: Catalogue, offer: Offer, offering: Offering) -> Node:
             },
             "areaServed": _areas(catalogue, offering.area or ()),
             "audience": _audience(catalogue, offering),
-            "availableChannel": channel if len(channel) > 1 else None,
             "hoursAvailable": specifications(offer.hours, catalogue.year),
+            "availableChannel": _one_or_all([*([channel] if len(channel) > 1 else []), *_chat_channels(offering)]),
             "offers": _price(offering.cost),
         }
     )
@@ -253,7 +254,29 @@ def _organisation_type(record: Organisation) -> str:
 
 
 def _telephone(phone: PhoneLine) -> str:
-    return phones.uri(phone.number).removeprefix("tel:")
+    return phones.for_machines(phone.number)
+
+
+def _chats(record: Organisation | Offering) -> list[Node]:
+    """Where somebody can write and is answered: what is no telephone and no mail."""
+    found = []
+    if record.whatsapp:
+        number, url = phones.for_machines(record.whatsapp), phones.whatsapp(record.whatsapp)
+        found.append({"@type": "ContactPoint", "contactType": "WhatsApp", "telephone": number, "url": url})
+    if record.chat:
+        found.append({"@type": "ContactPoint", "contactType": "chat", "url": record.chat})
+    return found
+
+
+def _chat_channels(offering: Offering) -> list[Node]:
+    """The same for a service, which has channels where an organisation has points of contact."""
+    return [
+        {"@type": "ServiceChannel", "name": chat["contactType"], "serviceUrl": chat["url"]} for chat in _chats(offering)
+    ]
+
+
+def _one_or_all(nodes: list[Node]) -> Node | list[Node]:
+    return nodes[0] if len(nodes) == 1 else nodes
 
 
 def _address(address: Address | None) -> Node | None:
@@ -262,22 +285,29 @@ def _address(address: Address | None) -> Node | None:
     street = f"{address.street} {address.number or ''}".strip() if address.street else None
     node = _filled(
         {
-            "streetAddress": street if address.public else None,
+            "postOfficeBoxNumber": address.po_box if address.public else None,
+            "streetAddress": street if address.public and address.po_box is None else None,
             "postalCode": address.postcode if address.public else None,
             "addressLocality": address.place,
         }
     )
-    return {"@type": "PostalAddress", **node, "addressCountry": "NL"} if node else None
+    return {"@type": "PostalAddress", **node, "addressCountry": address.country or countries.HOME} if node else None
 
 
 def _place(address: Address | None) -> Node | None:
-    found = _address(address)
+    found = _address(address) if address is not None and address.po_box is None else None
     return {"@type": "Place", "address": found} if found else None
 
 
 def _location(address: Address | None) -> Node | None:
     """A place on the map, if it is known and may be known."""
-    if address is None or not address.public or address.lat is None or address.lon is None:
+    if (
+        address is None
+        or not address.public
+        or address.lat is None
+        or address.lon is None
+        or address.po_box is not None
+    ):
         return None
     geo = {"@type": "GeoCoordinates", "latitude": address.lat, "longitude": address.lon}
     return {**(_place(address) or {"@type": "Place"}), "geo": geo}

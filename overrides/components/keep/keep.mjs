@@ -68,7 +68,8 @@ export default function keeper(link) {
         // Under the way to ring, which on a phone stays in sight by itself.
         const own = document.createElement("p");
         own.append(made);
-        const after = card.querySelector(".offer__do") ?? card.querySelector("header > :last-child, h1") ?? card.lastElementChild;
+        const first = card.querySelector(".offer__chats") ?? card.querySelector(".offer__do");
+        const after = first ?? card.querySelector("header > :last-child, h1") ?? card.lastElementChild;
         after.after(own);
       }
     }
