@@ -38,6 +38,7 @@ from generator.records.files import RecordFile, find
 from generator.records.prose import Prose
 from generator.validation.between import known_of, of_backpack, of_municipality, of_vocabulary, parents_of
 from generator.validation.layers import layered
+from generator.validation.meaning import Words
 from generator.validation.reading import Reading, names_of, read_new, readings_of
 from generator.validation.rules.checks import checked_in_time
 from generator.validation.rules.files import boundary
@@ -151,14 +152,16 @@ def validate(
     """Read and judge all records of an edition and of the national layer below it. `ahead` gives what `read_ahead`
     read a moment ago, if anything."""
     readings, problems = _read(edition, tick, ahead)
-    problems += [found for reading in readings for found in reading.problems() if _concerns(reading, found, national)]
     layers, doubled = layered(readings)
     problems += doubled
     known, parents = known_of(layers), parents_of(layers)
+    words = Words(layers, known)
+    for reading in readings:
+        problems += [found for found in reading.problems(words.meant) if _concerns(reading, found, national)]
     published = frozenset(reading.file.id for reading in layers if reading.file.kind == "municipality")
     for reading in layers:
         findings: Iterable[Finding] = (
-            *known_ids(reading.facts, reading.file.id, known),
+            *known_ids(reading.facts, reading.file.id, known, words.near),
             *checked_in_time(reading.facts, today),
             *of_municipality(reading, edition),
             *of_vocabulary(reading, known, parents),

@@ -95,7 +95,7 @@ def severity_of(code: str) -> Severity:
 def problem(file: str, line: int, column: int, finding: Finding) -> Problem:
     """The `Problem` for a `Finding` at a known place, worded in Dutch."""
     words = text("problems", finding.code)
-    values = {name: _shortened(value) for name, value in finding.values.items()}
+    values = {"near": "", "why": "", **{name: _shortened(value) for name, value in finding.values.items()}}
     return Problem(
         file=file,
         line=line,

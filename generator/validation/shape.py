@@ -13,6 +13,7 @@ from generator.model.parts import MARKS, OpeningHours, Part
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path
 from generator.texts.spoken import text
+from generator.validation.advice import advised, among
 from generator.values import fields
 
 
@@ -154,7 +155,7 @@ def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
         case "literal_error":
             known = field_at(model, path)
             choices = known.choices if known else ()
-            values = {"value": shown, "choices": ", ".join(choices), "near": near(value, choices)}
+            values = {"value": shown, "choices": ", ".join(choices), "near": among(value, choices)}
             return Finding("unknown-choice", path, values)
         case "string_too_long":
             return Finding("too-long", path, {"length": len(str(value).strip()), "limit": context.get("max_length")})
@@ -163,7 +164,11 @@ def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
         case "too_short":
             return Finding("empty-list", path)
         case fields.FAULT:
-            return Finding(context["code"], path, context["values"])
+            code, values = context["code"], context["values"]
+            known = field_at(model, path) if code == "id-format" else None
+            if known is not None and known.reference:  # only who knows all of that kind can tell which was meant
+                return Finding(code, path, {**values, "kind": known.reference})
+            return Finding(code, path, advised(code, values))
     return Finding("invalid-value", path, {"value": shown})
 
 

@@ -67,7 +67,7 @@ def survives(kind: str, content: bytes) -> None:
     assert blob or any(severity_of(code) == "fault" for _, _, _, code, _ in found), "nothing is lost in silence"
     if blob:
         KINDS[kind].model.model_validate_json(blob)
-    list(known_ids(facts, id, KNOWN))
+    list(known_ids(facts, id, KNOWN, lambda kind, written: ""))
     list(checked_in_time(facts, TODAY))
 
 
