@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from generator.model.activity import Activity
+from generator.model.amendment import Amendment
 from generator.model.anatomy import anatomy, models_in
 from generator.model.knowledge import Backpack
 from generator.model.municipality import Municipality
@@ -32,7 +33,8 @@ def shown_record(kind: str) -> str:
 def test_the_record_in_the_guide_is_valid() -> None:
     file = RecordFile("linde.yml", "linde.yml", "organisation", "linde", national=False)
     _, found, json = read_content(file, shown_record("organisation").encode())
-    assert [finding for finding in found if severity_of(finding[3]) == "fault"] == []
+    faults = [finding for finding in found if severity_of(finding[3]) == "fault"]
+    assert [code for _, _, _, code, _ in faults] == ["replaces-nothing"], "it stands for no national record"
     assert json
 
 
@@ -52,6 +54,14 @@ def test_the_backpack_in_the_guide_is_valid_and_shows_every_field() -> None:
     assert json
     for name in Backpack.model_fields.keys() - {"body"}:
         assert re.search(rf"^{name}:", lines, re.MULTILINE), name
+
+
+def test_the_amendment_in_the_guide_is_valid_and_shows_every_field() -> None:
+    file = RecordFile("veilig-thuis.yml", "veilig-thuis.yml", "amendment", "veilig-thuis", national=False)
+    _, found, _ = read_content(file, shown_record("amendment").encode())
+    assert found == []
+    for name in Amendment.model_fields:
+        assert re.search(rf"^{name}:", shown_record("amendment"), re.MULTILINE), name
 
 
 def test_the_activity_in_the_guide_is_valid() -> None:

@@ -20,6 +20,7 @@ from pydantic_core import from_json
 
 from generator.cache.digests import digest
 from generator.cache.store import Store
+from generator.catalogue.amending import amended
 from generator.catalogue.asking import Asked
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import ENTRIES, Entry, Vocabulary, records
@@ -40,6 +41,7 @@ from generator.validation.between import known_of, of_backpack, of_municipality,
 from generator.validation.layers import layered
 from generator.validation.meaning import Words
 from generator.validation.reading import Reading, names_of, read_new, readings_of
+from generator.validation.replacing import amending
 from generator.validation.rules.checks import checked_in_time
 from generator.validation.rules.files import boundary
 from generator.validation.rules.references import known_ids
@@ -168,6 +170,7 @@ def validate(
             *of_backpack(reading, published),
         )
         problems += [found for finding in findings if _concerns(reading, found := reading.problem(finding), national)]
+    problems += amending(layers)
     if not any(reading.file.kind == "municipality" for reading in layers):
         problems.append(problem(edition.shown(edition.data / "municipalities"), 1, 1, Finding("no-municipality")))
     counted, miscounted = earlier.read(edition, today, published)
@@ -224,6 +227,9 @@ def _catalogue(
             id = reading.file.id
             country[id] = NationalMunicipality(id, data["name"], None, data.get("province", ""), places)
 
+    added = {reading.file.id: reading for reading in by_kind.get("amendment", ())}
+    if added:
+        by_kind["organisation"] = list(amended(by_kind.get("organisation", ()), added))
     entries = {kind.id: _entries(by_kind, kind) for kind in KINDS.values() if not kind.listed}
     return Catalogue(
         today,

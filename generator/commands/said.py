@@ -27,7 +27,8 @@ def counted(key: str, n: int) -> str:
 def counts(problems: Sequence[Problem]) -> dict[str, str]:
     """How many `faults` and `warnings` there are."""
     faults = sum(problem.severity == "fault" for problem in problems)
-    return {"faults": counted("fault-count", faults), "warnings": counted("warning-count", len(problems) - faults)}
+    warnings = sum(problem.severity == "warning" for problem in problems)
+    return {"faults": counted("fault-count", faults), "warnings": counted("warning-count", warnings)}
 
 
 def built_report(built: Built) -> str:

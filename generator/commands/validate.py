@@ -21,12 +21,13 @@ def validate(asked: argparse.Namespace) -> int:
     loaded = load(edition_of(asked), today(), Progress(), national=asked.national)
     problems = _within(loaded.problems, asked.paths)
     if asked.format == "text":  # what stops a publication stands last, where a long list ends
-        problems.sort(key=lambda found: found.severity == "fault")
+        problems.sort(key=lambda found: ("notice", "warning", "fault").index(found.severity))
     print(REPORTERS[asked.format](problems), end="")
     if asked.format == "text":
         print(say("summary", records=number(loaded.count), **counts(problems)), file=sys.stderr)
     faults = any(problem.severity == "fault" for problem in problems)
-    return FAULTS if faults or (asked.strict and problems) else FINE
+    warnings = any(problem.severity == "warning" for problem in problems)
+    return FAULTS if faults or (asked.strict and warnings) else FINE
 
 
 def _within(problems: Sequence[Problem], paths: Sequence[str]) -> list[Problem]:

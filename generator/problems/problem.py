@@ -15,7 +15,8 @@ from typing import Any, Literal
 from generator.problems.printable import printable
 from generator.texts.spoken import text
 
-Severity = Literal["fault", "warning"]
+Severity = Literal["fault", "warning", "notice"]
+"""What stops a build, what stops it under `--strict`, and what is only good to know."""
 Path = tuple[str | int, ...]
 
 
@@ -70,7 +71,10 @@ WARNINGS = frozenset(
         "unknown-folder",
     }
 )
-"""The codes that stop a build only under `--strict`. Every other code is a fault."""
+"""The codes that stop a build only under `--strict`. Every other code is a fault, but for these."""
+
+NOTICES = frozenset({"national-replaced", "terms-replaced"})
+"""The codes of what is as somebody wants it, and must not go unseen."""
 
 
 _CLOSED = frozenset({"folder-unreadable", "folder-expected"})
@@ -89,7 +93,7 @@ def judged(problems: Iterable[Problem]) -> list[Problem]:
 
 def severity_of(code: str) -> Severity:
     """How grave a code is."""
-    return "warning" if code in WARNINGS else "fault"
+    return "warning" if code in WARNINGS else "notice" if code in NOTICES else "fault"
 
 
 def problem(file: str, line: int, column: int, finding: Finding) -> Problem:

@@ -18,6 +18,7 @@ NAMES = {
     "network": ("Kring #1", "data/networks/kring-1.yml"),
     "worksheet": ("Blad & Boom", "data/worksheets/blad-boom.yml"),
     "activity": ("Koffie & koek: samen", "data/activities/koffie-koek-samen.yml"),
+    "amendment": ("Veilig Thuis", "data/amend/organisations/veilig-thuis.yml"),
     "tool": ("- Praatplaat", "content/tools/praatplaat.md"),
     "example": ("Soep, en $HOME", "content/praktijkvoorbeelden/soep-en-home.md"),
     "backpack": ("Hoe vinden wij elkaar?", "content/kennisrugzak/stein/hoe-vinden-wij-elkaar.md"),
@@ -43,7 +44,7 @@ def test_a_new_record_is_valid_as_it_is(kind: str, scratch: Scratch, capsys: pyt
     assert schema == kind_of_schema
 
 
-@pytest.mark.parametrize("kind", sorted(set(starters.kinds()) - {"municipality"}))
+@pytest.mark.parametrize("kind", sorted(set(starters.kinds()) - {"municipality", "amendment"}))
 def test_its_name_is_the_one_that_was_typed(kind: str, scratch: Scratch) -> None:
     name, path = NAMES[kind]
     typed("new", kind, "--", name)
