@@ -31,6 +31,15 @@ def counts(problems: Sequence[Problem]) -> dict[str, str]:
     return {"faults": counted("fault-count", faults), "warnings": counted("warning-count", warnings)}
 
 
+def first_report(missing: Sequence[Problem]) -> str:
+    """What is missing before a site is published for the first time; nothing where nothing is, or where it was."""
+    items = []
+    for found in missing:  # a tip of what is no warning stands nowhere else
+        words = found.message if found.severity != "notice" else f"{found.message}; {found.hint.rstrip('.')}"
+        items.append(say("first-item", file=found.file, message=words))
+    return say("first", missing="\n".join(items)) if items else ""
+
+
 def built_report(built: Built) -> str:
     """What a build did."""
     return say("built", pages=number(built.pages), written=number(built.written), removed=number(built.removed))

@@ -58,22 +58,26 @@ WARNINGS = frozenset(
         "missing-section",
         "named-not-listed",
         "no-contact",
+        "no-counter",
         "no-first-step",
         "no-help",
         "no-place",
+        "no-report-address",
+        "no-site-url",
+        "no-urgent",
         "page-missing",
         "private-name",
         "repeats-short-month",
+        "replaces-nothing",
         "section-without-records",
         "shouting",
         "stale",
-        "starter-text",
         "unknown-folder",
     }
 )
 """The codes that stop a build only under `--strict`. Every other code is a fault, but for these."""
 
-NOTICES = frozenset({"national-replaced", "terms-replaced"})
+NOTICES = frozenset({"national-replaced", "no-addresses", "no-organisation", "terms-replaced"})
 """The codes of what is as somebody wants it, and must not go unseen."""
 
 
