@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from generator.edition import Edition
 from generator.model.activity import Activity
 from generator.model.amendment import Amendment
 from generator.model.anatomy import anatomy, models_in
@@ -17,8 +19,9 @@ from generator.model.organisation import Offering, Organisation
 from generator.model.parts import Part
 from generator.model.worksheet import FieldKind, Worksheet
 from generator.problems.problem import severity_of
-from generator.records.files import RecordFile
+from generator.records.files import RecordFile, find
 from generator.validation.content import read_content
+from tests.editions import LINDEDAL, ROOT, STEIN
 
 GUIDE = Path(__file__).parent.parent / "CONTRIBUTING.md"
 
@@ -28,6 +31,21 @@ def shown_record(kind: str) -> str:
     found: list[str] = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
     (shown,) = (text for text in found if f"/schemas/{kind}.json" in text)
     return shown
+
+
+def taught() -> Iterator[tuple[str, str]]:
+    """Every line of YAML that an editor may take as an example, with where it stands."""
+    for block in re.findall(r"```yaml\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL):
+        yield from (("CONTRIBUTING.md", line) for line in block.splitlines())
+    records = [file.path for edition in (STEIN, LINDEDAL) for file in find(Edition.at(edition / "mkdocs.yml"))[0]]
+    for path in {*records, *map(str, (ROOT / "generator/editing/templates").glob("*.*"))}:
+        yield from ((path, line) for line in Path(path).read_text("utf-8").splitlines())
+
+
+def test_nothing_teaches_groups_in_braces() -> None:
+    """Between braces a comma ends a value: `amount: 7,50` would be 7."""
+    group = re.compile(r"^[^#]*[\s\[,]\{ *[\w-]+: ")
+    assert [found for found in taught() if group.match(found[1])] == []
 
 
 def test_the_record_in_the_guide_is_valid() -> None:

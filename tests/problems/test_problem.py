@@ -45,8 +45,8 @@ def test_a_warning_says_that_it_is_one() -> None:
         "stale", "private-name", "html-in-text", "hard-to-read", "shouting", "no-contact", "no-help",
         "location-without-address", "no-first-step", "ended-without-pointer", "missing-section", "unknown-folder",
         "page-missing", "backpack-elsewhere", "empty-section", "section-without-records",
-        "named-not-listed", "backpack-unchecked", "coverage-elsewhere", "repeats-short-month", "no-place", "no-counter", "no-urgent",
-        "no-report-address", "no-site-url", "replaces-nothing",
+        "named-not-listed", "backpack-unchecked", "coverage-elsewhere", "repeats-short-month", "no-place",
+        "no-counter", "no-urgent", "no-report-address", "no-site-url", "replaces-nothing",
     }  # fmt: skip
     assert warnings == WARNINGS, "each has words"
 
