@@ -12,9 +12,6 @@ from typing import Any, NamedTuple
 from generator.problems.problem import Finding, Path
 
 _SPACE = re.compile(r"\s*")
-_HASH = re.compile(r"\S[ \t]+#(?=\w)")
-"""A `#` with a letter or a digit right behind it, after something. What people put behind `# ` is a comment."""
-
 _CUT = re.compile(r"[ \t]+#(\w[^\n]*)")
 _CUT_WHOLE = re.compile(r"[ \t]*:[ \t]+#(\w[^\n]*)")
 _NO_SPACE = re.compile(r"([A-Za-z_]+):(\S.*)", re.DOTALL)
@@ -77,14 +74,20 @@ def _is_plain(value: Any) -> bool:
     return value.id == "scalar" and not value.style and value.value != ""
 
 
-def cut_by_hash(line: str) -> bool:
-    """Whether a line holds a `#` that may have cut it short."""
-    return _HASH.search(line) is not None
+def cut_by_hash(text: str) -> bool:
+    """Whether a text holds a `#` that may have cut a value short: one with a letter or a digit right behind it. What
+    people put behind `# ` is a comment."""
+    at = text.find("#", 1)
+    while at > 0:
+        if text[at - 1] in " \t" and text[at + 1 : at + 2].isalnum():
+            return True
+        at = text.find("#", at + 1)
+    return False
 
 
 def by_hashes(root: Any, text: str) -> list[tuple[Finding, Any]]:
     """Values without quotes that end at a `#` which need not begin a comment, each with its mark."""
-    return list(_hashes(root, text, ())) if root is not None and _HASH.search(text) else []
+    return list(_hashes(root, text, ())) if root is not None else []
 
 
 def _hashes(node: Any, text: str, path: Path) -> Iterator[tuple[Finding, Any]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,7 +17,7 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from generator.problems.problem import Finding, Path
-from generator.records.dropped import by_commas, by_hashes, cut_by_hash
+from generator.records.dropped import Cut, by_commas, by_hashes, cut_by_hash
 
 MAX_DEPTH = 12
 """No record nests deeper than eight; more is a slip of the indentation, or an attack."""
@@ -77,7 +78,7 @@ class Document:
         except yaml.YAMLError as error:
             raise self._syntax(error) from None
         self.data = None if self._root is None else self._value(self._root, ())
-        if "#" in text:
+        if cut_by_hash(text):
             self._repeats += by_hashes(self._root, text)
 
     def findings(self) -> list[tuple[Finding, Place]]:
@@ -150,7 +151,8 @@ class Document:
             return [self._value(item, (*path, index)) for index, item in enumerate(node.value)]
         mapping: dict[str, Any] = {}
         pairs = node.value
-        if node.flow_style:
+        cuts: Sequence[Cut] = ()
+        if node.flow_style and any(value.value == "" and not value.style for _, value in pairs):
             pairs, cuts = by_commas(pairs, self._text, path)
             self._repeats += [(cut.finding, cut.mark) for cut in cuts]
         for key, value in pairs:
@@ -163,7 +165,7 @@ class Document:
                 self._repeats.append((finding, key.start_mark))
                 continue
             mapping[name] = self._value(value, (*path, name))
-        if node.flow_style:  # what was written counts, so that what else is wrong with it is said as well
+        if cuts:  # what was written counts, so that what else is wrong with it is said as well
             mapping |= {cut.key: cut.whole for cut in cuts if cut.whole is not None and cut.key in mapping}
         return mapping
 

@@ -68,7 +68,7 @@ def read_content(file: RecordFile, content: bytes) -> tuple[Facts, list[Found], 
     if parsed is None:
         return _read_remains(file, content, [_found(finding, place) for finding, place in written])
     record, misshapen, found, whole = _shaped(file, parsed, written)
-    for finding in [*misshapen, *_beside(misshapen, record_findings(record, file.id))]:
+    for finding in [*misshapen, *_beside(misshapen, record_findings(record, file.id, content))]:
         found.append(_placed_in(file, parsed, finding))
     return facts_of(record, _placing(file, parsed)), _unique(found), record.kept() if whole else None
 

@@ -38,7 +38,6 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     timing.has_a_place,
     privacy.no_private_people,
     wording.safe_texts,
-    wording.no_starter_texts,
     wording.readable_texts,
     layers.replaces_something,
     layers.amends_something,
@@ -53,8 +52,10 @@ RECORD_RULES: tuple[RecordRule, ...] = (
 )
 
 
-def record_findings(record: Part, id: str) -> Iterator[Finding]:
-    """What every rule for one record finds in this one."""
+def record_findings(record: Part, id: str, content: bytes) -> Iterator[Finding]:
+    """What every rule for one record finds in this one; `content` is its file."""
     walked = walk(record, id)
     for rule in RECORD_RULES:
         yield from rule(walked)
+    if wording.may_be_starter(content):
+        yield from wording.no_starter_texts(walked)

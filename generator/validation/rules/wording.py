@@ -38,9 +38,14 @@ def safe_texts(walked: Walked) -> Iterator[Finding]:
                 yield Finding("unsafe-link", path, {"value": f"{scheme}:"})
 
 
+def may_be_starter(content: bytes) -> bool:
+    """Whether something in a file looks like what a starter file asks to fill in: hardly any file holds that."""
+    return any(sign in content for sign in _starter_signs())
+
+
 def no_starter_texts(walked: Walked) -> Iterator[Finding]:
     """What a starter file asks to fill in was filled in, and no example in it was left as if it were true."""
-    signs, values = _starter_words()
+    signs, values = text("cli", "starter-signs"), text("cli", "starter-values")
     items = [((*path, at), item) for path, items in walked.lists() for at, item in enumerate(items) if item]
     for path, value in (*walked.texts, *items):
         if value in values or any(sign in value for sign in signs):
@@ -49,8 +54,8 @@ def no_starter_texts(walked: Walked) -> Iterator[Finding]:
 
 
 @cache
-def _starter_words() -> tuple[tuple[str, ...], frozenset[str]]:
-    return tuple(text("cli", "starter-signs")), frozenset(text("cli", "starter-values"))
+def _starter_signs() -> tuple[bytes, ...]:
+    return tuple(sign.encode() for sign in (*text("cli", "starter-signs"), *text("cli", "starter-values")))
 
 
 def readable_texts(walked: Walked) -> Iterator[Finding]:
