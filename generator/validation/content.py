@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,7 +15,7 @@ from generator.records.files import RecordFile, content_of, name_of
 from generator.records.parsing import Parsed, parse, remains
 from generator.records.yamltext import Place
 from generator.texts.spoken import text
-from generator.validation.facts import Facts, Found, facts_of, kept, nothing_known
+from generator.validation.facts import Facts, Found, TermFacts, VocabularyFacts, facts_of, kept, nothing_known
 from generator.validation.rules.record_rules import record_findings
 from generator.validation.shape import fits, gaps, model_path, shape, source_path, without_gaps
 
@@ -89,7 +90,21 @@ def _read_remains(file: RecordFile, content: bytes, stopped: list[Found]) -> tup
         and not (one[3] in ("missing-field", "no-value", "empty-list") and one[0] + 1 in saved.lines)
     ]
     broken = [_found(finding, place) for finding, place in saved.findings]
-    return replace(facts_of(record, _placing(file, parsed)), unread=True), _unique([*broken, *certain]), None
+    facts = facts_of(record, _placing(file, parsed))
+    if isinstance(facts, VocabularyFacts):
+        facts = replace(facts, terms=(*_named_in(content), *facts.terms))
+    else:
+        facts = replace(facts, unread=True)
+    return facts, _unique([*broken, *certain]), None
+
+
+def _named_in(content: bytes) -> Iterator[TermFacts]:
+    """Every id in a vocabulary, also those in what can't be read: so other records are still held against it."""
+    for found in _ID.finditer(content):
+        yield TermFacts(found[1].decode(), None)
+
+
+_ID = re.compile(rb"""\bid:[ \t]*["']?([a-z0-9-]+)""")
 
 
 def _shaped(

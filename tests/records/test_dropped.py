@@ -111,6 +111,15 @@ def test_one_slip_hides_nothing_else_in_the_file_or_in_others(scratch: Scratch) 
     ]
 
 
+def test_a_vocabulary_with_a_slip_is_still_held_against_records(scratch: Scratch) -> None:
+    scratch.write("data/vocabularies/help.yml", "- id: wandelen\n  label: [x\n- id: zingen\n  label: Zingen\n")
+    scratch.organisation(
+        "een",
+        "offerings:\n  - {id: a, name: A, summary: A., first_step: Bel., help: [wandelen, zingen, fietsenmaken]}\n",
+    )
+    assert [code for *_, code in scratch.found() if code != "link-gone"] == ["unknown-reference", "yaml-syntax"]
+
+
 def test_a_file_of_slips_alone_says_where_it_begins(scratch: Scratch) -> None:
     scratch.write("data/organisations/een.yml", "a: b: c\n" * 30)
     assert [(line, code) for _, line, _, code in scratch.found()] == [(1, "yaml-syntax")]
