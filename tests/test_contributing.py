@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from generator.edition import Edition
 from generator.model.activity import Activity
+from generator.model.amendment import Amendment
 from generator.model.anatomy import anatomy, models_in
 from generator.model.hours import OpeningHours
 from generator.model.knowledge import Backpack
@@ -17,8 +20,9 @@ from generator.model.organisation import Offering, Organisation
 from generator.model.parts import Part
 from generator.model.worksheet import FieldKind, Worksheet
 from generator.problems.problem import severity_of
-from generator.records.files import RecordFile
+from generator.records.files import RecordFile, find
 from generator.validation.content import read_content
+from tests.editions import LINDEDAL, ROOT, STEIN
 
 GUIDE = Path(__file__).parent.parent / "CONTRIBUTING.md"
 
@@ -28,6 +32,21 @@ def shown_record(kind: str) -> str:
     found: list[str] = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
     (shown,) = (text for text in found if f"/schemas/{kind}.json" in text)
     return shown
+
+
+def taught() -> Iterator[tuple[str, str]]:
+    """Every line of YAML that an editor may take as an example, with where it stands."""
+    for block in re.findall(r"```yaml\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL):
+        yield from (("CONTRIBUTING.md", line) for line in block.splitlines())
+    records = [file.path for edition in (STEIN, LINDEDAL) for file in find(Edition.at(edition / "mkdocs.yml"))[0]]
+    for path in {*records, *map(str, (ROOT / "generator/editing/templates").glob("*.*"))}:
+        yield from ((path, line) for line in Path(path).read_text("utf-8").splitlines())
+
+
+def test_nothing_teaches_groups_in_braces() -> None:
+    """Between braces a comma ends a value: `amount: 7,50` would be 7."""
+    group = re.compile(r"^[^#]*[\s\[,]\{ *[\w-]+: ")
+    assert [found for found in taught() if group.match(found[1])] == []
 
 
 def test_the_record_in_the_guide_is_valid() -> None:
@@ -53,6 +72,14 @@ def test_the_backpack_in_the_guide_is_valid_and_shows_every_field() -> None:
     assert json
     for name in Backpack.model_fields.keys() - {"body"}:
         assert re.search(rf"^{name}:", lines, re.MULTILINE), name
+
+
+def test_the_amendment_in_the_guide_is_valid_and_shows_every_field() -> None:
+    file = RecordFile("veilig-thuis.yml", "veilig-thuis.yml", "amendment", "veilig-thuis", national=False)
+    _, found, _ = read_content(file, shown_record("amendment").encode())
+    assert found == []
+    for name in Amendment.model_fields:
+        assert re.search(rf"^{name}:", shown_record("amendment"), re.MULTILINE), name
 
 
 def test_the_activity_in_the_guide_is_valid() -> None:

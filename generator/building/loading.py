@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.building.readiness import gaps
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.making import ReadAhead, Tick, validate
 from generator.edition import Edition
@@ -39,10 +40,11 @@ def load(
     site: SiteFacts | None = None,
     *,
     national: bool = False,
+    whole: bool = False,
     ahead: Callable[[], ReadAhead | None] | None = None,
 ) -> Loaded:
-    """Read and judge an edition's records and addresses; with `national` also warn about the layer below. `ahead`
-    gives what `read_ahead` read a moment ago, if anything."""
+    """Read and judge an edition's records and addresses; with `national` also warn about the layer below, and with
+    `whole` about what the edition misses as a whole. `ahead` gives what `read_ahead` read a moment ago, if anything."""
     validation = validate(edition, today, tick, national=national, ahead=ahead)
     prose = Prose.of(edition)
     planned = plan(validation.sound, prose.addresses, site.url if site else "")
@@ -54,6 +56,7 @@ def load(
         *address_problems(edition, planned, prose, validation.lost),
         *prose_problems(edition, planned, prose, validation.lost),
         *missing_pages(edition, prose),
+        *(gaps(edition, validation.sound) if whole else ()),
     ]
     loaded = Loaded(tuple(judged(problems)), validation.count, validation.catalogue, planned)
     return replace(loaded, catalogue=None, plan=None) if loaded.faults else loaded

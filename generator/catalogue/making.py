@@ -20,6 +20,7 @@ from pydantic_core import from_json
 
 from generator.cache.digests import digest
 from generator.cache.store import Store
+from generator.catalogue.amending import amended
 from generator.catalogue.asking import Asked
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import ENTRIES, Entry, Vocabulary, records
@@ -39,10 +40,12 @@ from generator.validation.alike import same_organisations
 from generator.validation.between import known_of, of_backpack, of_municipality, of_vocabulary, parents_of
 from generator.validation.carried import carried
 from generator.validation.layers import layered
+from generator.validation.meaning import Words
 from generator.validation.merging import Merging, merging_of, of_merging
 from generator.validation.merging import country as country_of
 from generator.validation.reach import unreached
 from generator.validation.reading import Reading, names_of, read_new, readings_of
+from generator.validation.replacing import amending
 from generator.validation.rules.checks import checked_in_time
 from generator.validation.rules.files import boundary
 from generator.validation.rules.references import known_ids
@@ -156,19 +159,21 @@ def validate(
     """Read and judge all records of an edition and of the national layer below it. `ahead` gives what `read_ahead`
     read a moment ago, if anything."""
     readings, problems = _read(edition, tick, ahead)
-    problems += [found for reading in readings for found in reading.problems() if _concerns(reading, found, national)]
     layers, doubled = layered(readings)
     problems += doubled
     merging = merging_of(layers, today)
     merged = merging.done
     known, parents = known_of(layers, merged), parents_of(layers)
+    words = Words(layers, known)
+    for reading in readings:
+        problems += [found for found in reading.problems(words.meant) if _concerns(reading, found, national)]
     published = frozenset(merging.former)
     moving: set[int] = set()
     alike = same_organisations(layers)
     for place, reading in enumerate(layers):
         findings: Iterable[Finding] = (
             *alike.get(reading.file.name, ()),
-            *known_ids(reading.facts, reading.file.id, known, merged),
+            *known_ids(reading.facts, reading.file.id, known, words.near, merged),
             *checked_in_time(reading.facts, today),
             *of_municipality(reading, edition),
             *of_vocabulary(reading, known, parents),
@@ -180,6 +185,7 @@ def validate(
         problems += [found for finding in findings if _concerns(reading, found := reading.problem(finding), national)]
     municipalities = known["municipality"] | {COUNTRYWIDE}
     problems += [reading.problem(found) for reading, found in unreached(layers, published, municipalities, merged)]
+    problems += amending(layers)
     if not any(reading.file.kind == "municipality" for reading in layers):
         problems.append(problem(edition.shown(edition.data / "municipalities"), 1, 1, Finding("no-municipality")))
     counted, miscounted = earlier.read(edition, today, published)
@@ -245,6 +251,9 @@ def _catalogue(
             id = reading.file.id
             country[id] = NationalMunicipality(id, data["name"], None, data.get("province", ""), places)
 
+    added = {reading.file.id: reading for reading in by_kind.get("amendment", ())}
+    if added:
+        by_kind["organisation"] = list(amended(by_kind.get("organisation", ()), added))
     entries = {kind.id: _entries(by_kind, kind) for kind in KINDS.values() if not kind.listed}
     return Catalogue(
         today,

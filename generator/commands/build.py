@@ -61,8 +61,8 @@ def _without_host(edition: Edition, day: date, ahead: BuildAhead, *, strict: boo
 
     output, host = Output(edition.site, edition.cache), CachedHost.kept(edition)
     loaded = load(edition, day, Progress(), host.site if host is not None else None, ahead=ahead.records)
-    if strict and loaded.problems:
-        return None, _refused(loaded.problems, say("not-built-strict", **counts(loaded.problems)))
+    if strict and (serious := [found for found in loaded.problems if found.severity != "notice"]):
+        return None, _refused(serious, say("not-built-strict", **counts(serious)))
     if loaded.faults:
         return None, _refused(loaded.faults, not_built_report(loaded.faults))
     seen = ahead.seen()

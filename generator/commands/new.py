@@ -9,7 +9,7 @@ from generator import durable
 from generator.commands.asked import FAULTS, FINE, Misused, edition_of, today
 from generator.commands.said import say
 from generator.commands.trouble import alone
-from generator.editing import schema, starters
+from generator.editing import schema, starters, terms
 from generator.national import layer as national
 from generator.national.hints import told
 from generator.national.mergers import mergers
@@ -62,6 +62,7 @@ def init(asked: argparse.Namespace) -> int:
     for path, content in starters.edition(ids, today()).items():
         _write(folder / path, content)
     schema.write(folder / "data" / "schemas")
+    _write(folder / "data" / terms.FILE, terms.guide())
     for note in dict.fromkeys(note for _, note in found if note):
         print(note)
     names = ", ".join(national.municipalities()[id].name for id in ids)
@@ -74,14 +75,17 @@ def write_schemas(asked: argparse.Namespace) -> int:
     edition = edition_of(asked)
     folder = edition.data / "schemas"
     if asked.check:
-        differing = [name for name, wanted in schema.schemas().items() if _text_of(folder / name) != wanted]
-        for name in differing:
-            print(say("schema-differs", file=str(folder / name)))
+        made = {folder / name: wanted for name, wanted in schema.schemas().items()}
+        made[edition.data / terms.FILE] = terms.guide()
+        differing = [file for file, wanted in made.items() if _text_of(file) != wanted]
+        for file in differing:
+            print(say("schema-differs", file=str(file)))
         if not differing:
             print(say("schema-fine"))
         return FAULTS if differing else FINE
     with alone(edition.lock, "schema", waits=True):
         count = schema.write(folder)
+        _write(edition.data / terms.FILE, terms.guide())
     print(say("schema-written", count=count, folder=folder))
     return FINE
 

@@ -10,9 +10,10 @@ from pathlib import Path
 from generator import durable
 from generator.building import publishing
 from generator.building.loading import load
+from generator.building.readiness import before_first
 from generator.commands.asked import FAULTS, FINE, Misused, edition_of, today
 from generator.commands.progress import Progress
-from generator.commands.said import counted, say
+from generator.commands.said import counted, first_report, say
 from generator.commands.trouble import Stopped, alone, told
 from generator.edition import Edition
 from generator.pages import lasting
@@ -59,7 +60,9 @@ def _publish(edition: Edition, directory: Path) -> int:
     refused = publishing.refusal(edition, directory)
     if refused:
         raise Misused(say(refused, site=edition.shown(edition.site), directory=directory))
-    faults = load(edition, today(), Progress()).faults
+    loaded = load(edition, today(), Progress(), whole=True)
+    faults = loaded.faults
+    print(first_report(before_first(edition, loaded.problems)), end="", file=sys.stderr)
     if faults:  # what stands in the site is not what the records say now
         print(REPORTERS["text"](faults), end="")
         print(say("not-published", faults=counted("fault-count", len(faults))), file=sys.stderr)

@@ -27,7 +27,17 @@ def counted(key: str, n: int) -> str:
 def counts(problems: Sequence[Problem]) -> dict[str, str]:
     """How many `faults` and `warnings` there are."""
     faults = sum(problem.severity == "fault" for problem in problems)
-    return {"faults": counted("fault-count", faults), "warnings": counted("warning-count", len(problems) - faults)}
+    warnings = sum(problem.severity == "warning" for problem in problems)
+    return {"faults": counted("fault-count", faults), "warnings": counted("warning-count", warnings)}
+
+
+def first_report(missing: Sequence[Problem]) -> str:
+    """What is missing before a site is published for the first time; nothing where nothing is, or where it was."""
+    items = []
+    for found in missing:  # a tip of what is no warning stands nowhere else
+        words = found.message if found.severity != "notice" else f"{found.message}; {found.hint.rstrip('.')}"
+        items.append(say("first-item", file=found.file, message=words))
+    return say("first", missing="\n".join(items)) if items else ""
 
 
 def built_report(built: Built) -> str:

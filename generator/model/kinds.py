@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.model.activity import Activity
+from generator.model.amendment import Amendment
 from generator.model.anatomy import models_in
 from generator.model.knowledge import Backpack, Example, Tool
 from generator.model.municipality import Municipality
@@ -78,6 +79,10 @@ KINDS: dict[str, Kind] = _table(
     ),
     Kind("network", "netwerk", Network, "data/networks", address=urls.network, library=False),
     Kind("activity", "activiteit", Activity, "data/activities", national=True, library=False, spoken_of=False),
+    Kind(
+        "amendment", "aanvulling", Amendment, "data/amend/organisations", title="note", summary="note",
+        library=False, spoken_of=False,
+    ),
     Kind(
         "vocabulary", "woordenlijst", Terms, "data/vocabularies", national=True,
         listed="terms", library=False, spoken_of=False,

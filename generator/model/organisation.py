@@ -210,6 +210,9 @@ class Organisation(Part):
     private_reason: Line | None = Field(
         None, description="Waarom een 06-nummer of persoonlijk mailadres op de site mag."
     )
+    replaces_reason: Line | None = Field(
+        None, description="Waarom dit record een landelijk record met dezelfde naam vervangt: nodig bij spoedhulp."
+    )
     status: Status = Field("active", description="active, paused (even niet) of ended (gestopt).")
     formerly: Formerly = ()
     offerings: tuple[Offering, ...] = Field((), description="Wat de organisatie aanbiedt.")

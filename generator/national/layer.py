@@ -68,6 +68,12 @@ def by_code(name: str) -> Mapping[str, tuple[Place, ...]]:
 
 
 @cache
+def organisations() -> frozenset[str]:
+    """The ids of the national organisations: their files are named after them."""
+    return frozenset(file.stem for file in (FOLDER / "organisations").glob("**/*.yml"))
+
+
+@cache
 def near_words() -> tuple[tuple[str, ...], ...]:
     """Sets of words that mean nearly the same to who looks for help."""
     return tuple(tuple(words) for words in _read("synonyms.yml"))

@@ -33,6 +33,11 @@ def published(edition: Edition) -> list[tuple[int, str]]:
     ]
 
 
+def nothing_published(edition: Edition) -> bool:
+    """Whether no address was ever published: then nobody relies on this site yet."""
+    return not published(edition) and unreadable(edition) is None
+
+
 def unreadable(edition: Edition) -> Finding | None:
     """Why it can't be known what was ever published; None when it can, or when nothing ever was."""
     file = edition.addresses

@@ -2,13 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from generator.texts.spoken import text
+from generator.values.slugs import slug
+
+_ALIKE = 0.6
+"""How much an id must look like what was written (`difflib`)."""
+_WORDS_ALIKE = 0.8
+"""How much a word for it must: there are many more of those."""
+
+_FILLING = frozenset({"de", "het", "een", "en", "of", "van", "voor", "bij", "met", "in", "op", "te", "aan", "u", "uw"})
+"""Words that tell nothing about what is meant."""
 
 
 def near(written: str, known: Iterable[str]) -> str:
     """`"bedoelde u …? "` with the known word most like what was written, or nothing."""
-    found = get_close_matches(written, list(known), n=1, cutoff=0.6)
-    return str(text("cli", "near")).format(known=found[0]) if found else ""
+    return near_in(written, dict.fromkeys(known, ()))
+
+
+def near_in(written: str, words: Mapping[str, Iterable[str]]) -> str:
+    """The same where each known word comes with what people also say for it."""
+    found = meant(written, words)
+    return str(text("cli", "near")).format(known=found) if found else ""
+
+
+def meant(written: str, words: Mapping[str, Iterable[str]]) -> str | None:
+    """The known word that somebody meant: it itself, another word for it, another form of either, a part of it, or
+    one spelled nearly so. In that order."""
+    if not slug(written):
+        return None
+    for form in (slug, stem):
+        said = form(written)
+        for id in words:
+            if form(id) == said:
+                return id
+        for id, others in words.items():
+            if any(form(other) == said for other in others):
+                return id
+    return _holding(written, words) or _spelled(written, words)
+
+
+def _holding(written: str, words: Mapping[str, Iterable[str]]) -> str | None:
+    """The shortest word that holds all that was written, or is held by it."""
+    said = _stems(written)
+    if not said or max(map(len, said)) < 4:
+        return None
+    around = [(len(_stems(id)), at, id) for at, id in enumerate(words) if said <= _stems(id)]
+    inside = [(-len(held), at, id) for at, id in enumerate(words) if (held := _stems(id)) and held <= said]
+    return min(around or inside, default=(0, 0, None))[2]
+
+
+def _spelled(written: str, words: Mapping[str, Iterable[str]]) -> str | None:
+    others = {slug(other): id for id, more in words.items() for other in more if len(other) <= _SHORT}
+    ids = {slug(id): id for id in words}
+    return _closest(slug(written), ids, _ALIKE) or _closest(slug(written), others, _WORDS_ALIKE)
+
+
+_SHORT = 30
+"""Signs in a word or two; what is longer is a sentence, and nobody types half of one for an id."""
+
+
+def _closest(said: str, forms: Mapping[str, str], alike: float) -> str | None:
+    found = get_close_matches(said, list(forms), n=1, cutoff=alike)
+    return forms[found[0]] if found else None
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(_stemmed(word) for word in slug(words).split("-") if word and word not in _FILLING)
+
+
+def stem(words: str) -> str:
+    """Words without what makes them one or more: `Maaltijden` and `maaltijd` are the same."""
+    return "-".join(_stemmed(word) for word in slug(words).split("-"))
+
+
+def _stemmed(word: str) -> str:
+    if len(word) > 4:
+        word = re.sub(r"(?:en|s|e)$", "", word)
+    word = re.sub(r"(.)\1", r"\1", word)  # taal and talen, bus and bussen
+    return re.sub(r"z$", "s", re.sub(r"v$", "f", word))

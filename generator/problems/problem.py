@@ -15,7 +15,8 @@ from typing import Any, Literal
 from generator.problems.printable import printable
 from generator.texts.spoken import text
 
-Severity = Literal["fault", "warning"]
+Severity = Literal["fault", "warning", "notice"]
+"""What stops a build, what stops it under `--strict`, and what is only good to know."""
 Path = tuple[str | int, ...]
 
 
@@ -62,25 +63,32 @@ WARNINGS = frozenset(
         "municipality-merged",
         "named-not-listed",
         "no-contact",
+        "no-counter",
         "no-first-step",
         "no-help",
         "no-place",
         "old-area",
+        "no-report-address",
+        "no-site-url",
+        "no-urgent",
         "page-missing",
         "private-name",
         "reaches-nobody",
         "repeats-short-month",
+        "replaces-nothing",
         "section-without-records",
         "same-agb",
         "same-kvk",
         "same-organisation",
         "shouting",
         "stale",
-        "starter-text",
         "unknown-folder",
     }
 )
-"""The codes that stop a build only under `--strict`. Every other code is a fault."""
+"""The codes that stop a build only under `--strict`. Every other code is a fault, but for these."""
+
+NOTICES = frozenset({"national-replaced", "no-addresses", "no-organisation", "terms-replaced"})
+"""The codes of what is as somebody wants it, and must not go unseen."""
 
 
 _CLOSED = frozenset({"folder-unreadable", "folder-expected"})
@@ -99,13 +107,13 @@ def judged(problems: Iterable[Problem]) -> list[Problem]:
 
 def severity_of(code: str) -> Severity:
     """How grave a code is."""
-    return "warning" if code in WARNINGS else "fault"
+    return "warning" if code in WARNINGS else "notice" if code in NOTICES else "fault"
 
 
 def problem(file: str, line: int, column: int, finding: Finding) -> Problem:
     """The `Problem` for a `Finding` at a known place, worded in Dutch."""
     words = text("problems", finding.code)
-    values = {name: _shortened(value) for name, value in finding.values.items()}
+    values = {"near": "", "why": "", **{name: _shortened(value) for name, value in finding.values.items()}}
     return Problem(
         file=file,
         line=line,

@@ -29,7 +29,7 @@ def github_report(problems: Iterable[Problem]) -> str:
     """Workflow commands that put each Problem on its line of a pull request."""
     lines = []
     for p in map(_quiet, problems):
-        command = "error" if p.severity == "fault" else "warning"
+        command = "error" if p.severity == "fault" else p.severity
         place = f"file={_property(p.file)},line={p.line},col={p.column},title={_property(p.code)}"
         path = f"{p.path}: " if p.path else ""
         lines.append(f"::{command} {place}::{_data(f'{path}{p.message}{chr(10)}{_tip(p)}')}\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
@@ -76,11 +76,20 @@ def _roots(kind: Kind, edition: Edition) -> Iterator[tuple[FilePath, str, bool]]
 
 def _strange_folders(edition: Edition) -> Iterator[Problem]:
     """A folder in `data/` that nothing reads is most likely a slip: `organisation` for `organisations`."""
-    known = {kind.folder.split("/")[1] for kind in KINDS.values() if kind.folder.startswith("data/")}
-    for name in _folders_in(edition.data):
-        if name not in known | {"coverage", "schemas"}:
+    folders = [kind.folder.split("/")[1:] for kind in KINDS.values() if kind.folder.startswith("data/")]
+    known = {folder[0] for folder in folders}
+    yield from _unknown_in(edition, edition.data, known, {"coverage", "schemas"})
+    for above, *inside in folders:
+        if inside:  # a folder with a folder for each kind
+            beside = {folder[1] for folder in folders if folder[0] == above and len(folder) > 1}
+            yield from _unknown_in(edition, edition.data / above, beside, set())
+
+
+def _unknown_in(edition: Edition, above: FilePath, known: Set[str], also: Set[str]) -> Iterator[Problem]:
+    for name in _folders_in(above):
+        if name not in known | also:
             values = {"name": printable(name), "near": near(name, known)}
-            yield problem(printable(edition.shown(edition.data / name)), 1, 1, Finding("unknown-folder", (), values))
+            yield problem(printable(edition.shown(above / name)), 1, 1, Finding("unknown-folder", (), values))
 
 
 def _folders_in(folder: FilePath) -> list[str]:

@@ -11,6 +11,7 @@ from generator.formats.utf8 import place_of
 from generator.model.kinds import KINDS
 from generator.problems.problem import Finding, Path
 from generator.records.files import RecordFile
+from generator.records.salvage import Salvage, salvage
 from generator.records.yamltext import Document, Located, Place
 
 MAX_BYTES = 500_000
@@ -34,18 +35,42 @@ class Parsed:
 def parse(file: RecordFile, content: bytes) -> tuple[Parsed | None, list[tuple[Finding, Place]]]:
     """The values of a file, or None, and what is wrong with its writing."""
     try:
-        parsed = _parse(file, content)
+        parsed = _parse(file, _decoded(content))
     except Located as stop:
         return None, [(stop.finding, stop.place)]
     return parsed, parsed.document.findings()
 
 
-def _parse(file: RecordFile, content: bytes) -> Parsed:
-    text, kind = _decoded(content), KINDS[file.kind]
-    if kind.ending != ".md":
-        document = Document(text)
-        _require_root(document, list if kind.listed else dict)
-        return Parsed(document.data, document, 1)
+def remains(file: RecordFile, content: bytes) -> tuple[Parsed, Salvage] | None:
+    """What can be read of a file that can't be read as a whole, and what can't; None when that is nothing."""
+    try:
+        text = _decoded(content)
+        before, written, after = _taken_apart(file, text)
+    except Located:
+        return None
+    first_line = before.count("\n") + 1
+    try:
+        Document(written, first_line)
+    except Located as stop:
+        saved = salvage(written, first_line, stop)
+        try:
+            return (_parse(file, before + saved.text + after), saved) if saved is not None else None
+        except Located:
+            return None
+    return None
+
+
+def _taken_apart(file: RecordFile, text: str) -> tuple[str, str, str]:
+    """A text as what stands before its YAML, that, and what stands behind it. Raises `Located`."""
+    if KINDS[file.kind].ending != ".md":
+        return "", text, ""
+    front, _ = _split(text)
+    start = text.index(front, 3)
+    return text[:start], front, text[start + len(front) :]
+
+
+def _split(text: str) -> tuple[str, str]:
+    """The front matter of a text, and the rest. Raises `Located`."""
     handler = YAMLHandler()
     if not handler.detect(text):
         raise Located(Finding("front-matter"), Place(1, 1))
@@ -53,6 +78,16 @@ def _parse(file: RecordFile, content: bytes) -> Parsed:
         front, body = handler.split(text)
     except ValueError:
         raise Located(Finding("front-matter-end"), Place(1, 1)) from None
+    return front, body
+
+
+def _parse(file: RecordFile, text: str) -> Parsed:
+    kind = KINDS[file.kind]
+    if kind.ending != ".md":
+        document = Document(text)
+        _require_root(document, list if kind.listed else dict)
+        return Parsed(document.data, document, 1)
+    front, body = _split(text)
     start = text.index(front, 3)
     document = Document(front, first_line=text.count("\n", 0, start) + 1)
     _require_root(document, dict)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,6 +17,7 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from generator.problems.problem import Finding, Path
+from generator.records.dropped import Cut, by_commas, by_hashes, cut_by_hash
 
 MAX_DEPTH = 12
 """No record nests deeper than eight; more is a slip of the indentation, or an attack."""
@@ -67,6 +69,8 @@ class Document:
         self._shift = first_line - 1
         self._repeats: list[tuple[Finding, Any]] = []
         self._refused: list[Finding] = []
+        self.gaps = False
+        """Whether something in it has no value."""
         if _suspect(text):
             self._refuse_tricks(text)
         try:
@@ -74,9 +78,11 @@ class Document:
         except yaml.YAMLError as error:
             raise self._syntax(error) from None
         self.data = None if self._root is None else self._value(self._root, ())
+        if cut_by_hash(text):
+            self._repeats += by_hashes(self._root, text)
 
     def findings(self) -> list[tuple[Finding, Place]]:
-        """What is wrong though it could be read: doubled keys, keys that are no text."""
+        """What is wrong though it could be read: doubled keys, keys that are no text, what YAML left out."""
         refused = [(finding, self.place(finding.path, finding.on_key)) for finding in self._refused]
         return [(finding, self._place_of(mark)) for finding, mark in self._repeats] + refused
 
@@ -105,6 +111,18 @@ class Document:
             node = below
         return self._place_of(mark)
 
+    def in_braces(self, path: Path) -> bool:
+        """Whether the fields at `path` stand between braces, where a comma ends a value."""
+        node = self._root
+        for step in path:
+            if node.id == "mapping":
+                node = next((value for key, value in node.value if key.value == step), None)
+            else:
+                node = node.value[step] if isinstance(step, int) and node.id == "sequence" else None
+            if node is None:
+                return False
+        return node.id == "mapping" and bool(node.flow_style)
+
     def _place_of(self, mark: Any) -> Place:
         return self._place_at(mark.index)
 
@@ -123,13 +141,21 @@ class Document:
         if kind == "scalar":
             if node.style == '"' and _CONTROL.search(node.value):
                 self._repeats.append((Finding("control-character", path), node.start_mark))
-            return None if _empty(node) else node.value
+            if _empty(node):
+                self.gaps = True
+                return None
+            return node.value
         if len(path) >= MAX_DEPTH:
             raise Located(Finding("too-deep", (), {"limit": MAX_DEPTH}), self._place_of(node.start_mark))
         if kind == "sequence":
             return [self._value(item, (*path, index)) for index, item in enumerate(node.value)]
         mapping: dict[str, Any] = {}
-        for key, value in node.value:
+        pairs = node.value
+        cuts: Sequence[Cut] = ()
+        if node.flow_style and any(value.value == "" and not value.style for _, value in pairs):
+            pairs, cuts = by_commas(pairs, self._text, path)
+            self._repeats += [(cut.finding, cut.mark) for cut in cuts]
+        for key, value in pairs:
             if key.id != "scalar":
                 self._repeats.append((Finding("key-not-text", path), key.start_mark))
                 continue
@@ -139,6 +165,8 @@ class Document:
                 self._repeats.append((finding, key.start_mark))
                 continue
             mapping[name] = self._value(value, (*path, name))
+        if cuts:  # what was written counts, so that what else is wrong with it is said as well
+            mapping |= {cut.key: cut.whole for cut in cuts if cut.whole is not None and cut.key in mapping}
         return mapping
 
     def _refuse_tricks(self, text: str) -> None:
@@ -180,6 +208,8 @@ class Document:
         row = place.line - 1 - self._shift
         if reason == "tab" and not (row < len(lines) and "\t" in lines[row]):
             reason = "sign"
+        if reason in ("bracket", "quote", "indent", "no-colon") and row < len(lines) and cut_by_hash(lines[row]):
+            reason = "hash"
         return Located(Finding("yaml-syntax", (), {"reason": reason}), place)
 
 

@@ -94,7 +94,7 @@ def texts(language: str = DUTCH) -> dict[str, Any]:
 
 
 def _in_folder(folder: Path) -> dict[str, Any]:
-    """Every file by its name, and every folder as the groups of all its files."""
+    """Every file by its name, and every folder as the groups of all its files, with those of the file of its name."""
     found = {file.stem: _read(file) for file in sorted(folder.glob("*.yml"))}
     for inner in sorted(path for path in folder.iterdir() if path.is_dir()):
         groups = _in_folder(inner).values()

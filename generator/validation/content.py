@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.model.kinds import KINDS
+from generator.model.anatomy import field_at, model_at
+from generator.model.kinds import KINDS, Kind
+from generator.model.parts import Part
 from generator.problems.problem import Finding, Path
 from generator.records.files import RecordFile, content_of, name_of
-from generator.records.parsing import Parsed, parse
+from generator.records.parsing import Parsed, parse, remains
 from generator.records.yamltext import Place
-from generator.validation.facts import Facts, Found, facts_of, kept, nothing_known
+from generator.texts.spoken import text
+from generator.validation.facts import Facts, Found, TermFacts, VocabularyFacts, facts_of, kept, nothing_known
 from generator.validation.rules.record_rules import record_findings
-from generator.validation.shape import shape, source_path, without_gaps
+from generator.validation.shape import fits, gaps, model_path, shape, source_path, without_gaps
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,11 @@ class Content:
             content = content_of(file)
         except OSError:
             return None
-        parsed = parse(file, content)[0] if name_of(file, content, engine) == name else None
+        if name_of(file, content, engine) != name:
+            return None
+        parsed, _ = parse(file, content)
+        rest = None if parsed is not None else remains(file, content)
+        parsed = rest[0] if rest is not None else parsed
         return cls(file, parsed) if parsed is not None else None
 
     def placed(self, finding: Finding) -> tuple[int, int, Finding]:
@@ -58,24 +66,97 @@ def read_one(file: RecordFile, engine: str) -> Read | None:
 def read_content(file: RecordFile, content: bytes) -> tuple[Facts, list[Found], bytes | None]:
     """Facts, findings and JSON of content that need not be on disk. Never raises for what the content may be."""
     parsed, written = parse(file, content)
-    found = [_found(finding, place) for finding, place in written]
     if parsed is None:
-        return nothing_known(file.kind), found, None
-    kind = KINDS[file.kind]
-    data = without_gaps({kind.listed: parsed.data} if kind.listed else parsed.data)
-    record, misshapen = shape(kind.model, data)
-    for finding in [*misshapen, *_beside(misshapen, record_findings(record, file.id))]:
-        path = _in_file(finding.path, file, parsed.data)
-        inside = Finding(finding.code, path, finding.values)
-        found.append(_found(inside, parsed.place(path, finding.on_key)))
-    whole = None if misshapen else record.kept()
+        return _read_remains(file, content, [_found(finding, place) for finding, place in written])
+    record, misshapen, found, whole = _shaped(file, parsed, written)
+    for finding in [*misshapen, *_beside(misshapen, record_findings(record, file.id, content))]:
+        found.append(_placed_in(file, parsed, finding))
+    return facts_of(record, _placing(file, parsed)), _unique(found), record.kept() if whole else None
 
+
+def _read_remains(file: RecordFile, content: bytes, stopped: list[Found]) -> tuple[Facts, list[Found], None]:
+    """The same of a file that YAML can't read: what else is wrong in it, as far as that is certain."""
+    rest = remains(file, content)
+    if rest is None:
+        return nothing_known(file.kind), stopped, None
+    parsed, saved = rest
+    record, misshapen, found, _ = _shaped(file, parsed, parsed.document.findings())
+    found += [_placed_in(file, parsed, finding) for finding in misshapen]
+    certain = [
+        one
+        for one in found
+        if one[0] not in saved.lines
+        and (one[3] != "missing-field" or one[4]["how"])  # what is missing may be in what can't be read
+        and not (one[3] in ("missing-field", "no-value", "empty-list") and one[0] + 1 in saved.lines)
+    ]
+    broken = [_found(finding, place) for finding, place in saved.findings]
+    facts = facts_of(record, _placing(file, parsed))
+    if isinstance(facts, VocabularyFacts):
+        facts = replace(facts, terms=(*_named_in(content), *facts.terms))
+    else:
+        facts = replace(facts, unread=True)
+    return facts, _unique([*broken, *certain]), None
+
+
+def _named_in(content: bytes) -> Iterator[TermFacts]:
+    """Every id in a vocabulary, also those in what can't be read: so other records are still held against it."""
+    for found in _ID.finditer(content):
+        yield TermFacts(found[1].decode(), None)
+
+
+_ID = re.compile(rb"""\bid:[ \t]*["']?([a-z0-9-]+)""")
+
+
+def _shaped(
+    file: RecordFile, parsed: Parsed, written: Iterable[tuple[Finding, Place]]
+) -> tuple[Part, list[Finding], list[Found], bool]:
+    """The record of a file or what remains of it, what is wrong with its shape, what with its writing, and whether it
+    is whole."""
+    kind = KINDS[file.kind]
+    data = {kind.listed: parsed.data} if kind.listed else parsed.data
+    found = [_found(finding, place) for finding, place in written if not _is_comment(finding, kind)]
+    cut = {tuple(path) for _, _, path, code, _ in found if code == "hash-cut"}
+    empty: set[Path] = set()
+    if parsed.document.gaps:
+        for finding in gaps(kind.model, data):
+            inside = _in_file(finding.path, file, parsed.data)
+            empty.add(model_path(finding.path, kind.model))
+            if inside not in cut:
+                placed = Finding(finding.code, inside, finding.values)
+                found.append(_found(placed, parsed.place(inside, finding.on_key)))
+        data = without_gaps(data)
+    record, misshapen = shape(kind.model, data)
+    told = [one for one in misshapen if one.code != "missing-field" or one.path not in empty]
+    return record, told, found, not misshapen
+
+
+def _is_comment(finding: Finding, kind: Kind) -> bool:
+    """Whether what stands behind a `#` can only be a comment, since the value would be none with it."""
+    if finding.code != "hash-cut" or not finding.values["read"] or finding.values["cut"][1].isdigit():
+        return False  # a number behind it may be a door, an extension, a colour
+    path = model_path((kind.listed, *finding.path) if kind.listed else finding.path, kind.model)
+    field, holder = field_at(kind.model, path), model_at(kind.model, path[:-1])
+    if field is None or holder is None or isinstance(path[-1], int):
+        return field is not None and bool(field.choices or field.reference)
+    return not fits(holder, field.name, finding.values["whole"])
+
+
+def _placing(file: RecordFile, parsed: Parsed) -> Callable[[Path], tuple[int, int, Path]]:
     def placed(path: Path) -> tuple[int, int, Path]:
         written = _in_file(path, file, parsed.data)
         place = parsed.place(written)
         return place.line, place.column, written
 
-    return facts_of(record, placed), _unique(found), whole
+    return placed
+
+
+def _placed_in(file: RecordFile, parsed: Parsed, finding: Finding) -> Found:
+    """A finding about the record, as the file has it."""
+    path = _in_file(finding.path, file, parsed.data)
+    values = finding.values
+    if finding.code == "unknown-field" and " " in values["field"] and parsed.document.in_braces(path[:-1]):
+        values = {**values, "near": text("cli", "comma")}
+    return _found(Finding(finding.code, path, values), parsed.place(path, finding.on_key))
 
 
 def _beside(misshapen: Sequence[Finding], findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -73,7 +73,7 @@ class Facts:
     checks: tuple[Check, ...] = ()
     formerly: tuple[str, ...] = ()
     unread: bool = False
-    """Whether nothing is known, since the file could not be read."""
+    """Whether not all is known, since the file could not be read as a whole."""
     municipality: str | None = None
     """The one municipality that it is for, where it names one."""
 

@@ -1,4 +1,4 @@
-"""Which record counts where layers hold the same one."""
+"""Which record counts where layers hold the same one, and what there is to say of that."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.problems.problem import Finding, Problem
 from generator.validation.reading import Reading
+from generator.validation.replacing import redefining, replacing
 
 
 def layered(readings: Sequence[Reading]) -> tuple[list[Reading], list[Problem]]:
@@ -16,11 +17,14 @@ def layered(readings: Sequence[Reading]) -> tuple[list[Reading], list[Problem]]:
         key = (reading.file.kind, reading.file.id)
         other = chosen.get(key)
         if other is not None and other.file.national and reading.file.kind == "vocabulary":
+            problems += map(reading.problem, redefining(reading, other))
             key = (reading.file.kind, f"{reading.file.id}+")  # added to the national terms, not in their place
             other = chosen.get(key)
         if other is not None and not other.file.national:
             values = {"id": reading.file.id, "other": other.file.name}
             problems.append(reading.problem(Finding("duplicate-id", (), values)))
             continue
+        if other is not None:
+            problems += map(reading.problem, replacing(reading, other))
         chosen[key] = reading
     return list(chosen.values()), problems

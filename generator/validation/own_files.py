@@ -13,6 +13,7 @@ from generator.problems.printable import printable
 from generator.problems.problem import Finding, Problem, problem
 from generator.records.lying import Lying, below, is_inside, is_plain
 from generator.records.prose import is_record
+from generator.texts.spoken import text
 
 Placed = tuple[int, int, Finding]
 """A finding with its line and column in a file."""
@@ -62,6 +63,15 @@ def _text(content: bytes) -> Iterator[Placed]:
         yield (*place_of(error, content), Finding("encoding"))
 
 
+def _prose(content: bytes) -> Iterator[Placed]:
+    yield from _text(content)
+    signs = text("cli", "starter-signs")
+    for number, line in enumerate(content.decode("utf-8", "replace").split("\n"), 1):
+        for sign in signs:
+            if sign in line:
+                yield number, line.index(sign) + 1, Finding("starter-text", (), {"value": sign})
+
+
 def _template(content: bytes) -> Iterator[Placed]:
     wrong = list(_text(content))
     yield from wrong
@@ -81,5 +91,5 @@ def _picture(content: bytes) -> Iterator[Placed]:
         yield line, column, Finding(code, (), {"value": value})
 
 
-_IN_CONTENT: Looks = {".md": _text, ".svg": _picture}
+_IN_CONTENT: Looks = {".md": _prose, ".svg": _picture}
 _IN_FRONT: Looks = {".css": _text, ".html": _template, ".svg": _picture}

@@ -33,10 +33,11 @@ class Reading:
     found: Sequence[Found]
     json: Callable[[], bytes] | None = field(repr=False)
 
-    def problems(self) -> Iterator[Problem]:
-        """What was found in the file itself, in words."""
+    def problems(self, meant: Callable[[Finding], Finding] | None = None) -> Iterator[Problem]:
+        """What was found in the file itself, in words; `meant` knows what other records are called."""
         for line, column, path, code, values in self.found:
-            yield _worded(self.file.name, line, column, Finding(code, tuple(path), values))
+            finding = Finding(code, tuple(path), values)
+            yield _worded(self.file.name, line, column, meant(finding) if meant is not None else finding)
 
     def problem(self, finding: Finding) -> Problem:
         """A later finding about this record, placed in its file."""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.model.anatomy import adapter, anatomy, field_at, model_at
+from generator.model.anatomy import Field, adapter, anatomy, field_at, model_at
 from generator.model.hours import MARKS, Closing, OpeningHours, as_closing
 from generator.model.parts import Part
-from generator.national.hints import instead
-from generator.national.layer import municipalities
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path
+from generator.texts.spoken import text
+from generator.validation.advice import advised, among
 from generator.values import fields
 
 
@@ -60,18 +61,78 @@ def source_path(path: Path, data: Any) -> Path:
     return tuple(written)
 
 
+def model_path(path: Path, model: type[Part]) -> Path:
+    """A path in the file as a path in the model: the other way round, as far as the file's path tells."""
+    found: list[str | int] = []
+    for index, step in enumerate(path):
+        inside = model_at(model, found) if found else None
+        if inside is OpeningHours and isinstance(step, int) and isinstance(found[-1], str) and found[-1] != "slots":
+            following = path[index + 1] if index + 1 < len(path) else None
+            if anatomy(OpeningHours).field(str(following)) is None:
+                found += ["slots", step]
+            continue
+        found.append(step)
+    return tuple(found)
+
+
 def _is_mark(item: Any) -> bool:
     """Whether an item of opening hours says something about all of them, instead of being times on days."""
     return isinstance(item, dict) and bool(item) and item.keys() <= MARKS
 
 
 def without_gaps(value: Any) -> Any:
-    """The same without keys that have no value: `email:` says no more than nothing."""
+    """The same without keys that have no value: what stands there is said by `gaps`."""
     if isinstance(value, dict):
         return {key: without_gaps(item) for key, item in value.items() if item is not None}
     if isinstance(value, list):
         return [without_gaps(item) for item in value]
     return value
+
+
+def gaps(model: type[Part], data: Any, path: Path = ()) -> Iterator[Finding]:
+    """The keys that have no value, by their path in the file: `email:` would be left out without a word."""
+    if isinstance(data, list):
+        for index, item in enumerate(data):
+            yield from gaps(model, item, (*path, index))
+    elif isinstance(data, dict):
+        for key, item in data.items():
+            here = (*path, key)
+            if item is not None:
+                yield from gaps(model, item, here)
+                continue
+            inside = model_path(here, model)
+            holder, known = model_at(model, inside[:-1]), field_at(model, inside)
+            if holder is not None and known is None:
+                yield _unknown_field(key, holder, here)
+            else:
+                yield _nothing(key, known, here)
+
+
+def _nothing(key: str, known: Field | None, path: Path) -> Finding:
+    """A key is there, and its value is not."""
+    if known is not None and known.required:
+        return _missing(key, known, path, how=text("cli", "empty"))
+    about = f"{known.description} " if known and known.description else ""
+    return Finding("no-value", path, {"field": key, "about": about}, on_key=True)
+
+
+def _missing(key: str, known: Field | None, path: Path, how: str = "") -> Finding:
+    about = (known.description if known else "") or text("cli", "fill-in")
+    return Finding("missing-field", path, {"field": key, "about": about, "how": how}, on_key=bool(how))
+
+
+def fits(model: type[Part], name: str, value: str) -> bool:
+    """Whether a text can be the value of a field."""
+    try:
+        adapter(model, name).validate_python(value)
+    except ValidationError:
+        return False
+    return True
+
+
+def _unknown_field(field: str, holder: type[Part] | None, path: Path) -> Finding:
+    hint = near(field, (known.key for known in anatomy(holder).fields) if holder else ())
+    return Finding("unknown-field", path, {"field": field, "near": hint}, on_key=True)
 
 
 def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
@@ -81,14 +142,9 @@ def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
     shown = value if isinstance(value, str | int | float) else ""
     match error["type"]:
         case "missing":
-            known = field_at(model, path)
-            about = (known.description if known else "") or "vul het in."
-            return Finding("missing-field", path, {"field": str(path[-1]), "about": about})
+            return _missing(str(path[-1]), field_at(model, path), path)
         case "extra_forbidden":
-            field = str(path[-1])
-            holder = model_at(model, path[:-1])
-            hint = near(field, (known.key for known in anatomy(holder).fields) if holder else ())
-            return Finding("unknown-field", path, {"field": field, "near": hint}, on_key=True)
+            return _unknown_field(str(path[-1]), model_at(model, path[:-1]), path)
         case "string_type" if value is None:
             return Finding("empty", path)
         case "string_type":
@@ -102,7 +158,7 @@ def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
         case "literal_error":
             known = field_at(model, path)
             choices = known.choices if known else ()
-            values = {"value": shown, "choices": ", ".join(choices), "near": near(value, choices)}
+            values = {"value": shown, "choices": ", ".join(choices), "near": among(value, choices)}
             return Finding("unknown-choice", path, values)
         case "string_too_long":
             return Finding("too-long", path, {"length": len(str(value).strip()), "limit": context.get("max_length")})
@@ -110,19 +166,13 @@ def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
             return Finding("empty", path)
         case "too_short":
             return Finding("empty-list", path)
-        case fields.FAULT if context["code"] == "id-format":
-            wanted = _names_a_municipality(model, path)
-            return Finding(
-                "id-format", path, {"value": shown, "near": instead(str(shown), municipalities()) if wanted else ""}
-            )
         case fields.FAULT:
-            return Finding(context["code"], path, context["values"])
+            code, values = context["code"], context["values"]
+            known = field_at(model, path) if code == "id-format" else None
+            if known is not None and known.reference:  # only who knows all of that kind can tell which was meant
+                return Finding(code, path, {**values, "kind": known.reference})
+            return Finding(code, path, advised(code, values))
     return Finding("invalid-value", path, {"value": shown})
-
-
-def _names_a_municipality(model: type[Part], path: Path) -> bool:
-    known = field_at(model, path)
-    return known is not None and known.reference in ("area", "municipality")
 
 
 def _salvaged(model: type[Part], data: Any) -> Part:

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.editions import ROOT, SMALL, build, copied, different, environment, files, mantelkaart, once
+from tests.editions import ROOT, SMALL, build, copied, different, environment, files, mantelkaart, once, refused
 from tests.webpage import Webpage, webpages
 
 
@@ -76,6 +76,9 @@ def test_a_new_organisation_appears_on_the_site(tmp_path: Path) -> None:
     made = begun(tmp_path / "nieuw", "Zutphen")
     done = mantelkaart("new", "organisation", "Steunpunt Zutphen", folder=made)
     assert done.returncode == 0, done.stderr
+    assert "[starter-text]" in refused(made), "nobody publishes what is still to be written"
+    file = made / "data/organisations/zutphen/steunpunt-zutphen.yml"
+    file.write_text(file.read_text("utf-8").replace("Schrijf hier", "Dit is"), "utf-8")
     site = build(made)
     assert (site / "organisaties/steunpunt-zutphen/informatie/index.html").is_file()
     assert "Steunpunt Zutphen" in (site / "zutphen/a-z/index.html").read_text("utf-8")

@@ -154,8 +154,7 @@ def test_one_can_be_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert {code for *_, code in scratch.found()} == {"starter-text", "unknown-reference"}, "who lends it, nobody knows"
     scratch.organisation("onbekend")
     validation = scratch.validate()
-    assert validation.catalogue
-    assert validation.catalogue.of("loan")["bed-hoog-laag"].record.name == "Bed: 'hoog & laag'"
+    assert validation.sound.of("loan")["bed-hoog-laag"].record.name == "Bed: 'hoog & laag'"
     assert typed("new", "loan", "x" * 121) == 2
 
 

@@ -11,7 +11,7 @@ from tests.scratch import Scratch
 
 def test_schemas_are_written_and_checked(scratch: Scratch, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed("schema", "--check") == FAULTS
-    assert capsys.readouterr().out.count("verouderd: ") == 9
+    assert capsys.readouterr().out.count("verouderd: ") == 11
     assert typed("schema") == FINE
     assert typed("schema", "--check") == FINE
     capsys.readouterr()

@@ -16,6 +16,7 @@ from tests.scratch import Scratch
 
 def test_an_edition_without_faults_is_fine(scratch: Scratch, capsys: pytest.CaptureFixture[str]) -> None:
     scratch.organisation("de-proef")
+    scratch.write("data/addresses.txt", "/stein/\n")
     assert typed("validate") == FINE
     output = capsys.readouterr()
     assert output.out == ""

@@ -81,7 +81,7 @@ def test_the_committed_schemas_are_what_the_model_says(folder: Path) -> None:
 
 
 def test_schemas_are_the_same_every_time(tmp_path: Path) -> None:
-    assert schema.write(tmp_path / "nieuw") == 9
+    assert schema.write(tmp_path / "nieuw") == 10
     assert {file.name: file.read_text("utf-8") for file in (tmp_path / "nieuw").iterdir()} == schema.schemas()
 
 

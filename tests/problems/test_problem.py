@@ -44,9 +44,10 @@ def test_a_warning_says_that_it_is_one() -> None:
     assert warnings == {
         "stale", "private-name", "html-in-text", "hours-night", "hard-to-read", "shouting", "no-contact", "no-help",
         "location-without-address", "no-first-step", "ended-without-pointer", "missing-section", "unknown-folder",
-        "page-missing", "backpack-elsewhere", "starter-text", "empty-section", "section-without-records",
+        "page-missing", "backpack-elsewhere", "empty-section", "section-without-records",
         "named-not-listed", "backpack-unchecked", "coverage-elsewhere", "repeats-short-month", "no-place",
         "reaches-nobody", "old-area", "merger-ahead", "merger-unprepared", "municipality-merged", "municipality-alone",
+        "no-counter", "no-urgent", "no-report-address", "no-site-url", "replaces-nothing",
     }  # fmt: skip
     assert warnings == WARNINGS, "each has words"
 

@@ -172,7 +172,7 @@ def test_a_field_called_body_does_not_hide_what_else_is_wrong(scratch: Scratch) 
 
 
 def test_all_kinds_have_a_folder_of_their_own() -> None:
-    assert len({kind.folder for kind in KINDS.values()}) == len(KINDS) == 9
+    assert len({kind.folder for kind in KINDS.values()}) == len(KINDS) == 10
 
 
 def test_the_national_layer_holds_what_it_may_and_nothing_that_is_not_read() -> None:

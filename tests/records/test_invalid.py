@@ -44,6 +44,10 @@ ELSEWHERE = {
     "svg-active": "tests/formats/test_svg.py::test_what_does_something_by_itself_is_found_where_it_stands",
     "svg-outside": "tests/formats/test_svg.py::test_what_leads_out_of_the_picture_is_found",
     "svg-broken": "tests/formats/test_svg.py::test_a_picture_that_cannot_be_read_is_said_to_be_so",
+    **dict.fromkeys(
+        ("no-counter", "no-urgent", "no-report-address", "no-site-url", "no-organisation", "no-addresses"),
+        "tests/building/test_readiness.py::test_before_the_first_time_there_is_a_list_and_later_there_is_none",
+    ),
     "page-missing": "tests/pages/test_lasting.py::test_a_page_that_every_site_needs_is_missed",
     **dict.fromkeys(
         (

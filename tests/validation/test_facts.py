@@ -142,9 +142,9 @@ def test_a_record_with_faults_still_points_at_things_from_the_right_place() -> N
     }
 
 
-def test_nothing_is_known_of_what_cannot_be_read() -> None:
+def test_not_all_is_known_of_what_cannot_be_read() -> None:
     assert facts("name: 'De Proef\n") == OrganisationFacts(unread=True)
-    assert facts("- {id: 'a}\n", "vocabulary") == VocabularyFacts(unread=True)
+    assert facts("- {id: 'a}\n", "vocabulary") == VocabularyFacts(terms=(TermFacts("a", None), TermFacts(None, None)))
     assert facts("geen voorwerk\n", "tool") == Facts(unread=True)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path as FilePath
 
 from generator.model.activity import Activity
+from generator.model.amendment import Amendment
 from generator.model.knowledge import Example
 from generator.model.network import Network
 from generator.model.organisation import Organisation
@@ -73,7 +74,7 @@ _STORY_FIELDS = frozenset({"summary", "ambition", "participants", "done", "resul
 def no_private_people(walked: Walked) -> Iterator[Finding]:
     """A mobile number or a personal address needs a reason; what looks like somebody's name is a warning."""
     record = walked.record
-    reason = isinstance(record, Organisation | Activity) and (
+    reason = isinstance(record, Organisation | Activity | Amendment) and (
         record.private_reason or unclear(record, "private_reason")
     )
     for path, part in walked.parts:

@@ -16,6 +16,7 @@ from generator.validation.rules import (
     backpack,
     completeness,
     hours,
+    layers,
     municipality,
     order,
     privacy,
@@ -39,8 +40,9 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     timing.has_a_place,
     privacy.no_private_people,
     wording.safe_texts,
-    wording.no_starter_texts,
     wording.readable_texts,
+    layers.replaces_something,
+    layers.amends_something,
     completeness.can_begin,
     completeness.can_be_found,
     municipality.as_the_national_list,
@@ -52,8 +54,10 @@ RECORD_RULES: tuple[RecordRule, ...] = (
 )
 
 
-def record_findings(record: Part, id: str) -> Iterator[Finding]:
-    """What every rule for one record finds in this one."""
+def record_findings(record: Part, id: str, content: bytes) -> Iterator[Finding]:
+    """What every rule for one record finds in this one; `content` is its file."""
     walked = walk(record, id)
     for rule in RECORD_RULES:
         yield from rule(walked)
+    if wording.may_be_starter(content):
+        yield from wording.no_starter_texts(walked)

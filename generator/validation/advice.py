@@ -1,0 +1,51 @@
+"""What to write instead of a value that can't be, where that can be told from the value alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator.problems.near import near_in
+from generator.texts.spoken import text
+from generator.values import misread
+from generator.values.moments import DAYS
+from generator.values.slugs import slug
+
+
+def among(written: str, choices: Iterable[str]) -> str:
+    """`"bedoelde u …? "` with one of the fixed words, whatever people say for it."""
+    said = text("meant")
+    return near_in(written, {choice: said.get(choice, ()) for choice in choices})
+
+
+def advised(code: str, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The values of a finding about one value, with what to write instead (`near`) and what is wrong (`why`)."""
+    written = str(values.get("value", ""))
+    if code == "yes-or-no":
+        return {**values, "near": among(written, ("ja", "nee"))}
+    if code == "weekday-format":
+        return {**values, "near": among(written, DAYS)}
+    if code == "id-format":
+        return {**values, "near": _write(slug(written)[:80].strip("-") or None)}
+    if code in ("date-format", "day-format", "moment-format"):
+        return {**values, "near": _write(misread.MEANT[code](written)), "why": _no_such_day(written)}
+    if code in misread.MEANT:
+        return {**values, "near": _write(misread.MEANT[code](written))}
+    return values
+
+
+def _write(value: str | None) -> str:
+    return str(text("cli", "near")).format(known=value) if value else ""
+
+
+def _no_such_day(written: str) -> str:
+    """Why a date that looks like one is none."""
+    found = misread.written_date(written.split(" ")[0]) or misread.written_date(written)
+    if found is None or found.is_real or not found.month:
+        return ""
+    if found.days is None:
+        return str(text("cli", "no-month")).format(month=found.month)
+    if found.day and not 1 <= found.day <= found.days:
+        month = text("interface", "months")[found.month - 1]
+        return str(text("cli", "no-day")).format(month=month, year=found.year, days=found.days)
+    return ""

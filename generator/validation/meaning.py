@@ -1,0 +1,83 @@
+"""Which id somebody may have meant: known to who knows all records and all words for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from functools import cache, cached_property
+
+from pydantic_core import from_json
+
+from generator.model.anatomy import anatomy
+from generator.model.kinds import KINDS
+from generator.model.organisation import Offering, Organisation
+from generator.model.vocabulary import VOCABULARIES, Terms
+from generator.national.hints import instead
+from generator.problems.near import near_in
+from generator.problems.problem import Finding
+from generator.texts.spoken import text
+from generator.validation.facts import OrganisationFacts
+from generator.validation.reading import Reading
+from generator.values.slugs import slug
+
+
+class Words:
+    """What people may call all that an id can name, by kind. Looked up when somebody is mistaken, and not before."""
+
+    def __init__(self, layers: Sequence[Reading], known: Mapping[str, Set[str]]) -> None:
+        self._layers = layers
+        self._known = known
+        self._near = cache(self._found)
+        self._called = cache(self._words)
+
+    def near(self, kind: str, written: str) -> str:
+        """`"bedoelde u …? "` with the id of this kind that somebody meant, or nothing."""
+        if kind in ("area", "municipality"):
+            return instead(written, self._known["municipality"])
+        return self._near(kind, written)
+
+    def meant(self, finding: Finding) -> Finding:
+        """A finding about an id, with the one that was meant."""
+        kind = finding.values.get("kind")
+        if finding.code != "id-format" or not kind:
+            return finding
+        found = self.near(kind, str(finding.values["value"]))
+        return Finding(finding.code, finding.path, {**finding.values, "near": found}, finding.on_key)
+
+    def _found(self, kind: str, written: str) -> str:
+        ids = dict.fromkeys(sorted(self._known.get(kind, ())), ())
+        return near_in(written, {**ids, **self._called(kind)}) + self._elsewhere(kind, written)
+
+    def _elsewhere(self, kind: str, written: str) -> str:
+        """In which other field a word belongs: `telefoon` is where help is, and no kind of help."""
+        for field in (*anatomy(Offering).fields, *anatomy(Organisation).fields) if kind in VOCABULARIES else ():
+            words = self._known.get(field.reference, ()) if field.reference in VOCABULARIES else field.choices
+            if field.reference != kind and slug(written) in words:
+                return str(text("cli", "elsewhere")).format(value=slug(written), field=field.key)
+        return ""
+
+    def _words(self, kind: str) -> Mapping[str, Sequence[str]]:
+        if kind in VOCABULARIES:
+            return {id: words for id, words in self._terms(kind).items() if id in self._known.get(kind, {id})}
+        return {id: self._names[id] for id in self._known.get(kind, ()) if id in self._names}
+
+    def _terms(self, vocabulary: str) -> dict[str, Sequence[str]]:
+        found: dict[str, Sequence[str]] = {}
+        for reading in self._layers:
+            if reading.file.kind == "vocabulary" and reading.file.id == vocabulary and reading.json is not None:
+                for term in Terms.again(reading.json()).terms:
+                    found[term.id] = (term.label, *term.synonyms, *term.phrases)
+        return found
+
+    @cached_property
+    def _names(self) -> dict[str, Sequence[str]]:
+        """The names of records and of what organisations offer."""
+        found: dict[str, Sequence[str]] = {}
+        for reading in self._layers:
+            id, facts = reading.file.id, reading.facts
+            if isinstance(facts, OrganisationFacts):
+                found[id] = facts.names
+                found.update({f"{id}/{offering.id}": (offering.name,) for offering in facts.offerings})
+            elif reading.file.kind != "vocabulary" and reading.json is not None:
+                name = from_json(reading.json()).get(KINDS[reading.file.kind].title)
+                found.setdefault(id, (name,) if name else ())
+        return found
