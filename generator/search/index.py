@@ -158,6 +158,8 @@ def index(everything: Found) -> dict[str, Any]:
     owners = {entry.id: place for place, entry in enumerate(everything.organisations)}
     tags, villages = Table(), Table()
     offers: dict[str, list[Any]] = {"of": [], "name": [], "tags": [], "place": []}
+    # What is over while the index lies there is found no more.
+    over = [(place, at) for place, offer in enumerate(everything.offers) if (at := offers_view.over_at(offer))]
     for offer in everything.offers:
         found = _searched(catalogue, offer.organisation_id).offers[offer.key]
         offers["of"].append(owners[offer.organisation_id])
@@ -171,6 +173,7 @@ def index(everything: Found) -> dict[str, Any]:
         "villages": villages.values,
         "holidays": _holidays(catalogue.year),
         "places": _places(everything),
+        **({"until": over} if over else {}),
         "offers": {**offers, "reach": "".join(_REACH[offer.reach] for offer in everything.offers)},
         "lines": {id: owners[id] for id in ACUTE if id in owners},
         "organisations": {
@@ -231,6 +234,7 @@ def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:
         "action": [action.label, action.href] if action else None,
         "checked": fresh.short,
         "stale": int(fresh.stale),
+        "since": fresh.checked,
         "note": record.local_note,
         "at": spot(record.address),
         "hours": _week(record.opening_hours),

@@ -144,4 +144,5 @@ def _acute(catalogue: Catalogue) -> list[dict[str, Any]]:
 def _said() -> dict[str, str]:
     """What the page says while it searches."""
     t = text("interface", "finder")
-    return {**t["said"], **{name: t[name] for name in ("filters", "filters_chosen")}}
+    stale = {"stale": text("interface", "checked", "stale")}
+    return {**t["said"], **{name: t[name] for name in ("filters", "filters_chosen")}, **stale}

@@ -14,6 +14,7 @@ from generator.model.vocabulary import Term
 from generator.national.shown import YOUNG_SITUATION
 from generator.texts.spoken import DUTCH, addressing, language
 from generator.values.slugs import sort_key
+from generator.views.help.offers import over_at
 from generator.views.pieces import schema_org
 from generator.views.pieces.brief import briefly
 from generator.views.pieces.contact import counter, national_line
@@ -21,6 +22,7 @@ from generator.views.pieces.facts import family, spot
 from generator.views.pieces.links import Context, Link, carry, home_link
 from generator.views.pieces.options import Option
 from generator.views.pieces.page import page
+from generator.views.pieces.passing import made
 from generator.views.pieces.wording import term_label, words
 
 WHOLE = 250
@@ -83,7 +85,8 @@ def _listing(catalogue: Catalogue, id: str, kind: str | None, situation: str | N
         groups += [Group("overig", t["other"], None, loose)] if loose else []
         url, label = urls.help(id), ""
         lead = t["lead"].format(name=name)
-    count = len({offer.key for group in groups for offer in group.offers})
+    every = {offer.key: offer for group in groups for offer in group.offers}
+    count, ends = len(every), sorted(until for offer in every.values() if (until := over_at(offer)))
     groups = _shortened(groups)
     title = t["title_in"].format(label=label, name=name) if label else t["title"].format(name=name)
     counted = t["count_one"] if count == 1 else t["count"].format(count=count)
@@ -101,7 +104,12 @@ def _listing(catalogue: Catalogue, id: str, kind: str | None, situation: str | N
         "counted": counted if count else None,
         "groups": groups,
         "jump": len(groups) > 2,
+        "count": count,
+        # What is over while the page lies there goes, and the number with it.
+        "ends": " ".join(ends),
+        "made": made(catalogue) if ends else None,
         "empty": t["empty"].format(name=name) if not count else None,
+        "empty_later": t["empty"].format(name=name),
         "empty_next": t["empty_next"],
         "counter": counter(catalogue, id),
         "national": national_line(catalogue),

@@ -7,7 +7,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.model.municipality import Municipality
 from generator.model.vocabulary import Term
 from generator.values.slugs import sort_key
-from generator.views.agenda.coming import has_own_agenda
+from generator.views.agenda.coming import has_own_agenda, own_agenda_until
 from generator.views.pieces import schema_org
 from generator.views.pieces.area import area_outline
 from generator.views.pieces.contact import acute, counter, national_line
@@ -57,6 +57,7 @@ def municipality(catalogue: Catalogue, id: str) -> Context:
         "agenda": Link(words("agenda", "invite").format(name=record.name), urls.agenda(id))
         if has_own_agenda(catalogue, id)
         else None,
+        "agenda_until": own_agenda_until(catalogue, id),
         "professionals": written(catalogue, Link(words("site", "professionals"), urls.PROFESSIONALS)),
         "counter": counter(catalogue, id),
         "acute": acute(catalogue, id),

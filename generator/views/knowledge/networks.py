@@ -24,6 +24,7 @@ from generator.views.pieces.links import (
 )
 from generator.views.pieces.mentions import named_in
 from generator.views.pieces.page import page
+from generator.views.pieces.passing import made
 from generator.views.pieces.wording import words
 
 
@@ -49,6 +50,7 @@ def network(catalogue: Catalogue, id: str) -> Context:
     used = {level for member in record.members for level in (member.level, member.wanted_level) if level}
     core = [(value, target_link(catalogue, value, place)) for value in record.core_group]
     description = record.summary or markdown.plain(record.ambition or record.description or record.name, 160)
+    meetings = network_agenda(catalogue, id)
     node = schema_org.article(url, record.name, description, record.checked.date if record.checked else None)
     title = t["title"].format(name=record.name)
     return page(title, description, place, trail=trail, here=Link(record.name, url), node=node) | {
@@ -77,7 +79,8 @@ def network(catalogue: Catalogue, id: str) -> Context:
             Link(t["ring_map"].format(name=municipality_name(catalogue, where)), f"{urls.ring_map(where)}?netwerk={id}")
             for where in catalogue.published_in(record.area)
         ],
-        "meetings": network_agenda(catalogue, id),
+        "meetings": meetings,
+        "made": made(catalogue) if meetings else None,
         "feed": urls.network_feed(id),
         "ladder": [Index(term.label, term.explanation, []) for term in ladder if term.id in used and term.explanation],
         "fresh": freshness(catalogue, record.checked) if record.checked else None,
@@ -91,10 +94,10 @@ def _members(catalogue: Catalogue, id: str, place: str | None) -> list[Partner]:
     ladder, kinds = catalogue.vocabularies["ladder"], catalogue.vocabularies["party_kinds"]
     order = {term.id: -position for position, term in enumerate(ladder)}
     members = sorted(catalogue.networks[id].record.members, key=lambda member: order.get(member.level or "", 1))
-    made = []
+    partners = []
     for member in members:
         entry = catalogue.organisations[member.organisation]
-        made.append(
+        partners.append(
             Partner(
                 entry.record.name,
                 urls.organisation(entry.id) + carry(catalogue, entry.facts.area, place),
@@ -104,4 +107,4 @@ def _members(catalogue: Catalogue, id: str, place: str | None) -> list[Partner]:
                 ladder.label(member.wanted_level) if member.wanted_level else None,
             )
         )
-    return made
+    return partners

@@ -33,6 +33,8 @@ class Fact(NamedTuple):
     label: str
     lines: Sequence[str] = ()
     links: Sequence[Link] = ()
+    until: str | None = None
+    """The moment from which it is no longer so, if there is one."""
 
 
 class Action(NamedTuple):
@@ -51,6 +53,8 @@ class Freshness(NamedTuple):
     stale: bool
     short: str
     """The same for a card: to the month, without who did it."""
+    checked: str | None = None
+    """When it was held against its source, as long as that is not too long ago: a browser knows when it becomes so."""
 
 
 def facts(*rows: Fact | None) -> list[Fact]:
@@ -160,7 +164,7 @@ def freshness(catalogue: Catalogue, checked: Checked) -> Freshness:
         said = t["stale"].format(date=dates.in_words(checked.date))
         return Freshness(said, checked.source, True, said)
     said = t["fresh_by" if checked.by else "fresh"].format(when=opening.at(checked.date), by=checked.by)
-    return Freshness(said, checked.source, False, t["fresh"].format(when=opening.at(checked.date[:7])))
+    return Freshness(said, checked.source, False, t["fresh"].format(when=opening.at(checked.date[:7])), checked.date)
 
 
 def checked_facts(checked: Checked | None) -> list[Fact]:

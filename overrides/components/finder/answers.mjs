@@ -2,6 +2,7 @@
 
 import { ask } from "./ready.mjs";
 import { answerable } from "../../scripts/asked.mjs";
+import { isNow } from "../../scripts/clock.mjs";
 import { count, GROUPS } from "./wish.mjs";
 import { kilometres, state } from "../../search/opening.mjs";
 
@@ -63,12 +64,13 @@ export function answer(all, wish, own, now) {
   const at = spot(all, wish, own);
   const asked = asks(all, wish, now);
   const { found: fitting, lines } = question ? ask(all, question) : { found: everything(all), lines: [] };
+  const there = ({ number }) => isNow(all.records[number], now);
   const dress = (one) => {
     const record = all.records[one.number];
     const distance = at && record.kind === "offer" ? away(record, at) : undefined;
     return { ...one, record, distance, state: wish.open ? state(record.hours, all.index.holidays, now) : undefined };
   };
-  let found = fitting.map(dress);
+  let found = fitting.filter(there).map(dress);
   if (at) {
     found = found.map((one) => ({ ...one, score: one.score / (1 + (one.distance ?? UNKNOWN) / HALF) }));
     found.sort((a, b) => b.score - a.score || a.number - b.number);
@@ -76,7 +78,7 @@ export function answer(all, wish, own, now) {
   const passes = (record, but) => [...asked].every(([name, fits]) => name === but || fits(record));
   const kept = found.filter(({ record }) => passes(record));
   // Filters may be in the way of what was asked for; and somebody who thinks along there always is.
-  const nearest = found.length ? found : all.engine.thinkingAlong().slice(0, ALONG).map(dress);
+  const nearest = found.length ? found : all.engine.thinkingAlong().filter(there).slice(0, ALONG).map(dress);
   return {
     active: Boolean(question) || count(wish) > 0,
     number: kept.length,
