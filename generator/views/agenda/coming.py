@@ -141,7 +141,7 @@ def moments(catalogue: Catalogue, kind: str, id: str, number: str = "0") -> Mome
     until = _until(catalogue, kind, id, number)
     if back is None:
         return Moments(capital(span(every[0])), (), None, every[0].start, until)
-    dates = every[:NEXT]
+    dates = [found for found in every[:NEXT] if found.first_day < every[0].first_day + AHEAD]
     first = span(dates[0]) if dates[0].first_day != dates[0].last_day else on_day(dates[0].first_day)
     more = joined([day_and_month(found.first_day) for found in dates[1:]])
     form = t["next_more"] if more else t["next"]
@@ -172,11 +172,13 @@ def _until(catalogue: Catalogue, kind: str, id: str, number: str) -> str | None:
 
 @derived
 def upcoming(catalogue: Catalogue, kind: str, id: str, number: str = "0") -> tuple[Occurrence, ...]:
-    """The next times of an activity, or of a meeting of a network by its number: at most `LATER`, and none that is
-    more than `AHEAD`. Of days that a record names one by one it is all that are still to come."""
+    """The next times of an activity, or of a meeting of a network by its number: at most `LATER`, and none when the
+    first is more than `AHEAD`. Of days that a record names one by one it is all that are still to come."""
     today, timed = catalogue.today, _timed(catalogue, kind, id, number)
-    found = tuple(islice(occurrences(timed, today, today + AHEAD), LATER if timed.repeats else None))
-    return tuple(occurrences(timed, today, date.max)) if found and timed.dates else found
+    if not any(islice(occurrences(timed, today, today + AHEAD), 1)):
+        return ()
+    # So far ahead that which these are changes on the days that one is over, and on no other.
+    return tuple(islice(occurrences(timed, today, today + LATER * AHEAD), LATER if timed.repeats else None))
 
 
 def _timed(catalogue: Catalogue, kind: str, id: str, number: str) -> Timed:

@@ -49,7 +49,15 @@ class Named(NamedTuple):
     stands_for: str | None
     url: str
     summary: str
-    offers: list[Link]
+    offers: list[Entry]
+
+
+class Entry(NamedTuple):
+    """An offer in that list, and the moment from which it is over, if it says so."""
+
+    label: str
+    url: str
+    until: str | None
 
 
 def listing(catalogue: Catalogue, id: str, kind: str | None = None, situation: str | None = None) -> Context:
@@ -134,7 +142,7 @@ def a_to_z(catalogue: Catalogue, id: str) -> Context:
         known = briefly(catalogue, entry.id)
         url = urls.organisation(entry.id) + carry(catalogue, known.area, id)
         own = [
-            Link(known.offers[offer.key], urls.offering(offer.key) + carry(catalogue, offer.area, id))
+            Entry(known.offers[offer.key], urls.offering(offer.key) + carry(catalogue, offer.area, id), over_at(offer))
             for offer in offers.get(entry.id, ())
         ]
         found.append(Named(known.name, None, url, known.summary, own))
@@ -150,6 +158,7 @@ def a_to_z(catalogue: Catalogue, id: str) -> Context:
     return page(title, lead, id, trail=trail, here=here, node=schema_org.collection(here.url, title, lead)) | {
         "lead": lead,
         "letters": [(letter, f"letter-{letter[0].lower()}", names) for letter, names in letters.items()],
+        "made": made(catalogue) if any(offer.until for named in found for offer in named.offers) else None,
         "empty": t["empty"].format(name=name) if not found else None,
         "counter": counter(catalogue, id),
     }

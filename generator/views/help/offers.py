@@ -133,7 +133,7 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "action": action,
         "from": begins(offer.facts.visible[0]) if later and offer.facts.visible[0] else None,
         "until": until,
-        "made": made(catalogue) if until or later else None,
+        "made": made(catalogue) if until else None,
         "callbar": bool(action and record.phones),
         "begin": None if gone else record.first_step,
         "how": None if gone or access is None else access.how,

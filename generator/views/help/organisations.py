@@ -85,11 +85,12 @@ def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Cont
         "action": first_action(record) if record.status != "ended" else None,
         "more": markdown.render(record.description) if record.description else None,
         "offers": [_offer(catalogue, offer, place) for offer in offers],
+        "begun": any(catalogue.begun(offer) for offer in offers),
         "offers_heading": None if record.status == "ended" and not offers else t["offers"],
         # Nobody rings, visits or waits for what is gone.
         "facts": _facts(catalogue, record) if record.status != "ended" else [],
         "agenda": agenda,
-        "made": made(catalogue) if agenda or any(offer.facts.visible != (None, None) for offer in every) else None,
+        "made": made(catalogue) if agenda or any(offer.facts.visible[1] for offer in offers) else None,
         "together": _together(catalogue, id, record, place),
         "place": address_lines(record.address),
         "area": area_words(catalogue, record.area),

@@ -50,7 +50,7 @@ def rhythm(timed: Timed) -> str | None:
     """How something comes back: `elke maandag, 10.00 tot 12.00 uur`; None of what takes place once."""
     repeats = timed.repeats
     if repeats is None:
-        return _loose_days(timed) if len(timed.dates) > 1 else None
+        return str(words("moment", "loose")) if len(timed.dates) > 1 else None  # named one by one, with their times
     t = words("moment", repeats.every)
     if timed.start == UNDATED:
         return str(t["undated"])
@@ -63,11 +63,6 @@ def rhythm(timed: Timed) -> str | None:
     if isinstance(end, datetime) and first.last_day == first.first_day:
         return str(words("moment", "or_between").format(rhythm=said, start=_clock(start), end=_clock(end)))
     return str(words("moment", "or_at").format(rhythm=said, start=_clock(start)))
-
-
-def _loose_days(timed: Timed) -> str:
-    """On how many days it is; they are named one by one, each with its times."""
-    return str(words("moment", "loose").format(count=len(timed.dates)))
 
 
 def exceptions(timed: Timed, past: Callable[[str], bool]) -> list[str]:

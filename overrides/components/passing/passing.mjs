@@ -16,8 +16,10 @@ function sayNext(element, { next, more }) {
   if (left.length === element.dataset.coming.split(" ").length) return;
   element.dataset.coming = left.join(" ");
   element.hidden = !left.length;
-  const [first, ...others] = left.slice(0, NAMED).map((one) => one.split("/")[0]);
+  const [first, ...later] = left.slice(0, NAMED).map((one) => one.split("/")[0]);
   if (!first) return;
+  // Days are named without their year, so only those within one.
+  const others = later.filter((day) => day < `${Number(first.slice(0, 4)) + 1}${first.slice(4)}`);
   const date = inWords(first, { weekday: "long" });
   const days = others.map((day) => inWords(day, { year: undefined }));
   const form = days.length ? more : next;
