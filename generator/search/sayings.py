@@ -133,6 +133,7 @@ def _acute(catalogue: Catalogue) -> list[dict[str, Any]]:
             "label": term.label,
             "explanation": term.explanation,
             "organisation": ACUTE_LINES[term.id],
+            **({"discreet": 1} if term.discreet else {}),
             "synonyms": _whole(term.synonyms),
             "phrases": _whole(term.phrases),
         }

@@ -38,7 +38,7 @@ from generator.views.pieces.facts import (
 from generator.views.pieces.links import Context, Link, home_link, network_link, organisation_link
 from generator.views.pieces.page import page
 from generator.views.pieces.passing import made
-from generator.views.pieces.reach import contact_facts, first_action
+from generator.views.pieces.reach import Report, contact_facts, first_action, report
 from generator.views.pieces.when import capital, month
 from generator.views.pieces.wording import words
 
@@ -62,6 +62,7 @@ class AgendaItem(NamedTuple):
     """The file that adds it to a calendar."""
     fresh: Freshness | None
     about: Sequence[Fact]
+    report: Report | None
 
 
 class Month(NamedTuple):
@@ -143,6 +144,9 @@ def _activity(catalogue: Catalogue, municipality: str, id: str, when: Moments) -
             *checked_facts(record.checked),
             *facts(Fact(words("organisation", "private_reason"), [own.private_reason] if own.private_reason else [])),
         ],
+        report=report(
+            catalogue, [municipality], urls.activity(municipality, id), record.name, record.email, f"activiteiten/{id}"
+        ),
     )
 
 
@@ -169,6 +173,7 @@ def _meetings(catalogue: Catalogue, municipality: str) -> list[AgendaItem]:
                     file=None,
                     fresh=None,
                     about=(),
+                    report=None,
                 )
             )
     return made

@@ -18,6 +18,7 @@ from generator.views.help.offers import over_at
 from generator.views.pieces import schema_org
 from generator.views.pieces.brief import briefly
 from generator.views.pieces.contact import counter, national_line
+from generator.views.pieces.discreet import is_discreet
 from generator.views.pieces.facts import family, spot
 from generator.views.pieces.links import Context, Link, carry, home_link
 from generator.views.pieces.options import Option
@@ -112,6 +113,7 @@ def _listing(catalogue: Catalogue, id: str, kind: str | None, situation: str | N
         "counted": counted if count else None,
         "groups": groups,
         "jump": len(groups) > 2,
+        "leave": is_discreet(catalogue, (label,), [term for term in (kind, situation) if term]),
         "count": count,
         # What is over while the page lies there goes, and the number with it.
         "ends": " ".join(ends),

@@ -16,6 +16,7 @@ from generator.views.pieces import hours as opening
 from generator.views.pieces import schema_org
 from generator.views.pieces.area import area_outline
 from generator.views.pieces.contact import ask, counter
+from generator.views.pieces.discreet import is_discreet
 from generator.views.pieces.facts import (
     Action,
     Fact,
@@ -126,6 +127,9 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "name": record.name,
         "summary": record.summary,
         "owner": owner,
+        "leave": is_discreet(
+            catalogue, (record.name, record.summary, organisation.name), (*record.help, *record.situations)
+        ),
         "chips": chips(record),
         "reach": words("card", "reach").get(offer.reach),
         "status": status(catalogue, offer, place),
@@ -149,7 +153,9 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "ask": ask(catalogue, place) if fresh.stale else [],
         "locality": locality(catalogue, offer.area),
         "all_of": Link(t["all_of"].format(name=organisation.name), owner.url),
-        "report": report(catalogue, place, f"organisaties/{key}", record.name),
+        "report": report(
+            catalogue, offer.area, urls.offering(key), record.name, organisation.email, f"organisaties/{key}"
+        ),
         "about": [
             *checked_facts(record.checked),
             *facts(Fact(words("mentions", "in"), links=named_in(catalogue, key))),

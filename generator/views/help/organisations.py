@@ -15,6 +15,7 @@ from generator.views.help.offers import Status, chips, targets
 from generator.views.pieces import schema_org
 from generator.views.pieces.area import area_outline
 from generator.views.pieces.contact import ask, counter
+from generator.views.pieces.discreet import organisation_is_discreet
 from generator.views.pieces.facts import (
     Fact,
     address_lines,
@@ -85,6 +86,7 @@ def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Cont
         "action": first_action(record) if record.status != "ended" else None,
         "more": markdown.render(record.description) if record.description else None,
         "offers": [_offer(catalogue, offer, place) for offer in offers],
+        "leave": organisation_is_discreet(catalogue, record),
         "begun": any(catalogue.begun(offer) for offer in offers),
         "offers_heading": None if record.status == "ended" and not offers else t["offers"],
         # Nobody rings, visits or waits for what is gone.
@@ -99,7 +101,9 @@ def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Cont
         "counter": counter(catalogue, place) if place else None,
         "ask": ask(catalogue, place) if fresh.stale else [],
         "locality": locality(catalogue, record.area),
-        "report": report(catalogue, place, f"organisaties/{id}", record.name),
+        "report": report(
+            catalogue, record.area, urls.organisation(id), record.name, record.email, f"organisaties/{id}"
+        ),
         "about": [
             *checked_facts(record.checked),
             *_identifiers(record),

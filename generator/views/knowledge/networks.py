@@ -9,7 +9,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
 from generator.values import dates
 from generator.views.agenda.coming import network_agenda
-from generator.views.knowledge.items import Index
+from generator.views.knowledge.items import Index, reported
 from generator.views.pieces import schema_org
 from generator.views.pieces.facts import Fact, area_words, checked_facts, facts, freshness, labels, sentence
 from generator.views.pieces.links import (
@@ -84,6 +84,7 @@ def network(catalogue: Catalogue, id: str) -> Context:
         "feed": urls.network_feed(id),
         "ladder": [Index(term.label, term.explanation, []) for term in ladder if term.id in used and term.explanation],
         "fresh": freshness(catalogue, record.checked) if record.checked else None,
+        "report": reported(catalogue, url, record.name, place),
         "about": checked_facts(record.checked),
         "locality": locality(catalogue, record.area),
     }

@@ -12,6 +12,7 @@ from generator.national.shown import ACUTE, ACUTE_LINES
 from generator.texts.spoken import addressing, form
 from generator.views.help.offers import over_at
 from generator.views.pieces.contact import Acute, acute, counter, national_line
+from generator.views.pieces.discreet import is_discreet
 from generator.views.pieces.links import Context, Link, home_link, municipality_name
 from generator.views.pieces.page import page
 from generator.views.pieces.passing import made
@@ -119,6 +120,7 @@ def _when(catalogue: Catalogue, id: str, who: Who, what: What, chosen: Mapping[s
     return {
         **_page(catalogue, id, trail, title, urls.route(id, who.id, what.id)),
         "ends": ends,
+        "leave": is_discreet(catalogue, (), (*what.acute, *what.situations, *what.help)),
         "made": made(catalogue) if ends else None,
         "empty": f"{t['empty'].format(name=name)} {t['empty_next']}",
         "number": 3,

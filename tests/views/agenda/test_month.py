@@ -60,7 +60,7 @@ def entry(context: Mapping[str, Any], name: str) -> Any:
 def html(context: Mapping[str, Any]) -> str:
     templates = environment(front())
     return templates.get_template("fragments/agenda.html").render(
-        context, root="../../", t=text("interface"), site_url="https://samen.example/"
+        context, root="../../", t=text("interface"), site_url="https://samen.example/", report_to=""
     )
 
 
