@@ -13,7 +13,7 @@ from generator.views.pieces.area import area_outline
 from generator.views.pieces.contact import acute, counter, national_line
 from generator.views.pieces.facts import Fact, facts, family
 from generator.views.pieces.hours import joined
-from generator.views.pieces.links import Context, Link, languages, written
+from generator.views.pieces.links import Context, Link, languages, stay, written
 from generator.views.pieces.page import page
 from generator.views.pieces.wording import words
 
@@ -58,7 +58,10 @@ def municipality(catalogue: Catalogue, id: str) -> Context:
         if has_own_agenda(catalogue, id)
         else None,
         "agenda_until": own_agenda_until(catalogue, id),
-        "professionals": written(catalogue, Link(words("site", "professionals"), urls.PROFESSIONALS)),
+        "professionals": [
+            stay(catalogue, link, id)
+            for link in written(catalogue, Link(words("site", "professionals"), urls.PROFESSIONALS))
+        ],
         "counter": counter(catalogue, id),
         "acute": acute(catalogue, id),
         "about": _about(catalogue, id, record),

@@ -10,6 +10,7 @@ from generator.formats import markdown
 from generator.values import dates
 from generator.views.agenda.coming import network_agenda
 from generator.views.knowledge.items import Index, reported
+from generator.views.pieces import hours as opening
 from generator.views.pieces import schema_org
 from generator.views.pieces.facts import Fact, area_words, checked_facts, facts, freshness, labels, sentence
 from generator.views.pieces.links import (
@@ -50,6 +51,7 @@ def network(catalogue: Catalogue, id: str) -> Context:
     used = {level for member in record.members for level in (member.level, member.wanted_level) if level}
     core = [(value, target_link(catalogue, value, place)) for value in record.core_group]
     description = record.summary or markdown.plain(record.ambition or record.description or record.name, 160)
+    area = area_words(catalogue, record.area)
     meetings = network_agenda(catalogue, id)
     node = schema_org.article(url, record.name, description, record.checked.date if record.checked else None)
     title = t["title"].format(name=record.name)
@@ -60,7 +62,7 @@ def network(catalogue: Catalogue, id: str) -> Context:
         "ambition": markdown.render(record.ambition) if record.ambition else None,
         "more": markdown.render(record.description) if record.description else None,
         "facts": facts(
-            Fact(t["area"], [area_words(catalogue, record.area)]),
+            Fact(t["area"], [area.said, *([opening.joined(area.rest)] if area.rest else [])]),
             Fact(t["since"], [dates.in_words(record.since)] if record.since else []),
             Fact(t["rhythm"], [record.rhythm] if record.rhythm else []),
             Fact(t["chair"], [record.chair] if record.chair else []),
