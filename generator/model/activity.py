@@ -29,6 +29,9 @@ class Activity(Part):
     What it leaves out it takes from its organisation.
     """
 
+    EITHER: ClassVar[tuple[str, ...]] = ("start", "dates")
+    """One of these it has, and not both."""
+
     INHERITED: ClassVar[tuple[str, ...]] = ("area", "phones", "email", "website", "checked")
 
     name: Name = Field(description="Hoe de activiteit heet.")
