@@ -85,6 +85,15 @@ RECORDS = {
         phones: [{{number: 0800 0000}}]
         checked: {{date: 2026-11-01, source: Proef}}
         """,
+    "data/organisations/opvang.yml": """\
+        name: Stichting Schuilplek
+        summary: Een bed voor wie weg moet bij partnergeweld.
+        area: [zutphen]
+        phones: [{number: 0800 0000}]
+        checked: {date: 2026-11-01, source: Proef}
+        offerings:
+          - {id: bed, name: Een bed, summary: Bij huiselijk geweld., help: [praktische-hulp], first_step: Bel.}
+        """,
     "data/networks/streek.yml": """\
         name: Kring van de streek
         area: [zutphen, lochem, brummen]
@@ -135,3 +144,152 @@ def edition(root: Path) -> Scratch:
     for path, content in RECORDS.items():
         scratch.write(path, content)
     return scratch
+
+
+def long_words(root: Path) -> Scratch:
+    """An edition that has a word too long for a small phone in every text that somebody may write."""
+    scratch = Scratch(root)
+    scratch.write("mkdocs.yml", SETTINGS.replace("Samen zorgen", LONG))
+    for path, content in LONG_RECORDS.items():
+        scratch.write(
+            path.replace("lang-id", LONG.lower()), content.replace("LANG", LONG).replace("lang-id", LONG.lower())
+        )
+    return scratch
+
+
+def long_pages(site: Path) -> list[str]:
+    """One page of each kind in that edition."""
+    id = LONG.lower()
+    every = [
+        "", "zutphen/", "zutphen/hulp/", "zutphen/hulp/geld-en-regelingen/", f"zutphen/hulp/#q={id}", "zutphen/a-z/",
+        "zutphen/situatie/geldzorgen/", "zutphen/agenda/", "zutphen/en/", "zutphen/wegwijzer/partner/geld/",
+        "zutphen/kennisrugzak/", f"zutphen/kennisrugzak/{id}/", f"zutphen/kennisrugzak/{id}/boekje/",
+        "zutphen/netwerk/", "zutphen/dekking/", f"organisaties/{id}/", f"organisaties/{id}/{id}/", f"netwerken/{id}/",
+        f"tools/{id}/", "tools/", f"praktijkvoorbeelden/{id}/", "praktijkvoorbeelden/", f"werkbladen/{id}/",
+        "werkbladen/", "kennisrugzakken/", "rugzak/", "voor-professionals/", "klopt-er-iets-niet/",
+    ]  # fmt: skip
+    return [address for address in every if (site / address.split("#")[0] / "index.html").is_file()]
+
+
+LONG_RECORDS = {
+    "content/voor-professionals.md": "# LANG\n\nLANG en [LANG](https://LANG.example/LANG).\n\n- LANG\n",
+    "data/municipalities/zutphen.yml": """\
+        name: Zutphen
+        places: [Zutphen, LANG]
+        contact:
+          organisation: lang-id
+          phones: [{number: 0800 0000, label: LANG}]
+          email: lang-id@lang-id.example
+        urgent: {name: LANG, phones: [{number: 0800 0000, label: LANG}]}
+        """,
+    "data/municipalities/lochem.yml": "name: Lochem\n",
+    "data/organisations/lang-id.yml": """\
+        name: LANG
+        summary: LANG.
+        description: "LANG **LANG**. [LANG](https://lang-id.example/)"
+        alternate_names: [LANG LANG]
+        area: [zutphen, lochem]
+        website: https://lang-id.example/lang-id/lang-id/
+        email: lang-id@lang-id.example
+        phones: [{number: 0800 0000, label: LANG, hours: [{days: [ma], from: "09:00", to: "10:00", note: LANG}]}]
+        address: {street: LANG, number: "1", postcode: 7201 AA, place: LANG, lat: 52.14, lon: 6.2}
+        opening_hours: [{days: [ma], from: "09:00", to: "10:00", note: LANG}]
+        checked: {date: 2026-11-01, by: LANG, source: LANG}
+        offerings:
+          - id: lang-id
+            name: LANG
+            summary: LANG.
+            description: LANG
+            help: [geld-en-regelingen]
+            situations: [geldzorgen]
+            cost: {kind: bijdrage, amount: "2,50", note: LANG}
+            access: {referral: nee, indication: nee, how: LANG}
+            first_step: LANG.
+            expect: LANG
+            waiting_time: LANG
+            local_note: LANG
+            where: [locatie]
+        """,
+    "data/networks/lang-id.yml": """\
+        name: LANG
+        area: [zutphen, lochem]
+        members: [{organisation: lang-id, role: LANG, level: kennen, wanted_level: samenwerken}]
+        ambition: LANG
+        rhythm: LANG
+        chair: LANG
+        core_group: [LANG]
+        hours: LANG
+        meetings: [{start: "2026-12-10 10:00", name: LANG, place: LANG}]
+        """,
+    "data/activities/lang-id.yml": """\
+        name: LANG
+        organisation: lang-id
+        start: "2026-12-10 10:00"
+        place: LANG
+        summary: LANG
+        description: LANG
+        registration: LANG
+        cost: {kind: bijdrage, amount: "2,50", note: LANG}
+        """,
+    "data/worksheets/lang-id.yml": """\
+        name: LANG
+        summary: LANG
+        intro: LANG
+        sections:
+          - id: een
+            name: LANG
+            help: LANG
+            fields:
+              - {id: vraag, kind: text, label: LANG, help: LANG, example: LANG}
+              - id: keus
+                kind: choices
+                label: LANG
+                options: [{id: a, label: LANG}, {id: b, label: LANG}]
+              - {id: zin, kind: scale, label: LANG, low: LANG, high: LANG, steps: 5}
+              - {id: tabel, kind: table, label: LANG, columns: [{id: x, label: LANG}, {id: y, label: LANG}]}
+        """,
+    "content/tools/lang-id.md": """\
+        ---
+        name: LANG
+        summary: LANG
+        scope: landelijk
+        duration: LANG
+        group_size: LANG
+        source: {organisation: LANG, url: "https://lang-id.example/lang-id", year: 2025}
+        ---
+        LANG
+
+        | LANG | LANG |
+        | --- | --- |
+        | LANG | LANG |
+        """,
+    "content/praktijkvoorbeelden/lang-id.md": """\
+        ---
+        name: LANG
+        summary: LANG
+        scope: lokaal
+        municipality: zutphen
+        place: LANG
+        ambition: LANG
+        done: LANG
+        result: LANG
+        lessons: LANG
+        tip: LANG
+        participants: [LANG]
+        ---
+        LANG
+        """,
+    "content/kennisrugzak/zutphen/lang-id.md": """\
+        ---
+        municipality: zutphen
+        core_theme: LANG
+        design_question: LANG
+        programme: LANG
+        local: {situation: [lang-id], tools: [lang-id], examples: [lang-id]}
+        ---
+        ## Huidige situatie
+
+        LANG
+        """,
+}
+"""With `LANG` where a text belongs, and `lang-id` where an id does."""
