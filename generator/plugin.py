@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
@@ -26,6 +27,8 @@ from generator.rendering.theme_host import ThemeHost, prose
 class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """Records in, site out."""
 
+    config_scheme = (("report", Type(str, default="")), ("leave", Type(str, default="")))
+
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """MkDocs begins: it builds once, or serves."""
         self._site = Hosted(serving=command == "serve")
@@ -35,7 +38,7 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         edition = Edition.at(Path(config.config_file_path or "mkdocs.yml"))
         url = config.site_url.rstrip("/") + "/" if config.site_url else ""
         try:
-            self._site.begin(edition, Path(config.site_dir), SiteFacts(config.site_name, url))
+            self._site.begin(edition, Path(config.site_dir), SiteFacts(config.site_name, url, **self.config))
         except Stopped as why:
             raise Abort(str(why)) from None
         config.site_dir = str(self._site.prose)

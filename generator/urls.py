@@ -57,6 +57,26 @@ WRITTEN = (PROFESSIONALS, ABOUT, PRIVACY, ACCESSIBILITY, REPORT)
 """What an edition writes itself, in `content/`."""
 
 
+SHARED = frozenset(
+    {
+        "organisaties",
+        "tools",
+        "praktijkvoorbeelden",
+        "werkbladen",
+        "netwerken",
+        "kennisrugzakken",
+        "uit-de-bronnen",
+        "rugzak",
+    }
+)
+"""First words of pages that are of no one municipality: links to them carry where the visitor came from."""
+
+
+def first_word(url: str) -> str:
+    """The first word of an address."""
+    return url.split("/", 1)[0]
+
+
 def municipality(id: str) -> str:
     return f"{id}/"
 

@@ -70,6 +70,8 @@ class Hosted:
 
         Who writes while the site is served sees what is wrong, and meanwhile the site as it was.
         """
+        if faults := [say(f"setting-{name}", value=value) for name, value in site.wrong()]:
+            raise Stopped("\n".join(faults))
         self._edition, self._target, self._site = edition, target, site
         self._take_turn()
         self._named = Named.now(edition)

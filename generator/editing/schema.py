@@ -57,6 +57,8 @@ def _schema(model: type[Part]) -> dict[str, Any]:
             del properties[name]
         for field in properties.values():
             field.pop("title", None)
+    if either := getattr(model, "EITHER", ()):
+        schema["oneOf"] = [{"required": [name]} for name in either]
     _as_written(schema)
     _suggest(model, schema)
     return schema

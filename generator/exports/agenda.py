@@ -14,7 +14,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.formats import calendars, markdown
 from generator.formats.calendars import Event
 from generator.model.parts import Address, Checked, PhoneLine
-from generator.model.recurrence import YEARS
+from generator.model.recurrence import YEARS, apart
 from generator.values import dates
 from generator.values.fields import UNDATED
 from generator.views.agenda.coming import activities_for
@@ -80,7 +80,7 @@ def _activities(
             continue
         organisation = catalogue.organisations[activity.organisation].record
         url = home and home + urls.activity(municipality, id)
-        cancelled = activity.status == "cancelled"
+        cancelled, full = activity.status == "cancelled", activity.status == "full"
         audience = labels(catalogue, "audience", activity.audience)
         cost, where = costs(activity.cost), address_lines(activity.address)
         paragraphs = [
@@ -88,15 +88,16 @@ def _activities(
             markdown.plain(activity.description, 2_000) if activity.description else None,
             f"{t['audience']}: {', '.join(audience)}" if audience else None,
             f"{t['cost']}: {'. '.join(cost)}" if cost else None,
-            f"{t['registration']}: {activity.registration}" if activity.registration and not cancelled else None,
+            f"{t['full']}. {t['full_text']}" if full else None,
+            f"{t['registration']}: {activity.registration}" if activity.registration and not cancelled | full else None,
             words("calendar", "read").format(url=url) if url else None,
         ]
-        yield Event(
-            uid=_uid(f"activiteit-{_first_id(catalogue, id)}", home),
+        event = Event(
+            uid=f"activiteit-{_first_id(catalogue, id)}",
             stamp=_stamp(activity.checked),
             timed=activity,
-            # Many calendars show what is called off as if it were not.
-            name=t["cancelled_name"].format(name=activity.name) if cancelled else activity.name,
+            # Many calendars show what is called off as if it were not, and none has a word for what is full.
+            name=t[f"{activity.status}_name"].format(name=activity.name) if cancelled or full else activity.name,
             text="\n\n".join(paragraph for paragraph in paragraphs if paragraph),
             place=", ".join([*([activity.place] if activity.place else []), *_public(activity.address, where)]),
             spot=spot(activity.address),
@@ -105,6 +106,9 @@ def _activities(
             contact=_contact(organisation.name, activity.phones, activity.email),
             cancelled=cancelled,
         )
+        for timed in apart(activity):
+            day = f"-{''.join(filter(str.isdigit, timed.start))}" if activity.dates else ""
+            yield event._replace(uid=_uid(event.uid + day, home), timed=timed)
 
 
 def _meetings(catalogue: Catalogue, id: str, home: str) -> Iterator[Event]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -29,12 +29,21 @@ class Activity(Part):
     What it leaves out it takes from its organisation.
     """
 
+    EITHER: ClassVar[tuple[str, ...]] = ("start", "dates")
+    """One of these it has, and not both."""
+
     INHERITED: ClassVar[tuple[str, ...]] = ("area", "phones", "email", "website", "checked")
 
     name: Name = Field(description="Hoe de activiteit heet.")
     organisation: OrganisationId = Field(description="Organisatie (id) die het doet of er meer van weet.")
-    start: MomentOrUndated = Field(
-        description='Begin: 2026-11-10, of met een tijd: "2026-11-10 19:30". Nog geen datum: onbekend.'
+    begins: MomentOrUndated | None = Field(
+        None,
+        alias="start",
+        description='Begin: 2026-11-10, of met een tijd: "2026-11-10 19:30". Nog geen datum: onbekend. '
+        "Losse dagen: vul dates in.",
+    )
+    dates: Annotated[tuple[Moment, ...], Field(min_length=1)] = Field(
+        (), description="In plaats van start: losse dagen, elk zo lang als van de eerste dag tot end."
     )
     end: Moment | None = Field(None, description="Einde, in dezelfde vorm; een hele dag telt mee.")
     repeats: Repeats | None = Field(None, description="Hoe het terugkomt.")
@@ -52,9 +61,16 @@ class Activity(Part):
     private_reason: Line | None = Field(
         None, description="Waarom een 06-nummer of persoonlijk mailadres op de site mag."
     )
-    status: Literal["active", "cancelled"] = Field("active", description="active of cancelled (gaat niet door).")
+    status: Literal["active", "full", "cancelled"] = Field(
+        "active", description="active, full (vol: niemand kan er nog bij) of cancelled (gaat niet door)."
+    )
     checked: Checked | None = Field(None, description="Wanneer en waarmee gecontroleerd.")
     formerly: Formerly = ()
+
+    @property
+    def start(self) -> str:
+        """When it begins: of several days the first. Empty only where neither could be read."""
+        return min((day for day in self.dates or () if day), default="") or self.begins or ""
 
     def within(self, organisation: Organisation) -> Activity:
         """This activity with what it leaves out filled in from its organisation."""

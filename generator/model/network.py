@@ -41,6 +41,11 @@ class Meeting(Part):
     name: Name | None = Field(None, description="Hoe deze bijeenkomst heet, als dat ertoe doet.")
     place: Line | None = Field(None, description="Waar.")
 
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """Several days on their own: a network lists a meeting for each."""
+        return ()
+
 
 class Network(Part):
     """Organisations that work together."""

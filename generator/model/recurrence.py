@@ -6,14 +6,14 @@ pages show what it gives, so that the two can't differ; `dateutil`, which iCalen
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple, Protocol
 
 from generator.model.parts import Repeats
 from generator.values.fields import UNDATED
 from generator.values.holidays import free_days
-from generator.values.moments import ZONE, day_of, moment, weekday
+from generator.values.moments import ZONE, day_of, midnight_after, moment, weekday, written
 
 _FREQUENCY = {"week": "WEEKLY", "maand": "MONTHLY", "jaar": "YEARLY"}
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -32,6 +32,10 @@ class Timed(Protocol):
     def end(self) -> str | None: ...
     @property
     def repeats(self) -> Repeats | None: ...
+    @property
+    def dates(self) -> Sequence[str]:
+        """Where it takes place on several days without a rule: when it begins on each."""
+        ...
 
 
 class Occurrence(NamedTuple):
@@ -50,6 +54,37 @@ class Occurrence(NamedTuple):
         end = self.end or self.start
         at_midnight = isinstance(end, datetime) and end.time() == time() and end > self.start
         return day_of(end) - timedelta(days=1) if at_midnight else day_of(end)
+
+    @property
+    def over(self) -> datetime:
+        """The moment from which it is over: its end, and of what has none the end of its day."""
+        return self.end if isinstance(self.end, datetime) else midnight_after(self.last_day)
+
+
+class Once(NamedTuple):
+    """One of several days, as if it were all there is."""
+
+    start: str
+    end: str | None
+    repeats: Repeats | None = None
+    dates: tuple[str, ...] = ()
+
+
+def apart(timed: Timed) -> Sequence[Timed]:
+    """The same as calendars are told it: one thing, or for days without a rule one thing for each.
+
+    A list of days has a name of its own (RDATE, RFC 5545, 3.8.5.2), but Outlook wants a rule beside it (MS-OXCICAL,
+    2.1.3.1.1.20.18: "an RRULE MUST also be specified") and leaves out the whole event without one; several programs
+    show the first day alone. Separate events are read by all.
+    """
+    if not timed.dates:
+        return [timed]
+    ends = {start: _end(timed, start) for start in _loose(timed)}
+    return [Once(written(start), written(end) if end is not None else None) for start, end in ends.items()]
+
+
+def _loose(timed: Timed) -> list[date | datetime]:
+    return [moment(start) for start in sorted(timed.dates)]
 
 
 def rule(timed: Timed) -> str | None:
@@ -85,8 +120,8 @@ def by_rule(timed: Timed, last: date) -> Iterator[date | datetime]:
         return
     start, text = moment(timed.start), rule(timed)
     if text is None:
-        if day_of(start) <= last:
-            yield start
+        once = _loose(timed) if timed.dates else [start]
+        yield from (found for found in once if day_of(found) <= last)
         return
     from dateutil.rrule import rrulestr  # here, because most builds have nothing that comes back
 
@@ -122,7 +157,7 @@ def lasting_by_the_clock(timed: Timed) -> timedelta | None:
     the first of its times. It then ends at the same hour every time: that is a DURATION (RFC 5545, 3.3.6). The
     distance to a DTEND would be one of hours (3.8.5.3).
     """
-    if timed.repeats is None or timed.end is None:
+    if (timed.repeats is None and not timed.dates) or timed.end is None:
         return None
     began, ended = moment(timed.start), moment(timed.end)
     if not isinstance(began, datetime) or not isinstance(ended, datetime):

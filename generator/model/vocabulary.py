@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.model.parts import Part
-from generator.values.fields import Line, Name, Slug
+from generator.values.fields import Boolean, Line, Name, Slug
 
 VOCABULARIES = frozenset(
     {
@@ -35,6 +35,11 @@ class Term(Part):
     synonyms: tuple[Line, ...] = Field((), description="Andere woorden voor hetzelfde.")
     phrases: tuple[Line, ...] = Field((), description="Wat mensen zeggen of typen.")
     parent: Slug | None = Field(None, description="Begrip waar dit onder valt.")
+    discreet: Boolean = Field(
+        False,
+        description="Gaat het over wat iemand in huis niet mag zien? ja: dan heeft elke pagina hierover een knop om "
+        "de site meteen te verlaten.",
+    )
 
 
 class Terms(Part):

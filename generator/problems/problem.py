@@ -47,6 +47,7 @@ class Problem:
 
 WARNINGS = frozenset(
     {
+        "address-readable",
         "backpack-elsewhere",
         "backpack-unchecked",
         "coverage-elsewhere",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import astuple
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -91,7 +92,7 @@ class RecordingHost:
         if self._known_as:
             value = {
                 "host": self._known_as,
-                "site": [site.name, site.url],
+                "site": list(astuple(site)),
                 "prose": prose_digest(prose),
                 "shells": self.shells,
             }

@@ -20,6 +20,9 @@ from generator.views.help import offers
 from generator.views.pieces import schema_org
 from generator.views.pieces.links import Translated
 
+NEUTRAL = "https://www.knmi.nl/"
+"""Where somebody goes who must leave at once: the weather, which anybody may have been looking at."""
+
 
 class Renderer:
     """Renders pages of one catalogue. Keeps what several pages share: templates, shells, offer cards."""
@@ -49,6 +52,8 @@ class Renderer:
             context,
             root=root,
             site_url=self._site.url,
+            report_to=self._site.report,
+            leave_to=self._site.leave or NEUTRAL,
             t=text("interface"),
             card=lambda offer: self._card(offer, page.municipality or ""),
         )

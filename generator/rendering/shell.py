@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from markupsafe import Markup
+
+from generator.values.fields import is_email, is_url
 
 _MARK = "\u2063{}\u2063"
 
@@ -75,3 +77,14 @@ class SiteFacts:
 
     name: str
     url: str
+    report: str = ""
+    """The mail address for who saw a mistake, if the edition has one for all its pages."""
+    leave: str = ""
+    """Where somebody goes who must leave at once, if the edition chose that."""
+
+    def wrong(self) -> Iterator[tuple[str, str]]:
+        """The settings that can't be what they should be: each with its value."""
+        if self.report and not is_email(self.report):
+            yield "report", self.report
+        if self.leave and not is_url(self.leave):
+            yield "leave", self.leave

@@ -167,6 +167,8 @@ def index(everything: Found) -> dict[str, Any]:
     tags, villages = Table(), Table()
     regions = set[Region | None]()
     offers: dict[str, list[Any]] = {"of": [], "name": [], "tags": [], "place": []}
+    # What is over while the index lies there is found no more.
+    over = [(place, at) for place, offer in enumerate(everything.offers) if (at := offers_view.over_at(offer))]
     for offer in everything.offers:
         found = _searched(catalogue, offer.organisation_id).offers[offer.key]
         offers["of"].append(owners[offer.organisation_id])
@@ -182,6 +184,7 @@ def index(everything: Found) -> dict[str, Any]:
         "calendar": calendar(catalogue.year, {found for found in regions if found}),
         "places": _places(everything),
         **_parts(everything),
+        **({"until": over} if over else {}),
         "offers": {**offers, "reach": "".join(_REACH[offer.reach] for offer in everything.offers)},
         "lines": {id: owners[id] for id in ACUTE if id in owners},
         "organisations": {
@@ -243,6 +246,7 @@ def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:
         "action": [action.label, action.href] if action else None,
         "checked": fresh.short,
         "stale": int(fresh.stale),
+        "since": fresh.checked,
         "note": record.local_note,
         "at": [[*at, *([place.place] if several else [])] for place in record.places if (at := spot(place))],
         "places": _open_places(record),

@@ -133,6 +133,7 @@ def _acute(catalogue: Catalogue) -> list[dict[str, Any]]:
             "label": term.label,
             "explanation": term.explanation,
             "organisation": ACUTE_LINES[term.id],
+            **({"discreet": 1} if term.discreet else {}),
             "synonyms": _whole(term.synonyms),
             "phrases": _whole(term.phrases),
         }
@@ -144,4 +145,5 @@ def _acute(catalogue: Catalogue) -> list[dict[str, Any]]:
 def _said() -> dict[str, str]:
     """What the page says while it searches."""
     t = text("interface", "finder")
-    return {**t["said"], **{name: t[name] for name in ("filters", "filters_chosen")}}
+    stale = {"stale": text("interface", "checked", "stale")}
+    return {**t["said"], **{name: t[name] for name in ("filters", "filters_chosen")}, **stale}

@@ -237,6 +237,16 @@ def _degrees(most: int) -> BeforeValidator:
 _EUROS = re.compile(r"(?:€ ?)?([0-9]{1,6})(?:[.,]([0-9]{2})|,-)?", re.ASCII)
 
 
+def is_url(value: str) -> bool:
+    """Whether a text is a web address as records have them."""
+    return _url(value) is not None
+
+
+def is_email(value: str) -> bool:
+    """Whether a text is a mail address as records have them."""
+    return _email(value) is not None
+
+
 def _euros(value: object) -> Decimal:
     # A point or comma with three digits behind it could be a thousand: it is refused rather than guessed.
     found = _EUROS.fullmatch(_scalar(value).strip())

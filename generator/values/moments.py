@@ -6,7 +6,7 @@ And days of the week that come back: `ma`, or one of them in a month: `2e di`, `
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Literal, get_args
 from zoneinfo import ZoneInfo
@@ -44,6 +44,21 @@ def moment(written: str) -> date | datetime:
     found = parsed(written)
     assert found is not None
     return found
+
+
+def written(at: date | datetime) -> str:
+    """A day, or a time on it, as records write it."""
+    return f"{at:%Y-%m-%d %H:%M}" if isinstance(at, datetime) else at.isoformat()
+
+
+def midnight_after(day: date) -> datetime:
+    """The moment at which a day is over."""
+    return datetime.combine(day + timedelta(days=1), time(), ZONE)
+
+
+def instant(at: datetime) -> str:
+    """A moment as every browser reads it, whatever its own clock calls it: `2026-12-05T00:30Z`."""
+    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
 
 
 def is_day(written: str) -> bool:

@@ -27,6 +27,7 @@ function thinksAlong(tags, audience) {
  */
 export function records(index, vocabulary) {
   const { tags, villages, lines, organisations, offers, pages } = index;
+  const until = new Map(index.until);
   const aside = new Set(vocabulary.aside);
   const line = new Map(Object.entries(lines).map(([id, of]) => [of, id]));
   const numbers = new Map(vocabulary.terms.map((term, number) => [`${term.group}:${term.id}`, number]));
@@ -48,6 +49,7 @@ export function records(index, vocabulary) {
       carers: forCarers(audience),
       terms: meant.map(({ term }) => term).filter((term) => term !== undefined),
       reach: offers.reach[i],
+      until: until.get(i),
       paused: own.includes("status:paused"),
       aside: isAside(audience, aside),
       general: thinksAlong(own, audience),

@@ -13,7 +13,8 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request, expect
 
-from tests.editions import ROOT
+from tests.browser import visits
+from tests.editions import ROOT, build
 
 OUTPUT = ROOT / "tests" / "output"
 """Where screenshots and prints go, to look at."""
@@ -182,3 +183,11 @@ def visitor(visitors: Callable[..., Visitor], serve: Callable[[Path], str]) -> C
         return guest
 
     return come
+
+
+@pytest.fixture(scope="session")
+def visited(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of `visits`, as it was made on a day and left alone."""
+    root = tmp_path_factory.mktemp("bezocht")
+    visits.edition(root)
+    return build(root, visits.MADE)

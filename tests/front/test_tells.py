@@ -27,8 +27,10 @@ def kept(site: Path) -> list[Webpage]:
 
 
 def told(page: Webpage) -> dict[str, str]:
-    """By mark the element that carries it; each mark once."""
-    marked = [(e.attributes["data-tells"], e.tag) for e in page.elements if "data-tells" in e.attributes]
+    """By mark the element that carries it; each mark once, but for what stands ready until its moment comes."""
+    marks = [e for e in page.elements if "data-tells" in e.attributes]
+    stands = [e for e in marks if not any("data-from" in around.attributes for around in e.inside)]
+    marked = [(e.attributes["data-tells"], e.tag) for e in stands]
     assert len(marked) == len(dict(marked)), page
     return dict(marked)
 

@@ -41,7 +41,7 @@ def test_values_are_typed_as_the_model_wants_them(validation: Validation) -> Non
     linde = validation.catalogue.organisations["stichting-de-linde"].record
     assert [line.number for line in linde.phones] == ["046 433 34 55", "06 12 34 56 78"]
     assert linde.address and linde.identifiers and linde.opening_hours
-    assert (linde.address.postcode, linde.address.number, linde.address.public) == ("6171 AB", "1", False)
+    assert (linde.address.postcode, linde.address.number, linde.address.public) == ("6171 AB", "1", True)
     assert (linde.identifiers.kvk, linde.identifiers.agb) == ("01234567", "01234567")
     assert linde.opening_hours.by_appointment is True
     assert linde.phones[0].hours

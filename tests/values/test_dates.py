@@ -112,3 +112,18 @@ def test_a_day_that_is_no_number_is_refused(nonsense: str, monkeypatch: pytest.M
     monkeypatch.setenv("SOURCE_DATE_EPOCH", nonsense)
     with pytest.raises(ValueError):
         dates.today()
+
+
+@pytest.mark.parametrize(
+    ("checked", "fresh", "stale"),
+    [
+        ("2026-11-01", "2027-11-02", "2027-11-03"),
+        ("2026-11", "2027-12-01", "2027-12-02"),
+        ("2026", "2028-01-01", "2028-01-02"),
+        ("2024-02", "2025-03-01", "2025-03-02"),
+    ],
+)
+def test_a_check_is_too_long_ago_on_the_same_day_as_in_a_browser(checked: str, fresh: str, stale: str) -> None:
+    """`tests/front/clock.test.mjs` has the same days."""
+    assert not dates.is_stale(checked, date.fromisoformat(fresh))
+    assert dates.is_stale(checked, date.fromisoformat(stale))

@@ -12,7 +12,7 @@ from generator.model.amendment import Amendment
 from generator.model.knowledge import Example
 from generator.model.network import Network
 from generator.model.organisation import Organisation
-from generator.model.parts import Part, PhoneLine
+from generator.model.parts import Address, Part, PhoneLine
 from generator.national.layer import municipalities
 from generator.problems.problem import Finding, Path
 from generator.validation.rules.walking import Walked, unclear
@@ -69,6 +69,21 @@ _ROLE_FIELDS = frozenset(
 _PROSE_FIELDS = frozenset({"summary", "description", "expect", "rhythm"})
 _STORY_FIELDS = frozenset({"summary", "ambition", "participants", "done", "result", "lessons", "tip", "body"})
 """Where a practice example tells what people did. Who wrote its source may be named, in the source."""
+
+
+def no_secret_places(walked: Walked) -> Iterator[Finding]:
+    """An address that is not for everybody stands in the file all the same, and the file is often for everybody.
+
+    It is said once a record, and no more once the place alone is left: of such an address the site shows no more.
+    """
+    for path, part in walked.parts:
+        if isinstance(part, Address) and part.public is False:
+            written = [
+                name for name in ("street", "number", "postcode", "lat", "lon") if getattr(part, name) is not None
+            ]
+            if written:
+                yield Finding("address-readable", (*path, written[0]), {"fields": ", ".join(written)})
+                return
 
 
 def no_private_people(walked: Walked) -> Iterator[Finding]:

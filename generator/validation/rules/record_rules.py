@@ -39,6 +39,7 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     timing.meets_once_at_a_time,
     timing.has_a_place,
     privacy.no_private_people,
+    privacy.no_secret_places,
     wording.safe_texts,
     wording.readable_texts,
     layers.replaces_something,

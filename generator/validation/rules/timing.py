@@ -8,6 +8,7 @@ from itertools import islice
 
 from generator.model import recurrence
 from generator.model.activity import Activity
+from generator.model.anatomy import anatomy
 from generator.model.network import Meeting, Network
 from generator.model.parts import Repeats
 from generator.problems.problem import Finding, Path
@@ -21,10 +22,12 @@ _FAR = 12
 
 def sensible_times(walked: Walked) -> Iterator[Finding]:
     """An activity or a meeting ends after it begins, and what comes back begins on one of its own days."""
+    if isinstance(walked.record, Activity):
+        yield from _one_way_to_say_when(walked.record)
     for path, part in walked.parts:
         if isinstance(part, Activity | Meeting) and part.start:
             yield from _ends(part, path)
-            if part.repeats is not None and part.repeats.every and part.start != UNDATED:
+            if part.repeats is not None and part.repeats.every and part.start != UNDATED and not part.dates:
                 yield from _comes_back(part, part.repeats, path)
 
 
@@ -45,6 +48,30 @@ def has_a_place(walked: Walked) -> Iterator[Finding]:
         return
     if not record.place and not record.address and not unclear(record, "place", "address"):
         yield Finding("no-place", ())
+
+
+def _one_way_to_say_when(record: Activity) -> Iterator[Finding]:
+    """An activity begins on a day and may come back, or is on some days without a rule."""
+    if not record.begins and not record.dates:
+        if not {"begins", "dates"} & record.model_fields_set:  # what was written and can't be read has its own fault
+            field = anatomy(Activity).field("start")
+            yield Finding("missing-field", ("start",), {"field": "start", "about": field.description if field else ""})
+        return
+    if not record.dates:
+        return
+    if record.begins:
+        yield Finding("dates-or-start", ("dates",), {"start": record.begins})
+    if record.repeats:
+        yield Finding("dates-or-repeats", ("repeats",))
+    known = {place: day for place, day in enumerate(record.dates) if day}
+    first = next(iter(known.values()), "")
+    for place, day in known.items():
+        if len(day) != len(first):
+            yield Finding("dates-unlike", ("dates", place), {"first": first, "value": day})
+            return
+    days = sorted(set(known.values()))
+    if record.end and len(record.end) == len(first) and len(days) > 1 and record.end > days[1]:
+        yield Finding("dates-end", ("end",), {"end": record.end, "next": days[1]})
 
 
 def _ends(part: Activity | Meeting, path: Path) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from generator.model.activity import Activity
 from generator.model.recurrence import Occurrence, Timed, occurrences
 from generator.national.shown import PROFESSIONALS
 from generator.values.fields import COUNTRYWIDE, UNDATED
+from generator.values.moments import day_of, instant, moment
 from generator.values.slugs import sort_key
 from generator.views.pieces.hours import joined
 from generator.views.pieces.when import capital, day_and_month, exceptions, on_day, rhythm, span
@@ -28,6 +29,13 @@ ACTIVITY, MEETING = "activity", "meeting"
 NEXT = 3
 """How many dates of something that comes back are named."""
 
+LATER = 26
+"""How many are known to a browser, for who comes later: half a year of what is there every week."""
+
+
+FORESEEN = 3 * AHEAD
+"""How far away the end of something that comes back may be for a page to know it: older pages nobody keeps."""
+
 
 class Moments(NamedTuple):
     """When something is: the line that says so, what to know about it, and its next date if it comes back."""
@@ -37,6 +45,20 @@ class Moments(NamedTuple):
     next: str | None
     first: date | datetime | None
     """The next time; None when nobody knows yet."""
+    until: str | None = None
+    """The moment from which all of it is over; None as long as more may come."""
+    coming: str = ""
+    """Of what comes back the day of each time to come and the moment from which that is over: `day/moment …`."""
+    days: Sequence[OneDay] = ()
+    """Each day of what is on several days without a rule."""
+
+
+class OneDay(NamedTuple):
+    """One of several days in words, and the moment from which it is over."""
+
+    day: str
+    line: str
+    until: str
 
 
 class Announced(NamedTuple):
@@ -45,6 +67,10 @@ class Announced(NamedTuple):
     name: str
     url: str | None
     when: str
+    until: str | None
+    coming: str
+    """As in `Moments`; empty where no day is named."""
+    full: bool
 
 
 class Met(NamedTuple):
@@ -69,9 +95,12 @@ def organisation_agenda(catalogue: Catalogue, organisation: str, place: str | No
         when = moments(catalogue, ACTIVITY, id)
         if when is not None:
             in_agenda = place is not None and id in catalogue.activities_in(place)
-            line = words("agenda", "cancelled") if activity.status == "cancelled" else when.next or when.line
+            cancelled = activity.status == "cancelled"
+            line = words("agenda", "cancelled") if cancelled else when.next or when.line
             url = urls.activity(place, id) if place is not None and in_agenda else None
-            found.append((order(when, activity.name), Announced(activity.name, url, line)))
+            coming = when.coming if when.next and not cancelled else ""
+            shown = Announced(activity.name, url, line, when.until, coming, activity.status == "full")
+            found.append((order(when, activity.name), shown))
     return [shown for _, shown in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -91,6 +120,14 @@ def has_own_agenda(catalogue: Catalogue, municipality: str) -> bool:
     return any(whole[id].start == UNDATED or upcoming(catalogue, ACTIVITY, id) for id in ids)
 
 
+def own_agenda_until(catalogue: Catalogue, municipality: str) -> str | None:
+    """The moment from which none of that is left; None as long as more may come."""
+    whole = catalogue.whole_activities
+    ids = (id for id in activities_for(catalogue, municipality) if COUNTRYWIDE not in (whole[id].area or ()))
+    known = [when.until for id in ids if (when := moments(catalogue, ACTIVITY, id)) is not None]
+    return max((until for until in known if until), default=None) if None not in known else None
+
+
 def moments(catalogue: Catalogue, kind: str, id: str, number: str = "0") -> Moments | None:
     """When something is in the coming twelve months, in words; None when it is over or further away."""
     t, timed = words("agenda"), _timed(catalogue, kind, id, number)
@@ -98,23 +135,50 @@ def moments(catalogue: Catalogue, kind: str, id: str, number: str = "0") -> Mome
     if timed.start == UNDATED:
         line = t["undated_again"].format(rhythm=back) if back else t["undated_when"]
         return Moments(line, (), None, None)
-    dates = upcoming(catalogue, kind, id, number)
-    if not dates:
+    every = upcoming(catalogue, kind, id, number)
+    if not every:
         return None
+    until = _until(catalogue, kind, id, number)
     if back is None:
-        return Moments(capital(span(dates[0])), (), None, dates[0].start)
+        return Moments(capital(span(every[0])), (), None, every[0].start, until)
+    dates = [found for found in every[:NEXT] if found.first_day < every[0].first_day + AHEAD]
     first = span(dates[0]) if dates[0].first_day != dates[0].last_day else on_day(dates[0].first_day)
     more = joined([day_and_month(found.first_day) for found in dates[1:]])
     form = t["next_more"] if more else t["next"]
-    return Moments(back, exceptions(timed, catalogue.past), form.format(date=first, more=more), dates[0].start)
+    return Moments(
+        back,
+        exceptions(timed, catalogue.past),
+        form.format(date=first, more=more),
+        every[0].start,
+        until,
+        " ".join(f"{found.first_day}/{instant(found.over)}" for found in every),
+        tuple(map(_one_day, every)) if timed.dates else (),
+    )
+
+
+def _one_day(occurrence: Occurrence) -> OneDay:
+    return OneDay(occurrence.first_day.isoformat(), capital(span(occurrence)), instant(occurrence.over))
+
+
+@derived
+def _until(catalogue: Catalogue, kind: str, id: str, number: str) -> str | None:
+    """The moment from which all of an activity or meeting is over; None where that is far away, or never."""
+    today, timed = catalogue.today, _timed(catalogue, kind, id, number)
+    last = date.max if timed.repeats is None else moment(timed.repeats.until) if timed.repeats.until else None
+    if last is None or (timed.repeats and day_of(last) > today + FORESEEN):
+        return None
+    return max((instant(found.over) for found in occurrences(timed, today, day_of(last))), default=None)
 
 
 @derived
 def upcoming(catalogue: Catalogue, kind: str, id: str, number: str = "0") -> tuple[Occurrence, ...]:
-    """The next times of an activity, or of a meeting of a network by its number: at most `NEXT`, and none that is
-    more than `AHEAD`."""
-    today = catalogue.today
-    return tuple(islice(occurrences(_timed(catalogue, kind, id, number), today, today + AHEAD), NEXT))
+    """The next times of an activity, or of a meeting of a network by its number: at most `LATER`, and none when the
+    first is more than `AHEAD`. Of days that a record names one by one it is all that are still to come."""
+    today, timed = catalogue.today, _timed(catalogue, kind, id, number)
+    if not any(islice(occurrences(timed, today, today + AHEAD), 1)):
+        return ()
+    # So far ahead that which these are changes on the days that one is over, and on no other.
+    return tuple(islice(occurrences(timed, today, today + LATER * AHEAD), LATER if timed.repeats else None))
 
 
 def _timed(catalogue: Catalogue, kind: str, id: str, number: str) -> Timed:

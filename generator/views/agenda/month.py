@@ -37,7 +37,8 @@ from generator.views.pieces.facts import (
 )
 from generator.views.pieces.links import Context, Link, home_link, network_link, organisation_link
 from generator.views.pieces.page import page
-from generator.views.pieces.reach import contact_facts, first_action
+from generator.views.pieces.passing import made
+from generator.views.pieces.reach import Report, contact_facts, first_action, report
 from generator.views.pieces.when import capital, month
 from generator.views.pieces.wording import words
 
@@ -49,6 +50,9 @@ class AgendaItem(NamedTuple):
     name: str
     by: Link
     cancelled: bool
+    full: bool
+    first: str | None
+    """The day of the next time."""
     when: Moments
     summary: str | None
     more: Markup | None
@@ -58,6 +62,7 @@ class AgendaItem(NamedTuple):
     """The file that adds it to a calendar."""
     fresh: Freshness | None
     about: Sequence[Fact]
+    report: Report | None
 
 
 class Month(NamedTuple):
@@ -93,7 +98,9 @@ def agenda(catalogue: Catalogue, municipality: str) -> Context:
         "lead": lead,
         "months": _by_month(catalogue, dated),
         "undated": [entry for entry in open_to_all if entry.when.first is None],
-        "empty": None if open_to_all else t["empty"].format(name=name),
+        "empty": t["empty"].format(name=name),
+        "is_empty": not open_to_all,
+        "made": made(catalogue),
         "all_help": Link(t["empty_link"].format(name=name), urls.help(municipality)),
         "professionals": _inorder(closed),
         "feed": urls.feed(municipality),
@@ -117,6 +124,8 @@ def _activity(catalogue: Catalogue, municipality: str, id: str, when: Moments) -
         name=record.name,
         by=by,
         cancelled=cancelled,
+        full=record.status == "full",
+        first=_first(when),
         when=when,
         summary=record.summary,
         more=markdown.render(record.description, 2) if record.description else None,
@@ -124,8 +133,8 @@ def _activity(catalogue: Catalogue, municipality: str, id: str, when: Moments) -
             Fact(t["where"], [*([capital(record.place)] if record.place else []), *address_lines(record.address)]),
             Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
             Fact(t["cost"], costs(record.cost)),
-            # Nobody registers for what is called off.
-            Fact(t["registration"], [record.registration] if record.registration and not cancelled else []),
+            # Nobody registers for what is called off or full.
+            Fact(t["registration"], [record.registration] if record.registration and record.status == "active" else []),
             *contact_facts(own),
         ),
         action=first_action(record),
@@ -135,6 +144,9 @@ def _activity(catalogue: Catalogue, municipality: str, id: str, when: Moments) -
             *checked_facts(record.checked),
             *facts(Fact(words("organisation", "private_reason"), [own.private_reason] if own.private_reason else [])),
         ],
+        report=report(
+            catalogue, [municipality], urls.activity(municipality, id), record.name, record.email, f"activiteiten/{id}"
+        ),
     )
 
 
@@ -151,6 +163,8 @@ def _meetings(catalogue: Catalogue, municipality: str) -> list[AgendaItem]:
                     name=name or t["meeting"].format(name=by.label),
                     by=by,
                     cancelled=False,
+                    full=False,
+                    first=_first(when),
                     when=when,
                     summary=None,
                     more=None,
@@ -159,9 +173,14 @@ def _meetings(catalogue: Catalogue, municipality: str) -> list[AgendaItem]:
                     file=None,
                     fresh=None,
                     about=(),
+                    report=None,
                 )
             )
     return made
+
+
+def _first(when: Moments) -> str | None:
+    return day_of_next(when).isoformat() if when.first is not None else None
 
 
 def _by_month(catalogue: Catalogue, entries: Iterable[AgendaItem]) -> list[Month]:

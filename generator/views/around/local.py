@@ -10,6 +10,7 @@ from generator.texts.spoken import addressing
 from generator.views.around.shell import shell
 from generator.views.pieces.contact import Counter, counter
 from generator.views.pieces.facts import Action
+from generator.views.pieces.reach import desk_report
 from generator.views.pieces.wording import words
 
 
@@ -33,24 +34,30 @@ def local_json(catalogue: Catalogue, id: str) -> dict[str, Any]:
         "logo": place["logo"],
         "counter": _plain(counter(catalogue, id)),
         "counter_young": _plain(for_young),
+        # The first links of the foot may be in another language: label, address, language.
+        "foot": [
+            (heading, [*links, *((told.label, told.url, told.code) for told in place["languages"] if not number)])
+            for number, (heading, links) in enumerate(place["foot"])
+        ],
+        "report": _button(desk_report(catalogue, id)),
         "urgent": {"name": urgent.name, "number": urgent.number, "href": urgent.href}
         if urgent and urgent.number
         else None,
     }
 
 
+def _button(action: Action | None) -> dict[str, Any] | None:
+    return {"label": action.label, "href": action.href, "inside": action.inside} if action else None
+
+
 def _plain(counter: Counter) -> dict[str, Any]:
     """A counter as plain data."""
-
-    def button(action: Action | None) -> dict[str, Any] | None:
-        return {"label": action.label, "href": action.href, "inside": action.inside} if action else None
-
     return {
         "heading": counter.heading,
         "text": counter.text,
-        "action": button(counter.action),
+        "action": _button(counter.action),
         "lines": [str(line) for line in counter.lines],
-        "national": {"text": counter.national.text, "action": button(counter.national.action)}
+        "national": {"text": counter.national.text, "action": _button(counter.national.action)}
         if counter.national
         else None,
     }

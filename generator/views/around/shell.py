@@ -8,7 +8,7 @@ from generator.formats import jsontext
 from generator.model.municipality import Municipality
 from generator.texts.spoken import DUTCH, language
 from generator.views.pieces.contact import acute
-from generator.views.pieces.links import Context, Link, languages, written
+from generator.views.pieces.links import Context, Link, languages, shared_words, stay, written
 from generator.views.pieces.wording import words
 
 
@@ -29,9 +29,13 @@ def shell(catalogue: Catalogue, municipality: str | None) -> Context:
         "name": record.name if record else None,
         "url": _way_home(municipality),
         "several": only is None,
+        "shared": " ".join(shared_words(catalogue)) if only is None else "",
         "acute": acute(catalogue, municipality),
-        "top": written(catalogue, Link(t["professionals"], urls.PROFESSIONALS)),
-        "kept": Link(words("kept", "title"), urls.KEPT),
+        "top": [
+            stay(catalogue, link, municipality)
+            for link in written(catalogue, Link(t["professionals"], urls.PROFESSIONALS))
+        ],
+        "kept": stay(catalogue, Link(words("kept", "title"), urls.KEPT), municipality),
         "kept_words": words("kept"),
         "offline": jsontext.text(words("offline", "shown")),
         # Only in the language of the records: a Dutch voice is all that is asked for.
@@ -80,4 +84,4 @@ def _foot(catalogue: Catalogue, municipality: str | None) -> list[tuple[str, lis
         Link(t["report"], urls.REPORT),
     )
     every = [(t["find_help"], find), (t["professionals"], professional), (t["about"], about)]
-    return [(heading, links) for heading, links in every if links]
+    return [(heading, [stay(catalogue, link, municipality) for link in links]) for heading, links in every if links]

@@ -14,13 +14,16 @@ from generator.model.vocabulary import Term
 from generator.national.shown import YOUNG_SITUATION
 from generator.texts.spoken import DUTCH, addressing, language
 from generator.values.slugs import sort_key
+from generator.views.help.offers import over_at
 from generator.views.pieces import schema_org
 from generator.views.pieces.brief import briefly
 from generator.views.pieces.contact import counter, national_line
+from generator.views.pieces.discreet import is_discreet
 from generator.views.pieces.facts import family, spot
 from generator.views.pieces.links import Context, Link, carry, home_link
 from generator.views.pieces.options import Option
 from generator.views.pieces.page import page
+from generator.views.pieces.passing import made
 from generator.views.pieces.wording import term_label, words
 
 WHOLE = 250
@@ -47,7 +50,15 @@ class Named(NamedTuple):
     stands_for: str | None
     url: str
     summary: str
-    offers: list[Link]
+    offers: list[Entry]
+
+
+class Entry(NamedTuple):
+    """An offer in that list, and the moment from which it is over, if it says so."""
+
+    label: str
+    url: str
+    until: str | None
 
 
 def listing(catalogue: Catalogue, id: str, kind: str | None = None, situation: str | None = None) -> Context:
@@ -83,7 +94,8 @@ def _listing(catalogue: Catalogue, id: str, kind: str | None, situation: str | N
         groups += [Group("overig", t["other"], None, loose)] if loose else []
         url, label = urls.help(id), ""
         lead = t["lead"].format(name=name)
-    count = len({offer.key for group in groups for offer in group.offers})
+    every = {offer.key: offer for group in groups for offer in group.offers}
+    count, ends = len(every), sorted(until for offer in every.values() if (until := over_at(offer)))
     groups = _shortened(groups)
     title = t["title_in"].format(label=label, name=name) if label else t["title"].format(name=name)
     counted = t["count_one"] if count == 1 else t["count"].format(count=count)
@@ -101,7 +113,13 @@ def _listing(catalogue: Catalogue, id: str, kind: str | None, situation: str | N
         "counted": counted if count else None,
         "groups": groups,
         "jump": len(groups) > 2,
+        "leave": is_discreet(catalogue, (label,), [term for term in (kind, situation) if term]),
+        "count": count,
+        # What is over while the page lies there goes, and the number with it.
+        "ends": " ".join(ends),
+        "made": made(catalogue) if ends else None,
         "empty": t["empty"].format(name=name) if not count else None,
+        "empty_later": t["empty"].format(name=name),
         "empty_next": t["empty_next"],
         "counter": counter(catalogue, id),
         "national": national_line(catalogue),
@@ -126,7 +144,7 @@ def a_to_z(catalogue: Catalogue, id: str) -> Context:
         known = briefly(catalogue, entry.id)
         url = urls.organisation(entry.id) + carry(catalogue, known.area, id)
         own = [
-            Link(known.offers[offer.key], urls.offering(offer.key) + carry(catalogue, offer.area, id))
+            Entry(known.offers[offer.key], urls.offering(offer.key) + carry(catalogue, offer.area, id), over_at(offer))
             for offer in offers.get(entry.id, ())
         ]
         found.append(Named(known.name, None, url, known.summary, own))
@@ -142,6 +160,7 @@ def a_to_z(catalogue: Catalogue, id: str) -> Context:
     return page(title, lead, id, trail=trail, here=here, node=schema_org.collection(here.url, title, lead)) | {
         "lead": lead,
         "letters": [(letter, f"letter-{letter[0].lower()}", names) for letter, names in letters.items()],
+        "made": made(catalogue) if any(offer.until for named in found for offer in named.offers) else None,
         "empty": t["empty"].format(name=name) if not found else None,
         "counter": counter(catalogue, id),
     }

@@ -8,13 +8,13 @@ from generator.model.municipality import Municipality
 from generator.model.vocabulary import Term
 from generator.values import dates
 from generator.values.slugs import sort_key
-from generator.views.agenda.coming import has_own_agenda
+from generator.views.agenda.coming import has_own_agenda, own_agenda_until
 from generator.views.pieces import schema_org
 from generator.views.pieces.area import area_outline
 from generator.views.pieces.contact import acute, counter, national_line
 from generator.views.pieces.facts import Fact, abroad_name, facts, family
 from generator.views.pieces.hours import joined
-from generator.views.pieces.links import Context, Link, languages, written
+from generator.views.pieces.links import Context, Link, languages, stay, written
 from generator.views.pieces.page import page
 from generator.views.pieces.wording import words
 
@@ -59,7 +59,11 @@ def municipality(catalogue: Catalogue, id: str) -> Context:
         "agenda": Link(words("agenda", "invite").format(name=record.name), urls.agenda(id))
         if has_own_agenda(catalogue, id)
         else None,
-        "professionals": written(catalogue, Link(words("site", "professionals"), urls.PROFESSIONALS)),
+        "agenda_until": own_agenda_until(catalogue, id),
+        "professionals": [
+            stay(catalogue, link, id)
+            for link in written(catalogue, Link(words("site", "professionals"), urls.PROFESSIONALS))
+        ],
         "counter": counter(catalogue, id),
         "acute": acute(catalogue, id),
         "about": _about(catalogue, id, record),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -15,6 +16,7 @@ from generator.views.pieces import hours as opening
 from generator.views.pieces import schema_org
 from generator.views.pieces.area import area_outline
 from generator.views.pieces.contact import ask, counter
+from generator.views.pieces.discreet import is_discreet
 from generator.views.pieces.facts import (
     Action,
     Fact,
@@ -42,11 +44,24 @@ from generator.views.pieces.links import (
 )
 from generator.views.pieces.mentions import named_in
 from generator.views.pieces.page import page
+from generator.views.pieces.passing import begins, ends, made
 from generator.views.pieces.reach import chat_actions, contact_facts, first_action, report
 from generator.views.pieces.wording import for_young, words
 
 SEVERAL = 3
 """As many towns are named on a card; of more their number."""
+
+
+class Status(NamedTuple):
+    """Why something can't be had now, and where to go instead."""
+
+    text: str
+    links: Sequence[Link] = ()
+    onward: Link | None = None
+    since: str | None = None
+    """The moment from which that is so, where it is not yet."""
+    until: str | None = None
+    """The moment from which it is so no more, if that is known."""
 
 
 def card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
@@ -70,6 +85,8 @@ def _card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
         "action": first_action(offering) or Action(t["begin"], url, inside=True),
         "checked": fresh.short,
         "stale": fresh.stale,
+        "since": fresh.checked,
+        "until": over_at(offer),
         "reach": t["reach"].get(offer.reach),
         "paused": t["paused"] if offering.status == "paused" else None,
         "note": offering.local_note,
@@ -89,14 +106,17 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
     assert record.checked is not None
     place = only_place(catalogue, offer.area)
     fresh = freshness(catalogue, record.checked)
-    action = first_action(record) if catalogue.current(offer) else None
+    gone = offer.status == "ended" or (catalogue.begun(offer) and not catalogue.current(offer))
+    later = not gone and not catalogue.begun(offer)
+    # What has yet to begin stands ready, and appears on its day; its numbers stand below anyway.
+    action = first_action(record) if not gone else None
+    until = over_at(offer) if not gone else None
     owner = organisation_link(catalogue, offer.organisation_id, place)
     trail = [home_link(catalogue, place)]
     if place:
         name = catalogue.municipalities[place].record.name
         trail.append(Link(words("listing", "title").format(name=name), urls.help(place)))
     access = record.access
-    gone = catalogue.begun(offer) and not catalogue.current(offer)
     return page(
         t["title"].format(name=record.name, organisation=organisation.name),
         record.summary,
@@ -110,18 +130,25 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "name": record.name,
         "summary": record.summary,
         "owner": owner,
+        "leave": is_discreet(
+            catalogue, (record.name, record.summary, organisation.name), (*record.help, *record.situations)
+        ),
         "chips": chips(record),
         "reach": words("card", "reach").get(offer.reach),
         "status": status(catalogue, offer, place),
+        "over": over(catalogue, offer, place),
         "action": action,
         "chats": [chat for chat in chat_actions(record) if action and chat != action],
+        "from": begins(offer.facts.visible[0]) if later and offer.facts.visible[0] else None,
+        "until": until,
+        "made": made(catalogue) if until else None,
         "callbar": bool(action and record.phones),
         "begin": None if gone else record.first_step,
         "how": None if gone or access is None else access.how,
         "expect": markdown.render(record.expect) if record.expect else None,
         "more": markdown.render(record.description) if record.description else None,
         "note": record.local_note,
-        "facts": _facts(catalogue, offer, place, gone),
+        "facts": _facts(catalogue, offer, place, gone, until),
         "places": places(record.places or record.postal),
         "area": area_words(catalogue, record.area or ()),
         "outline": area_outline(catalogue, record.area or (), *record.places),
@@ -130,7 +157,9 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "ask": ask(catalogue, place) if fresh.stale else [],
         "locality": locality(catalogue, offer.area),
         "all_of": Link(t["all_of"].format(name=organisation.name), owner.url),
-        "report": report(catalogue, place, f"organisaties/{key}", record.name),
+        "report": report(
+            catalogue, offer.area, urls.offering(key), record.name, organisation.email, f"organisaties/{key}"
+        ),
         "about": [
             *checked_facts(record.checked),
             *facts(Fact(words("mentions", "in"), links=named_in(catalogue, key))),
@@ -164,25 +193,45 @@ def chips(record: Offering) -> list[str]:
     return made
 
 
-def status(catalogue: Catalogue, offer: Offer, place: str | None) -> Context | None:
+def status(catalogue: Catalogue, offer: Offer, place: str | None) -> Status | None:
     """Why an offer can't be had now, with where to go instead; None when it can."""
     t = words("offer")
-    organisation = offer.organisation
+    organisation, until = offer.organisation, None
     if offer.status == "ended":
         said = t["organisation_ended"] if organisation.status == "ended" else t["ended"]
     elif not catalogue.begun(offer):
         said = t["later"].format(when=opening.at(offer.facts.visible[0] or ""))
+        until = begins(offer.facts.visible[0] or "")
     elif not catalogue.current(offer):
-        said = t["over"].format(date=dates.in_words(offer.facts.visible[1] or ""))
+        said = _was(offer)
     elif offer.status == "paused":
-        return {"text": t["paused"], "links": [], "onward": None}
+        return Status(t["paused"])
     else:
         return None
-    return {
-        "text": said,
-        "links": targets(catalogue, organisation.refers_to, place),
-        "onward": Link(t["nowhere"], urls.help(place) if place else urls.HOME),
-    }
+    return _instead(catalogue, offer, place, said)._replace(until=until)
+
+
+def over(catalogue: Catalogue, offer: Offer, place: str | None) -> Status | None:
+    """What stands ready for who comes when an offer is over: None where that is never, or was before."""
+    if over_at(offer) is None or offer.status == "ended" or catalogue.phase(offer.key) == "over":
+        return None
+    return _instead(catalogue, offer, place, _was(offer))._replace(since=over_at(offer))
+
+
+def over_at(offer: Offer) -> str | None:
+    """The moment from which an offer is over, if it says so."""
+    until = offer.facts.visible[1]
+    return ends(until) if until else None
+
+
+def _was(offer: Offer) -> str:
+    return str(words("offer")["over"].format(date=dates.in_words(offer.facts.visible[1] or "")))
+
+
+def _instead(catalogue: Catalogue, offer: Offer, place: str | None, said: str) -> Status:
+    """That an offer can't be had, with where to go instead."""
+    onward = Link(words("offer", "nowhere"), urls.help(place) if place else urls.HOME)
+    return Status(said, targets(catalogue, offer.organisation.refers_to, place), onward)
 
 
 def targets(catalogue: Catalogue, paths: Sequence[str], place: str | None = None) -> list[Link]:
@@ -190,9 +239,12 @@ def targets(catalogue: Catalogue, paths: Sequence[str], place: str | None = None
     return [link for path in paths if (link := target_link(catalogue, path, place)) is not None]
 
 
-def _facts(catalogue: Catalogue, offer: Offer, place: str | None, gone: bool) -> list[Fact]:
+def _facts(catalogue: Catalogue, offer: Offer, place: str | None, gone: bool, until: str | None) -> list[Fact]:
+    """Every fact with its label; `until` is when nobody rings or visits it any more."""
     record, organisation = offer.offering, offer.organisation
     t, card_words, laws = words("offer"), words("card"), words("law")
+    reach = () if gone else (Fact(t["when"], hours_lines(offer.hours)), *contact_facts(record))
+    when, *contact = (fact._replace(until=until) for fact in reach) if reach else (None,)
     return facts(
         Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
         Fact(t["ages"], _ages(record)),
@@ -200,9 +252,9 @@ def _facts(catalogue: Catalogue, offer: Offer, place: str | None, gone: bool) ->
         Fact(t["access"], _access(record)),
         Fact(t["waiting"], [record.waiting_time] if record.waiting_time else []),
         Fact(t["where"], [card_words["where"][where] for where in record.where]),
-        Fact(t["when"], [] if gone else hours_lines(offer.hours)),
+        when,
         Fact(t["visible"], _visible(record)),
-        *(() if gone else contact_facts(record)),
+        *contact,
         Fact(t["languages"], listed(labels(catalogue, "languages", organisation.languages))),
         Fact(t["accessibility"], sentence(labels(catalogue, "accessibility", organisation.accessibility))),
         _topic(catalogue, t["help"], "help", record.help, place),

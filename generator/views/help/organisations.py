@@ -11,10 +11,11 @@ from generator.formats import markdown
 from generator.model.organisation import Organisation
 from generator.texts.spoken import addressing
 from generator.views.agenda.coming import organisation_agenda
-from generator.views.help.offers import chips, targets
+from generator.views.help.offers import Status, chips, targets
 from generator.views.pieces import schema_org
 from generator.views.pieces.area import area_outline
 from generator.views.pieces.contact import ask, counter
+from generator.views.pieces.discreet import organisation_is_discreet
 from generator.views.pieces.facts import (
     Fact,
     area_words,
@@ -40,6 +41,7 @@ from generator.views.pieces.links import (
 )
 from generator.views.pieces.mentions import named_in
 from generator.views.pieces.page import page
+from generator.views.pieces.passing import begins, ends, made
 from generator.views.pieces.reach import chat_actions, contact_facts, first_action, report
 from generator.views.pieces.wording import for_young, words
 
@@ -59,9 +61,13 @@ def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Cont
     if place:
         trail.append(Link(words("site", "a_to_z"), urls.a_to_z(place)))
     fresh = freshness(catalogue, record.checked)
-    offers = [offer for offer in every if catalogue.current(offer)]
     action = first_action(record) if record.status != "ended" else None
+    # What has yet to begin stands ready, and appears on its day.
+    offers = [
+        offer for offer in every if catalogue.current(offer) or (offer.status != "ended" and not catalogue.begun(offer))
+    ]
     offer_words = words("offer")
+    agenda = organisation_agenda(catalogue, id, place) if record.status != "ended" else []
     return page(
         record.name,
         record.summary,
@@ -82,10 +88,13 @@ def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Cont
         "chats": [chat for chat in chat_actions(record) if action and chat != action],
         "more": markdown.render(record.description) if record.description else None,
         "offers": [_offer(catalogue, offer, place) for offer in offers],
+        "leave": organisation_is_discreet(catalogue, record),
+        "begun": any(catalogue.begun(offer) for offer in offers),
         "offers_heading": None if record.status == "ended" and not offers else t["offers"],
         # Nobody rings, visits or waits for what is gone.
         "facts": _facts(catalogue, record) if record.status != "ended" else [],
-        "agenda": organisation_agenda(catalogue, id, place) if record.status != "ended" else [],
+        "agenda": agenda,
+        "made": made(catalogue) if agenda or any(offer.facts.visible[1] for offer in offers) else None,
         "together": _together(catalogue, id, record, place),
         "places": places([record.address] if record.address else []),
         "area": area_words(catalogue, record.area),
@@ -94,7 +103,9 @@ def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Cont
         "counter": counter(catalogue, place) if place else None,
         "ask": ask(catalogue, place) if fresh.stale else [],
         "locality": locality(catalogue, record.area),
-        "report": report(catalogue, place, f"organisaties/{id}", record.name),
+        "report": report(
+            catalogue, record.area, urls.organisation(id), record.name, record.email, f"organisaties/{id}"
+        ),
         "about": [
             *checked_facts(record.checked),
             *_identifiers(record),
@@ -106,6 +117,7 @@ def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Cont
 
 
 def _offer(catalogue: Catalogue, offer: Offer, place: str | None) -> Context:
+    start, end = offer.facts.visible
     with addressing(young=for_young(offer.offering)):
         return {
             "name": offer.offering.name,
@@ -113,6 +125,8 @@ def _offer(catalogue: Catalogue, offer: Offer, place: str | None) -> Context:
             "summary": offer.offering.summary,
             "chips": chips(offer.offering),
             "paused": words("card", "paused") if offer.status == "paused" else None,
+            "from": begins(start) if start and not catalogue.begun(offer) else None,
+            "until": ends(end) if end else None,
         }
 
 
@@ -138,16 +152,13 @@ def _facts(catalogue: Catalogue, record: Organisation) -> list[Fact]:
     )
 
 
-def _status(catalogue: Catalogue, record: Organisation, place: str | None) -> Context | None:
+def _status(catalogue: Catalogue, record: Organisation, place: str | None) -> Status | None:
     t = words("offer")
     if record.status == "ended":
-        return {
-            "text": t["organisation_ended"],
-            "links": targets(catalogue, record.refers_to, place),
-            "onward": Link(t["nowhere"], urls.help(place) if place else urls.HOME),
-        }
+        onward = Link(t["nowhere"], urls.help(place) if place else urls.HOME)
+        return Status(t["organisation_ended"], targets(catalogue, record.refers_to, place), onward)
     if record.status == "paused":
-        return {"text": t["organisation_paused"], "links": [], "onward": None}
+        return Status(t["organisation_paused"])
     return None
 
 

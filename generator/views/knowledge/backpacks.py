@@ -13,7 +13,7 @@ from generator.catalogue.unlisted import missing
 from generator.formats import markdown
 from generator.model.knowledge import Backpack
 from generator.problems.problem import problem
-from generator.views.knowledge.items import Item, checked, item_of, professional_page
+from generator.views.knowledge.items import Item, checked, item_of, professional_page, reported
 from generator.views.pieces import schema_org
 from generator.views.pieces.facts import Fact, facts
 from generator.views.pieces.links import Context, Link, municipality_name
@@ -114,6 +114,7 @@ def backpack(catalogue: Catalogue, key: str) -> Context:
         ),
         "missing": _lacks(catalogue, key),
         "onward": _onward(catalogue, municipality, id),
+        "report": reported(catalogue, url, record.core_theme, municipality),
         **checked(catalogue, record),
     }
 

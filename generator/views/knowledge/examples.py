@@ -18,6 +18,7 @@ from generator.views.knowledge.items import (
     levels,
     municipality_fact,
     professional_page,
+    reported,
     scales,
     source_lines,
 )
@@ -91,5 +92,6 @@ def example(catalogue: Catalogue, id: str) -> Context:
             Fact(words("tool", "used_in"), links=named_in(catalogue, id)),
         ),
         "source": source_lines(record.source),
+        "report": reported(catalogue, url, record.name, record.municipality),
         **checked(catalogue, record),
     }  # fmt: skip

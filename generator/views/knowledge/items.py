@@ -12,12 +12,14 @@ from generator.model.kinds import KINDS, Kind
 from generator.model.knowledge import Backpack, Example, Source, Tool
 from generator.model.vocabulary import Term
 from generator.model.worksheet import Worksheet
-from generator.values.fields import UNDATED
+from generator.texts.spoken import addressing
+from generator.values.fields import COUNTRYWIDE, UNDATED
 from generator.views.pieces import schema_org
 from generator.views.pieces.facts import Fact, Freshness, checked_facts, freshness, labels, website_lines
 from generator.views.pieces.hours import at
 from generator.views.pieces.links import Context, Link, home_link, municipality_name, network_link, target_link
 from generator.views.pieces.page import page
+from generator.views.pieces.reach import Report, report
 from generator.views.pieces.when import capital
 from generator.views.pieces.wording import words
 
@@ -161,6 +163,12 @@ def source_lines(source: Source | None) -> list[str]:
         seen = t["source_seen"].format(when=at(source.seen)) if source.seen != UNDATED else None
         lines.append(seen or t["source_seen_undated"])
     return lines
+
+
+def reported(catalogue: Catalogue, url: str, name: str, municipality: str | None) -> Report:
+    """Where to say that something is wrong with a page of knowledge: to the desk of its municipality, if it has one."""
+    with addressing(young=True):  # who reads these is addressed with `je`
+        return report(catalogue, [municipality or COUNTRYWIDE], url, name)
 
 
 def checked(catalogue: Catalogue, record: Backpack | Tool | Example | Worksheet) -> Context:

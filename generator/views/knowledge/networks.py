@@ -9,7 +9,8 @@ from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
 from generator.values import dates
 from generator.views.agenda.coming import network_agenda
-from generator.views.knowledge.items import Index
+from generator.views.knowledge.items import Index, reported
+from generator.views.pieces import hours as opening
 from generator.views.pieces import schema_org
 from generator.views.pieces.facts import Fact, area_words, checked_facts, facts, freshness, labels, sentence
 from generator.views.pieces.links import (
@@ -24,6 +25,7 @@ from generator.views.pieces.links import (
 )
 from generator.views.pieces.mentions import named_in
 from generator.views.pieces.page import page
+from generator.views.pieces.passing import made
 from generator.views.pieces.wording import words
 
 
@@ -49,6 +51,8 @@ def network(catalogue: Catalogue, id: str) -> Context:
     used = {level for member in record.members for level in (member.level, member.wanted_level) if level}
     core = [(value, target_link(catalogue, value, place)) for value in record.core_group]
     description = record.summary or markdown.plain(record.ambition or record.description or record.name, 160)
+    area = area_words(catalogue, record.area)
+    meetings = network_agenda(catalogue, id)
     node = schema_org.article(url, record.name, description, record.checked.date if record.checked else None)
     title = t["title"].format(name=record.name)
     return page(title, description, place, trail=trail, here=Link(record.name, url), node=node) | {
@@ -58,7 +62,7 @@ def network(catalogue: Catalogue, id: str) -> Context:
         "ambition": markdown.render(record.ambition) if record.ambition else None,
         "more": markdown.render(record.description) if record.description else None,
         "facts": facts(
-            Fact(t["area"], [area_words(catalogue, record.area)]),
+            Fact(t["area"], [area.said, *([opening.joined(area.rest)] if area.rest else [])]),
             Fact(t["since"], [dates.in_words(record.since)] if record.since else []),
             Fact(t["rhythm"], [record.rhythm] if record.rhythm else []),
             Fact(t["chair"], [record.chair] if record.chair else []),
@@ -77,10 +81,12 @@ def network(catalogue: Catalogue, id: str) -> Context:
             Link(t["ring_map"].format(name=municipality_name(catalogue, where)), f"{urls.ring_map(where)}?netwerk={id}")
             for where in catalogue.published_in(record.area)
         ],
-        "meetings": network_agenda(catalogue, id),
+        "meetings": meetings,
+        "made": made(catalogue) if meetings else None,
         "feed": urls.network_feed(id),
         "ladder": [Index(term.label, term.explanation, []) for term in ladder if term.id in used and term.explanation],
         "fresh": freshness(catalogue, record.checked) if record.checked else None,
+        "report": reported(catalogue, url, record.name, place),
         "about": checked_facts(record.checked),
         "locality": locality(catalogue, record.area),
     }
@@ -91,10 +97,10 @@ def _members(catalogue: Catalogue, id: str, place: str | None) -> list[Partner]:
     ladder, kinds = catalogue.vocabularies["ladder"], catalogue.vocabularies["party_kinds"]
     order = {term.id: -position for position, term in enumerate(ladder)}
     members = sorted(catalogue.networks[id].record.members, key=lambda member: order.get(member.level or "", 1))
-    made = []
+    partners = []
     for member in members:
         entry = catalogue.organisations[member.organisation]
-        made.append(
+        partners.append(
             Partner(
                 entry.record.name,
                 urls.organisation(entry.id) + carry(catalogue, entry.facts.area, place),
@@ -104,4 +110,4 @@ def _members(catalogue: Catalogue, id: str, place: str | None) -> list[Partner]:
                 ladder.label(member.wanted_level) if member.wanted_level else None,
             )
         )
-    return made
+    return partners

@@ -15,6 +15,7 @@ from generator.views.knowledge.items import (
     levels,
     municipality_fact,
     professional_page,
+    reported,
     scales,
     source_lines,
     tool_item,
@@ -81,6 +82,7 @@ def tool(catalogue: Catalogue, id: str) -> Context:
         "worksheet": urls.worksheet(found.id) if found else None,
         "body": markdown.render(record.body, 1) if record.body else None,
         "source": source_lines(record.source),
+        "report": reported(catalogue, url, record.name, record.municipality),
         **checked(catalogue, record),
     }  # fmt: skip
 

@@ -18,6 +18,7 @@ from generator.views.knowledge.items import (
     index_of,
     levels,
     professional_page,
+    reported,
     scales,
     source_lines,
 )
@@ -105,6 +106,7 @@ def worksheet(catalogue: Catalogue, id: str) -> Context:
         "places": [Option(key, entry.record.name) for key, entry in catalogue.municipalities.items()],
         "definition": jsontext.text(_definition(catalogue, id, record)),
         "said": jsontext.text(_said()),
+        "report": reported(catalogue, url, record.name, None),
         **checked(catalogue, record),
     }  # fmt: skip
 

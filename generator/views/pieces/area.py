@@ -10,6 +10,7 @@ from generator.formats.geojson import rings, simplified
 from generator.model.parts import Address
 from generator.views.pieces.facts import spot
 from generator.views.pieces.hours import joined
+from generator.views.pieces.links import MANY
 from generator.views.pieces.outline import Outline, outline
 from generator.views.pieces.wording import words
 
@@ -43,5 +44,7 @@ def area_outline(catalogue: Catalogue, area: Sequence[str], *addresses: Address 
     if drawing is None:
         return None
     form = "outline" if drawing.dot else "outline_without"
-    names = joined([catalogue.country[id].name for id in known])
-    return Drawn(drawing, words("offer", form).format(name=names))
+    names = [catalogue.country[id].name for id in known]
+    # Of many the drawing is all there is to say: their names stand beside it.
+    said = joined(names) if len(names) <= MANY else words("offer", "outline_many").format(count=len(names))
+    return Drawn(drawing, words("offer", form).format(name=said))

@@ -21,10 +21,9 @@ from generator.model.vocabulary import Term
 from generator.texts.spoken import remembered
 from generator.values import countries, dates, phones
 from generator.values.fields import COUNTRYWIDE, UNDATED
+from generator.values.slugs import sort_key
 from generator.views.pieces import hours as opening
-from generator.views.pieces.links import (
-    Link,
-)
+from generator.views.pieces.links import MANY, Link
 from generator.views.pieces.wording import words
 
 
@@ -34,6 +33,8 @@ class Fact(NamedTuple):
     label: str
     lines: Sequence[str] = ()
     links: Sequence[Link] = ()
+    until: str | None = None
+    """The moment from which it is no longer so, if there is one."""
 
 
 class Action(NamedTuple):
@@ -52,6 +53,8 @@ class Freshness(NamedTuple):
     stale: bool
     short: str
     """The same for a card: to the month, without who did it."""
+    checked: str | None = None
+    """When it was held against its source, as long as that is not too long ago: a browser knows when it becomes so."""
 
 
 def facts(*rows: Fact | None) -> list[Fact]:
@@ -192,11 +195,40 @@ def sentence(values: Sequence[str]) -> list[str]:
     return listed([*values[:1], *(value[:1].lower() + value[1:] for value in values[1:])])
 
 
-def area_words(catalogue: Catalogue, area: Sequence[str]) -> str:
-    """`Stein, Beek en Sittard-Geleen`, or the whole country."""
-    if COUNTRYWIDE in area:
-        return str(words("offer", "country"))
-    return opening.joined([catalogue.country[id].name for id in area])
+class AreaWords(NamedTuple):
+    """For whom something is: a sentence, and the names that it leaves out."""
+
+    said: str
+    rest: Sequence[str] = ()
+
+    def __str__(self) -> str:
+        return self.said
+
+
+def area_words(catalogue: Catalogue, area: Sequence[str]) -> AreaWords:
+    """`Stein, Beek en Sittard-Geleen`, how many there are when they are many, or the whole country."""
+    t = words("offer")
+    if COUNTRYWIDE in area or _is_whole(catalogue, area):
+        return AreaWords(str(t["country"]))
+    # The edition's own come first: a reader looks for those.
+    own = set(catalogue.published_in(area))
+    names = [catalogue.country[id].name for id in sorted(area, key=lambda id: id not in own)]
+    if len(names) <= MANY:
+        return AreaWords(opening.joined(names))
+    first, rest = names[:FEW], sorted(names[FEW:], key=sort_key)
+    return AreaWords(t["area_many"].format(count=len(names), names=opening.joined(first)), rest)
+
+
+def _is_whole(catalogue: Catalogue, area: Sequence[str]) -> bool:
+    """Whether an area names every municipality there is, one by one."""
+    if len(area) < MANY:
+        return False
+    invented = {id for id, entry in catalogue.municipalities.items() if entry.record.fictional}
+    return set(catalogue.country) - invented <= set(area)
+
+
+FEW = 3
+"""As many are named of many."""
 
 
 def freshness(catalogue: Catalogue, checked: Checked) -> Freshness:
@@ -208,7 +240,7 @@ def freshness(catalogue: Catalogue, checked: Checked) -> Freshness:
         said = t["stale"].format(date=dates.in_words(checked.date))
         return Freshness(said, checked.source, True, said)
     said = t["fresh_by" if checked.by else "fresh"].format(when=opening.at(checked.date), by=checked.by)
-    return Freshness(said, checked.source, False, t["fresh"].format(when=opening.at(checked.date[:7])))
+    return Freshness(said, checked.source, False, t["fresh"].format(when=opening.at(checked.date[:7])), checked.date)
 
 
 def checked_facts(checked: Checked | None) -> list[Fact]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from generator import urls
+from generator.catalogue.asking import derived
 from generator.catalogue.catalogue import Catalogue
 from generator.texts.spoken import DUTCH, language, others, texts, young
 from generator.values.fields import COUNTRYWIDE
@@ -17,6 +18,9 @@ from generator.views.pieces.brief import briefly
 from generator.views.pieces.wording import words
 
 Context = dict[str, Any]
+
+MANY = 8
+"""More municipalities than these nobody reads as a sentence."""
 
 
 class Link(NamedTuple):
@@ -46,6 +50,19 @@ def shared(catalogue: Catalogue, area: Iterable[str]) -> bool:
 def carry(catalogue: Catalogue, area: Iterable[str], municipality: str | None) -> str:
     """What a link to a page that serves several municipalities takes along: where the visitor came from."""
     return f"?gemeente={municipality}" if municipality and shared(catalogue, area) else ""
+
+
+def stay(catalogue: Catalogue, link: Link, municipality: str | None) -> Link:
+    """The same link, taking along where the visitor came from, when it leads to a page of no one municipality."""
+    if municipality is None or catalogue.only_municipality or urls.first_word(link.url) not in shared_words(catalogue):
+        return link
+    return link._replace(url=f"{link.url}?gemeente={municipality}")
+
+
+@derived
+def shared_words(catalogue: Catalogue) -> list[str]:
+    """The first words of all pages that are of no one municipality, an edition's own prose included."""
+    return sorted(urls.SHARED | {urls.first_word(url) for url in catalogue.prose if url})
 
 
 def only_place(catalogue: Catalogue, area: Iterable[str]) -> str | None:
@@ -115,6 +132,8 @@ def locality(catalogue: Catalogue, area: Sequence[str]) -> Context | None:
         return None
     t = words("locality")
     if COUNTRYWIDE in area:
-        return {"text": t["country"], "places": [], "choose": Link(t["choose"], urls.HOME), "young": young()}
+        choose = Link(t["choose"], urls.HOME)
+        return {"text": t["country"], "places": [], "choose": choose, "many": None, "young": young()}
     places = [home_link(catalogue, id) for id in catalogue.published_in(area)]
-    return {"text": t["text"], "places": places, "choose": None, "young": young()}
+    many = t["many"].format(count=len(places)) if len(places) > MANY else None
+    return {"text": t["text"], "places": places, "choose": None, "many": many, "young": young()}

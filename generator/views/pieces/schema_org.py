@@ -148,6 +148,8 @@ def event(catalogue: Catalogue, url: str, activity: Activity, upcoming: Occurren
                 "eventSchedule": _schedule(activity, activity.repeats, upcoming, date(catalogue.year + YEARS, 12, 31)),
             }
             if activity.repeats
+            else _series(activity)
+            if len(activity.dates) > 1
             else None,
             "eventAttendanceMode": f"https://schema.org/{'Online' if online else 'Offline'}EventAttendanceMode",
             "location": {"@type": "VirtualLocation", "url": activity.website or local(url)}
@@ -157,7 +159,7 @@ def event(catalogue: Catalogue, url: str, activity: Activity, upcoming: Occurren
             else None,
             "audience": {"@type": "Audience", "audienceType": ", ".join(labels)} if labels else None,
             "isAccessibleForFree": True if activity.cost and activity.cost.kind == "gratis" else None,
-            "offers": _price(activity.cost),
+            "offers": _price(activity.cost, sold_out=activity.status == "full"),
             "organizer": {
                 "@type": _organisation_type(organisation),
                 "@id": local(urls.organisation(activity.organisation)),
@@ -168,6 +170,12 @@ def event(catalogue: Catalogue, url: str, activity: Activity, upcoming: Occurren
 
 
 _PERIODS = {"week": "W", "maand": "M", "jaar": "Y"}
+
+
+def _series(activity: Activity) -> Node:
+    """What is on several days without a rule: from the first to the last."""
+    first, last = (moment(day).isoformat() for day in (activity.start, max(activity.dates)))
+    return {"@type": "EventSeries", "name": activity.name, "startDate": first, "endDate": last}
 
 
 def _schedule(activity: Activity, repeats: Repeats, upcoming: Occurrence, last: date) -> Node:
@@ -340,10 +348,12 @@ def _audience(catalogue: Catalogue, offering: Offering) -> Node | None:
     return {"@type": "PeopleAudience" if ages else "Audience", **node} if node else None
 
 
-def _price(cost: Cost | None) -> Node | None:
+def _price(cost: Cost | None, *, sold_out: bool = False) -> Node | None:
+    """What it costs and whether there is room, as far as either is known."""
+    full = {"availability": "https://schema.org/SoldOut"} if sold_out else {}
     if cost is None or (cost.kind != "gratis" and cost.amount is None):
-        return None
-    return {"@type": "Offer", "price": str(cost.amount or 0), "priceCurrency": "EUR"}
+        return {"@type": "Offer", **full} if full else None
+    return {"@type": "Offer", "price": str(cost.amount or 0), "priceCurrency": "EUR", **full}
 
 
 def _identifiers(record: Organisation) -> list[Node]:

@@ -50,7 +50,7 @@ def rhythm(timed: Timed) -> str | None:
     """How something comes back: `elke maandag, 10.00 tot 12.00 uur`; None of what takes place once."""
     repeats = timed.repeats
     if repeats is None:
-        return None
+        return str(words("moment", "loose")) if len(timed.dates) > 1 else None  # named one by one, with their times
     t = words("moment", repeats.every)
     if timed.start == UNDATED:
         return str(t["undated"])

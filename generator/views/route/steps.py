@@ -10,9 +10,12 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
 from generator.national.shown import ACUTE, ACUTE_LINES
 from generator.texts.spoken import addressing, form
+from generator.views.help.offers import over_at
 from generator.views.pieces.contact import Acute, acute, counter, national_line
+from generator.views.pieces.discreet import is_discreet
 from generator.views.pieces.links import Context, Link, home_link, municipality_name
 from generator.views.pieces.page import page
+from generator.views.pieces.passing import made
 from generator.views.pieces.wording import words
 from generator.views.route.choosing import Chosen, choose
 from generator.views.route.questions import What, Who, route
@@ -113,8 +116,13 @@ def _when(catalogue: Catalogue, id: str, who: Who, what: What, chosen: Mapping[s
                 _lines(lines, what.acute_now) if when.id == "nu" and not what.acute else [],
             )
         )
+    ends = any(over_at(offer) for section in sections for offer in section.offers)
     return {
         **_page(catalogue, id, trail, title, urls.route(id, who.id, what.id)),
+        "ends": ends,
+        "leave": is_discreet(catalogue, (), (*what.acute, *what.situations, *what.help)),
+        "made": made(catalogue) if ends else None,
+        "empty": f"{t['empty'].format(name=name)} {t['empty_next']}",
         "number": 3,
         "heading": t["when"],
         "lead": t["when_lead"],

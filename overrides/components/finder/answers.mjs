@@ -2,6 +2,7 @@
 
 import { ask } from "./ready.mjs";
 import { answerable } from "../../scripts/asked.mjs";
+import { isNow } from "../../scripts/clock.mjs";
 import { around, middle, placeAsked } from "./near.mjs";
 import { count, GROUPS } from "./wish.mjs";
 import { holiday, kilometres, state } from "../../search/opening.mjs";
@@ -87,12 +88,13 @@ export function answer(all, wish, own, now) {
   const asked = asks(all, wish, now);
   const { found: byWords, lines } = question ? ask(all, question) : { found: everything(all), lines: [] };
   const fitting = place ? around(all, place, byWords, everything(all)) : byWords;
+  const there = ({ number }) => isNow(all.records[number], now);
   const dress = (one) => {
     const record = all.records[one.number];
     const distance = at && record.kind === "offer" ? away(record, at) : undefined;
     return { ...one, record, distance, open: wish.open ? opening(record, all.index, now) : undefined };
   };
-  let found = fitting.map(dress);
+  let found = fitting.filter(there).map(dress);
   if (at) {
     found = found.map((one) => ({ ...one, score: one.score / (1 + (one.distance?.kilometres ?? UNKNOWN) / HALF) }));
     found.sort((a, b) => b.score - a.score || a.number - b.number);
@@ -100,7 +102,7 @@ export function answer(all, wish, own, now) {
   const passes = (record, but) => [...asked].every(([name, fits]) => name === but || fits(record));
   const kept = found.filter(({ record }) => passes(record));
   // Filters may be in the way of what was asked for; and somebody who thinks along there always is.
-  const nearest = found.length ? found : all.engine.thinkingAlong().slice(0, ALONG).map(dress);
+  const nearest = found.length ? found : all.engine.thinkingAlong().filter(there).slice(0, ALONG).map(dress);
   return {
     active: Boolean(question) || count(wish) > 0,
     number: kept.length,

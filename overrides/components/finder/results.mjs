@@ -1,6 +1,7 @@
 // The list of results: the same cards as in the lists, each with what made it fit. What stands there already stays as it
 // is: a phone draws only what differs, and who reads or listens is not disturbed.
 
+import { inWords, isStale } from "../../scripts/clock.mjs";
 import { made } from "../../scripts/made.mjs";
 import { stem, words } from "../../search/dutch.mjs";
 
@@ -150,9 +151,16 @@ function card(record, { name, summary, reasons, open, distance }, { root, carry,
     const button = made("a", { className: record.action ? "button" : "button button--quiet", href }, label);
     button.append(made("span", { ...dutch, className: "unseen", textContent: `: ${record.name}` }));
     article.append(made("p", { className: "card__do" }, button));
-    article.append(made("p", { className: record.stale ? "card__checked warm" : "card__checked", textContent: record.checked }));
+    article.append(checked(record, said));
   }
   return article;
+}
+
+/** How sure it is: what was checked long ago when the page was made, or has become so since. */
+function checked({ stale, since, checked }, said) {
+  const late = since && isStale(since);
+  const textContent = late ? said.stale.replace("{date}", inWords(since)) : checked;
+  return made("p", { className: stale || late ? "card__checked warm" : "card__checked", textContent });
 }
 
 function kilometres(distance) {

@@ -31,6 +31,8 @@ export function view(element, around, choice, relax) {
     const place = element.querySelector(".find__acute");
     const ids = lines.map(({ id }) => id).join(" ");
     place.hidden = !ids;
+    const leaving = document.querySelector(".leave");
+    if (leaving) leaving.hidden = !lines.some(({ discreet }) => discreet);
     if (place.dataset.for === ids) return;
     place.dataset.for = ids;
     place.replaceChildren(...warning(said, lines));

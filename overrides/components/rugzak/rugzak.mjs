@@ -1,6 +1,7 @@
 // Mijn rugzak: what was kept, fresh from its pages, with notes, an order of one's own, print and share.
 
 import { KEPT, library } from "../../scripts/addresses.mjs";
+import { stands } from "../../scripts/clock.mjs";
 import { LONGEST_LINK } from "../../scripts/links.mjs";
 import { made } from "../../scripts/made.mjs";
 import { asFragment, changed, fromFragment, keep, kept } from "../kept/kept.mjs";
@@ -17,7 +18,8 @@ async function looked(root, path) {
   if (answer.status === 404) return null;
   if (!answer.ok) throw new Error(`${answer.status} for ${path}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const told = new Map([...page.querySelectorAll("[data-tells]")].map((element) => [element.dataset.tells, element]));
+  // A page that was made long ago tells by itself what of it is over.
+  const told = new Map([...page.querySelectorAll("[data-tells]")].filter(stands).map((element) => [element.dataset.tells, element]));
   const text = (name) => told.get(name)?.textContent.trim() ?? "";
   const action = told.get("action");
   return {
