@@ -37,9 +37,10 @@ from generator.records.earlier import Earlier
 from generator.records.files import RecordFile, find
 from generator.records.prose import Prose
 from generator.validation.between import known_of, of_backpack, of_municipality, of_vocabulary, parents_of
+from generator.validation.country import Parts, of_part
 from generator.validation.layers import layered
 from generator.validation.reading import Reading, names_of, read_new, readings_of
-from generator.validation.rules.checks import checked_in_time
+from generator.validation.rules.checks import checked_in_time, told_in_time
 from generator.validation.rules.files import boundary
 from generator.validation.rules.references import known_ids
 from generator.values.slugs import sort_key
@@ -155,11 +156,14 @@ def validate(
     layers, doubled = layered(readings)
     problems += doubled
     known, parents = known_of(layers), parents_of(layers)
+    parts = Parts(layers)
     published = frozenset(reading.file.id for reading in layers if reading.file.kind == "municipality")
     for reading in layers:
         findings: Iterable[Finding] = (
             *known_ids(reading.facts, reading.file.id, known),
             *checked_in_time(reading.facts, today),
+            *told_in_time(reading.facts, today),
+            *of_part(reading, parts),
             *of_municipality(reading, edition),
             *of_vocabulary(reading, known, parents),
             *of_backpack(reading, published),

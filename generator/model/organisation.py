@@ -23,17 +23,23 @@ from generator.values.fields import (
     Name,
     OfferPath,
     PartyKindId,
+    PostcodeArea,
     SituationId,
     Slug,
     Summary,
     Text,
     Url,
+    Wait,
     When,
 )
 
 Status = Literal["active", "paused", "ended"]
 Where = Literal["thuis", "locatie", "telefoon", "online"]
-CostKind = Literal["gratis", "bijdrage", "betaald", "vergoed"]
+Room = Literal["open", "waiting_list", "full", "stopped"]
+CostKind = Literal["gratis", "bijdrage", "betaald", "vergoed", "inkomensafhankelijk"]
+PriceUnit = Literal[
+    "keer", "uur", "dagdeel", "dag", "nacht", "week", "maand", "jaar", "persoon", "kilometer", "rit", "maaltijd"
+]
 Law = Literal["wmo", "wlz", "zvw", "jeugdwet", "geen"]
 
 
@@ -45,18 +51,29 @@ class Identifiers(Part):
 
 
 class Ages(Part):
-    """For which ages something is meant, in years, both ends included."""
+    """For which ages something is meant, both ends included."""
 
-    from_age: Age | None = Field(None, alias="from", description="Vanaf deze leeftijd.")
-    to_age: Age | None = Field(None, alias="to", description="Tot en met deze leeftijd.")
+    from_age: Age | None = Field(
+        None, alias="from", description="Vanaf deze leeftijd: een getal is jaren; 18 maanden of 2,5 jaar mag ook."
+    )
+    to_age: Age | None = Field(None, alias="to", description="Tot en met deze leeftijd, in dezelfde vorm.")
 
 
 class Cost(Part):
     """What it costs the person who asks for it."""
 
-    kind: CostKind = Field(description="gratis, bijdrage (eigen bijdrage), betaald of vergoed.")
-    amount: Euros | None = Field(None, description="Bedrag in euro's, bijvoorbeeld 12,50.")
-    note: Line | None = Field(None, description="Uitleg: per keer, per maand, wie vergoedt.")
+    kind: CostKind = Field(
+        description="gratis, bijdrage (eigen bijdrage), betaald, vergoed of inkomensafhankelijk (naar inkomen)."
+    )
+    amount: Euros | None = Field(
+        None, description="Bedrag in euro's: 12,50 of 1.250,00; ook 3,50 - 7,50, vanaf 10 of tot 40."
+    )
+    per: PriceUnit | None = Field(
+        None,
+        description="Waarvoor dat bedrag is: keer, uur, dagdeel, dag, nacht, week, maand, jaar, persoon, kilometer, "
+        "rit of maaltijd.",
+    )
+    note: Line | None = Field(None, description="Uitleg: wat erbij komt, wie vergoedt.")
 
 
 class Access(Part):
@@ -76,11 +93,21 @@ class Visible(Part):
     until: When | None = Field(None, description="Zichtbaar tot en met.")
 
 
+class Availability(Part):
+    """Whether there is room for somebody new. It says so for a while only: see `capacity`."""
+
+    state: Room = Field(
+        description="open (er is plek), waiting_list (wachtlijst), full (vol) of stopped (neemt niemand aan)."
+    )
+    since: When | None = Field(None, description="Sinds wanneer: 2026, 2026-03 of 2026-03-14.")
+    until: When | None = Field(None, description="Tot en met wanneer, als dat bekend is.")
+
+
 class Offering(Part):
     """One thing an organisation does for people. What it leaves out it takes from its organisation."""
 
     INHERITED: ClassVar[tuple[str, ...]] = (
-        "area", "phones", "email", "website", "address", "opening_hours", "checked",
+        "area", "phones", "email", "website", "address", "opening_hours", "languages", "accessibility", "checked",
     )  # fmt: skip
 
     id: Slug = Field(description="Naam in het adres: kleine letters, cijfers en streepjes.")
@@ -93,20 +120,36 @@ class Offering(Part):
     ages: Ages | None = Field(None, description="Voor welke leeftijden.")
     where: tuple[Where, ...] = Field((), description="Waar: thuis, locatie, telefoon, online.")
     area: Areas | None = Field(None, description="Werkgebied: gemeenten (id's) of landelijk.")
+    villages: tuple[Name, ...] = Field((), description="Alleen voor deze dorpen of wijken in het werkgebied.")
+    postcodes: tuple[PostcodeArea, ...] = Field(
+        (), description="Alleen voor deze postcodes in het werkgebied: vier cijfers."
+    )
+    eligibility: Line | None = Field(None, description="Een voorwaarde om mee te mogen doen, in één zin.")
     cost: Cost | None = Field(None, description="Wat het kost.")
     law: tuple[Law, ...] = Field((), description="Wet: wmo, wlz, zvw, jeugdwet of geen.")
     access: Access | None = Field(None, description="Wat er nodig is om te beginnen.")
     first_step: Line | None = Field(None, description="De eerste stap, in één zin.")
     expect: Text | None = Field(None, description="Wat iemand daarna kan verwachten (Markdown).")
-    waiting_time: Line | None = Field(None, description="Hoe lang het duurt voor het begint.")
+    availability: Availability | None = Field(None, description="Is er plek voor iemand die nieuw is?")
+    wait: Wait | None = Field(
+        None, description="Hoe lang mensen wachten: geen, 10 dagen, 4-6 weken, binnen 2 weken of meer dan 1 jaar."
+    )
+    waiting_time: Line | None = Field(None, description="Uitleg bij de wachttijd, in één zin.")
     opening_hours: Hours | None = Field(None, description="Wanneer.")
     phones: Phones = ()
     email: Email | None = Field(None, description="E-mailadres.")
     website: Url | None = Field(None, description="Webadres, met https://.")
     address: Address | None = Field(None, description="Plek van dit aanbod.")
+    languages: tuple[LanguageId, ...] = Field(
+        (), description="Talen waarin je geholpen wordt, als het andere zijn dan bij de organisatie."
+    )
+    accessibility: tuple[AccessibilityId, ...] = Field(
+        (), description="Toegankelijkheid van de plek, als die anders is dan bij de organisatie."
+    )
     visible: Visible | None = Field(None, description="Tussen welke dagen het op de site staat.")
     checked: Checked | None = Field(None, description="Wanneer en waarmee gecontroleerd.")
     status: Status = Field("active", description="active, paused (even niet) of ended (gestopt).")
+    paused_until: When | None = Field(None, description="Bij paused: tot en met wanneer, als dat bekend is.")
     formerly: Formerly = ()
     local_note: Line | None = Field(None, description="Wat hier anders is dan elders.")
 
@@ -114,7 +157,7 @@ class Offering(Part):
         """This offering with what it leaves out filled in from its organisation."""
         missing = {name: getattr(organisation, name) for name in self.INHERITED if not getattr(self, name)}
         if self.status == "active":
-            missing["status"] = organisation.status
+            missing |= {"status": organisation.status, "paused_until": organisation.paused_until}
         return self.model_copy(update=missing)
 
 
@@ -143,5 +186,6 @@ class Organisation(Part):
         None, description="Waarom een 06-nummer of persoonlijk mailadres op de site mag."
     )
     status: Status = Field("active", description="active, paused (even niet) of ended (gestopt).")
+    paused_until: When | None = Field(None, description="Bij paused: tot en met wanneer, als dat bekend is.")
     formerly: Formerly = ()
     offerings: tuple[Offering, ...] = Field((), description="Wat de organisatie aanbiedt.")

@@ -61,13 +61,19 @@ WARNINGS = frozenset(
         "no-help",
         "no-place",
         "page-missing",
+        "pause-over",
+        "price-without-unit",
         "private-name",
         "repeats-short-month",
+        "room-in-words",
+        "room-over",
+        "room-stale",
         "section-without-records",
         "shouting",
         "stale",
         "starter-text",
         "unknown-folder",
+        "wait-in-words",
     }
 )
 """The codes that stop a build only under `--strict`. Every other code is a fault."""

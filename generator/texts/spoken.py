@@ -93,11 +93,11 @@ def texts(language: str = DUTCH) -> dict[str, Any]:
 
 
 def _in_folder(folder: Path) -> dict[str, Any]:
-    """Every file by its name, and every folder as the groups of all its files."""
+    """Every file by its name, and every folder as the groups of all its files and of the file of the same name."""
     found = {file.stem: _read(file) for file in sorted(folder.glob("*.yml"))}
     for inner in sorted(path for path in folder.iterdir() if path.is_dir()):
         groups = _in_folder(inner).values()
-        found[inner.name] = {name: group for part in groups for name, group in part.items()}
+        found[inner.name] = {**found.get(inner.name, {}), **{name: at for part in groups for name, at in part.items()}}
     return found
 
 

@@ -13,6 +13,7 @@ from generator.model.parts import Part
 from generator.problems.problem import Finding
 from generator.validation.rules import (
     backpack,
+    capacity,
     completeness,
     hours,
     municipality,
@@ -32,6 +33,8 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     order.in_order,
     order.nothing_twice,
     order.cost_agrees,
+    capacity.pauses_agree,
+    capacity.waits_in_fields,
     timing.sensible_times,
     timing.meets_once_at_a_time,
     timing.has_a_place,
