@@ -8,9 +8,9 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
 from generator.formats import markdown
-from generator.model.organisation import Offering, Organisation
+from generator.model.organisation import Offering
 from generator.texts.spoken import addressing
-from generator.values import dates
+from generator.values import ages, dates
 from generator.views.pieces import hours as opening
 from generator.views.pieces import schema_org
 from generator.views.pieces.area import area_outline
@@ -27,7 +27,7 @@ from generator.views.pieces.facts import (
     hours_lines,
     labels,
     listed,
-    price,
+    priced,
     sentence,
 )
 from generator.views.pieces.links import (
@@ -43,6 +43,7 @@ from generator.views.pieces.links import (
 from generator.views.pieces.mentions import named_in
 from generator.views.pieces.page import page
 from generator.views.pieces.reach import contact_facts, first_action, report
+from generator.views.pieces.room import held, lines, pause, room
 from generator.views.pieces.wording import for_young, words
 
 
@@ -68,7 +69,9 @@ def _card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
         "checked": fresh.short,
         "stale": fresh.stale,
         "reach": t["reach"].get(offer.reach),
-        "paused": t["paused"] if offering.status == "paused" else None,
+        "paused": pause(catalogue, offering),
+        "room": room(catalogue, offering),
+        "eligibility": offering.eligibility,
         "note": offering.local_note,
     }
 
@@ -117,7 +120,9 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "expect": markdown.render(record.expect) if record.expect else None,
         "more": markdown.render(record.description) if record.description else None,
         "note": record.local_note,
-        "facts": _facts(catalogue, record, organisation, place, gone),
+        "eligibility": record.eligibility,
+        "room": None if gone else room(catalogue, record),
+        "facts": _facts(catalogue, record, place, gone),
         "place": address_lines(record.address),
         "area": area_words(catalogue, record.area or ()),
         "outline": area_outline(catalogue, record.area or (), record.address),
@@ -138,14 +143,15 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
 def chips(record: Offering) -> list[str]:
     """The few facts that decide whether to read on: where, what it costs, what is needed first."""
     t = words("card")
-    made = []
+    only = only_for(record)
+    made = [only] if only else []
     for where in record.where:
         if where == "locatie" and record.address and record.address.place:
             made.append(t["where_in"].format(place=record.address.place))
         else:
             made.append(t["where"][where])
     if record.cost:
-        made.append(price(record.cost) or t["cost"][record.cost.kind])
+        made.append(priced(record.cost))
     access = record.access
     if access:
         if access.referral:
@@ -155,6 +161,23 @@ def chips(record: Offering) -> list[str]:
         if access.referral is False and not access.indication:
             made.append(t["referral_none"])
     return made
+
+
+MOST_PLACES = 4
+"""As many villages and postcodes a card names; of more it says that it is a part."""
+
+
+def only_for(record: Offering) -> str | None:
+    """The part of a municipality that an offering is for: `Alleen voor Warnsveld`."""
+    t, places = words("card"), part_of(record)
+    if len(places) > MOST_PLACES:
+        return str(t["only_part"])
+    return t["only"].format(places=opening.joined(places)) if places else None
+
+
+def part_of(record: Offering) -> list[str]:
+    """The villages and postcodes that an offering is for, if it is not for everybody in its area."""
+    return [*record.villages, *(words("card", "postcode").format(code=code) for code in record.postcodes)]
 
 
 def status(catalogue: Catalogue, offer: Offer, place: str | None) -> Context | None:
@@ -167,12 +190,12 @@ def status(catalogue: Catalogue, offer: Offer, place: str | None) -> Context | N
         said = t["later"].format(when=opening.at(offer.facts.visible[0] or ""))
     elif not catalogue.current(offer):
         said = t["over"].format(date=dates.in_words(offer.facts.visible[1] or ""))
-    elif offer.status == "paused":
-        return {"text": t["paused"], "links": [], "onward": None}
     else:
-        return None
+        told = pause(catalogue, offer.offering, "offer")
+        return {"text": told.text, "last": told.last, "then": told.then, "links": [], "onward": None} if told else None
     return {
         "text": said,
+        "last": None,
         "links": targets(catalogue, organisation.refers_to, place),
         "onward": Link(t["nowhere"], urls.help(place) if place else urls.HOME),
     }
@@ -183,22 +206,22 @@ def targets(catalogue: Catalogue, paths: Sequence[str], place: str | None = None
     return [link for path in paths if (link := target_link(catalogue, path, place)) is not None]
 
 
-def _facts(
-    catalogue: Catalogue, record: Offering, organisation: Organisation, place: str | None, gone: bool
-) -> list[Fact]:
+def _facts(catalogue: Catalogue, record: Offering, place: str | None, gone: bool) -> list[Fact]:
     t, card_words, laws = words("offer"), words("card"), words("law")
     return facts(
         Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
         Fact(t["ages"], _ages(record)),
+        Fact(t["only"], listed(part_of(record))),
+        Fact(t["eligibility"], [record.eligibility] if record.eligibility else []),
         Fact(t["costs"], costs(record.cost)),
         Fact(t["access"], _access(record)),
-        Fact(t["waiting"], [record.waiting_time] if record.waiting_time else []),
+        Fact(t["waiting"], [] if gone else [held(told) for told in lines(catalogue, record)]),
         Fact(t["where"], [card_words["where"][where] for where in record.where]),
         Fact(t["when"], [] if gone else hours_lines(record.opening_hours)),
         Fact(t["visible"], _visible(record)),
         *(() if gone else contact_facts(record)),
-        Fact(t["languages"], listed(labels(catalogue, "languages", organisation.languages))),
-        Fact(t["accessibility"], sentence(labels(catalogue, "accessibility", organisation.accessibility))),
+        Fact(t["languages"], listed(labels(catalogue, "languages", record.languages))),
+        Fact(t["accessibility"], sentence(labels(catalogue, "accessibility", record.accessibility))),
         _topic(catalogue, t["help"], "help", record.help, place),
         _topic(catalogue, t["situations"], "situations", record.situations, place),
         Fact(t["law"], [laws[law] for law in record.law]),
@@ -216,12 +239,20 @@ def _topic(catalogue: Catalogue, label: str, vocabulary: str, ids: Sequence[str]
 
 def _ages(record: Offering) -> list[str]:
     t = words("offer")
-    low, high = (record.ages.from_age, record.ages.to_age) if record.ages else (None, None)
-    if low is not None and high is not None:
-        return [t["ages_both"].format(low=low, high=high)]
-    if low is not None:
-        return [t["ages_from"].format(low=low)]
-    return [t["ages_to"].format(high=high)] if high is not None else []
+    ends = (record.ages.from_age, record.ages.to_age) if record.ages else (None, None)
+    low, high = (ages.parsed(end) if end else None for end in ends)
+    if low and high:
+        # "8 tot en met 17 jaar": the unit is said once.
+        first = str(low.number) if low.unit == high.unit == "jaar" and not low.half else _age(low)
+        return [t["ages_both"].format(low=first, high=_age(high))]
+    if low:
+        return [t["ages_from"].format(low=_age(low))]
+    return [t["ages_to"].format(high=_age(high))] if high else []
+
+
+def _age(age: ages.Age) -> str:
+    written = ages.written(age)
+    return str(words("offer", "years").format(number=written)) if written.isdigit() else written
 
 
 def _access(record: Offering) -> list[str]:

@@ -41,6 +41,7 @@ from generator.views.pieces.links import (
 from generator.views.pieces.mentions import named_in
 from generator.views.pieces.page import page
 from generator.views.pieces.reach import contact_facts, first_action, report
+from generator.views.pieces.room import pause, room
 from generator.views.pieces.wording import for_young, words
 
 
@@ -110,7 +111,8 @@ def _offer(catalogue: Catalogue, offer: Offer, place: str | None) -> Context:
             "url": urls.offering(offer.key) + carry(catalogue, offer.area, place),
             "summary": offer.offering.summary,
             "chips": chips(offer.offering),
-            "paused": words("card", "paused") if offer.status == "paused" else None,
+            "paused": pause(catalogue, offer.offering),
+            "room": room(catalogue, offer.offering),
         }
 
 
@@ -141,12 +143,12 @@ def _status(catalogue: Catalogue, record: Organisation, place: str | None) -> Co
     if record.status == "ended":
         return {
             "text": t["organisation_ended"],
+            "last": None,
             "links": targets(catalogue, record.refers_to, place),
             "onward": Link(t["nowhere"], urls.help(place) if place else urls.HOME),
         }
-    if record.status == "paused":
-        return {"text": t["organisation_paused"], "links": [], "onward": None}
-    return None
+    told = pause(catalogue, record, "offer", "organisation_paused")
+    return {"text": told.text, "last": told.last, "then": told.then, "links": [], "onward": None} if told else None
 
 
 def _identifiers(record: Organisation) -> list[Fact]:
