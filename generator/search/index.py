@@ -19,11 +19,12 @@ from generator.catalogue.asking import derived, shared
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Entry, Offer, OrganisationEntry
 from generator.formats import markdown
+from generator.model.capacity import holds_until
 from generator.model.kinds import KINDS, Kind, library
 from generator.model.parts import OpeningHours
 from generator.national.shown import ACUTE
-from generator.search.sayings import WORD, known, stop
-from generator.texts.spoken import addressing, text
+from generator.search.sayings import AIDS, WORD, known, stop
+from generator.texts.spoken import DUTCH, addressing, text
 from generator.values.holidays import free_days
 from generator.values.moments import DAYS
 from generator.values.slugs import plain
@@ -31,6 +32,7 @@ from generator.views.help import offers as offers_view
 from generator.views.pieces import links
 from generator.views.pieces.facts import freshness, spot
 from generator.views.pieces.reach import first_action
+from generator.views.pieces.room import Told, pause, room
 from generator.views.pieces.when import capital
 from generator.views.pieces.wording import for_young
 
@@ -146,7 +148,7 @@ def _offered(offer: Offer) -> _Offered:
     record, address = offer.offering, offer.offering.address
     at = (float(address.lat or 0), float(address.lon or 0)) if address and spot(address) else None
     summary = _telling(record.summary, record.name)
-    longer = (record.description, record.expect, record.first_step, record.local_note)
+    longer = (record.eligibility, record.description, record.expect, record.first_step, record.local_note)
     texts = " ".join(markdown.plain(text) for text in longer if text)
     more = _telling(texts, f"{record.name} {summary}")
     return _Offered(record.name, _tags(offer), address.place if address else None, at, summary, more)
@@ -168,6 +170,7 @@ def index(everything: Found) -> dict[str, Any]:
     return {
         "part": PART,
         "tags": tags.values,
+        "aids": _aids(catalogue, tags.values),
         "villages": villages.values,
         "holidays": _holidays(catalogue.year),
         "places": _places(everything),
@@ -179,6 +182,17 @@ def index(everything: Found) -> dict[str, Any]:
         },
         "pages": [page["name"] for page in everything.pages],
     }
+
+
+def _aids(catalogue: Catalogue, tags: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """The languages and the accessibility that offers here have: what each is called, and the words people use."""
+    found = {}
+    for tag in tags:
+        group, _, id = tag.partition(":")
+        if group in AIDS:
+            term = catalogue.vocabularies[group][id]
+            found[tag] = (term.label, _telling(" ".join((term.label, *term.synonyms, *term.phrases)), ""))
+    return found
 
 
 def more(everything: Found) -> dict[str, list[str]]:
@@ -224,6 +238,7 @@ def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:
     assert record.checked is not None
     with addressing(young=for_young(record)):
         chips, action, fresh = offers_view.chips(record), first_action(record), freshness(catalogue, record.checked)
+        told, rest = room(catalogue, record), pause(catalogue, record)
     shown = {
         "key": offer.key,
         "summary": record.summary,
@@ -232,11 +247,21 @@ def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:
         "checked": fresh.short,
         "stale": int(fresh.stale),
         "note": record.local_note,
+        "eligibility": record.eligibility,
+        "room": _line(told),
+        "rest": _line(rest),
         "at": spot(record.address),
         "hours": _week(record.opening_hours),
         "shared": int(links.shared(catalogue, offer.entry.facts.area)),
     }
     return {name: value for name, value in shown.items() if value}
+
+
+def _line(told: Told | None) -> list[str | int | None] | None:
+    """What stands there, and whether it asks for attention; of what holds until a day also that day and what then."""
+    if told is None:
+        return None
+    return [told.text, int(told.warm), *([told.last, told.then] if told.last else [])]
 
 
 def _week(hours: OpeningHours | None) -> dict[str, Any] | None:
@@ -286,8 +311,24 @@ def _tags(offer: Offer) -> list[str]:
         found.append(f"cost:{record.cost.kind}")
     if record.access and record.access.referral is False and not record.access.indication:
         found.append("access:vrij")
+    if record.eligibility:
+        found.append("eligibility:1")
+    # Nobody looks for who speaks Dutch.
+    found += [f"languages:{id}" for id in record.languages if id != DUTCH]
+    found += [f"accessibility:{id}" for id in record.accessibility]
+    found += [f"village:{name}" for name in record.villages]
+    found += [f"postcode:{code}" for code in record.postcodes]
+    return found + _closed(offer)
+
+
+def _closed(offer: Offer) -> list[str]:
+    """What keeps somebody from it for now; with the last day of that, which the browser holds against its clock."""
+    record, found = offer.offering, []
     if offer.status == "paused":
-        found.append("status:paused")
+        found.append(f"paused:{offer.paused_until}" if offer.paused_until else "status:paused")
+    if record.availability and record.availability.state in ("full", "stopped"):
+        last = holds_until(record, record.checked)
+        found += [f"full:{last}"] if last else []
     return found
 
 

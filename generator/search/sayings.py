@@ -23,6 +23,9 @@ from generator.values.slugs import plain
 VOCABULARIES = ("help", "situations", "audience")
 """The vocabularies whose words lead to offers."""
 
+AIDS = ("languages", "accessibility")
+"""The vocabularies that say what an offer does for who can't come without: whoever types such a word finds those."""
+
 WORD = re.compile(r"[a-z0-9]{2,}")
 
 
@@ -72,7 +75,7 @@ def spoken() -> dict[str, Any]:
         "calm": _whole(words["calm"]),
         "terms": {
             f"{group}:{id}": {"label": term["label"], "says": _telling(term["says"], little)}
-            for group in VOCABULARIES
+            for group in (*VOCABULARIES, *AIDS)
             for id, term in terms[group].items()
         },
         "acute": {id: {**term, "says": _whole(term["says"])} for id, term in terms["acute"].items()},

@@ -1,6 +1,7 @@
 // Finds what fits a question. Two kinds of evidence: words of the question in a record, and words that people use for
 // the kinds of help and situations a record belongs to (the vocabularies). Everything here is computed in the browser.
 
+import { Aids } from "./aids.mjs";
 import { KNOBS } from "./knobs.mjs";
 import { Lexicon } from "./lexicon.mjs";
 import { Names } from "./names.mjs";
@@ -17,8 +18,10 @@ export class Engine {
   /**
    * @param {object} vocabulary `woorden.json`: what people say for each term
    * @param {Array<object>} records of `records.mjs`
+   * @param {Object<string, [string, string]>} aids by tag: what languages and accessibility are called, and the words
+   *   people use for them
    */
-  constructor(vocabulary, records) {
+  constructor(vocabulary, records, aids = {}) {
     this.records = records;
     this.lexicon = new Lexicon();
     this._reader = new Reader(this.lexicon, vocabulary);
@@ -26,6 +29,7 @@ export class Engine {
     const labels = vocabulary.terms.map(({ label }) => label);
     this._texts = new Texts(records, this.lexicon, this._reader, labels);
     this._names = new Names(records, this.lexicon, this._reader, this._texts);
+    this._aids = new Aids(aids, this.lexicon);
     this._offers = new Map();
     records.forEach(({ kind, of }, number) => {
       if (kind !== "offer") return;
@@ -89,6 +93,7 @@ export class Engine {
     const { whole, best } = this._texts.hold(read);
     const scores = whole.map((score, i) => KNOBS.text * score ** KNOBS.bend + KNOBS.hit * best[i]);
     const terms = this._addTerms(this.terms.about(read), scores);
+    this._addAids(read, scores);
     if (!scores.some((score) => score > 0)) return [];
     for (let number = 0; number < scores.length; number++) {
       const record = this.records[number];
@@ -125,9 +130,23 @@ export class Engine {
   }
 
   /** How much nearer a record is than another before anything is asked. */
-  prior({ kind, reach, paused, aside }) {
+  prior({ kind, reach, closed, aside }) {
     if (kind !== "offer") return KNOBS[kind];
-    return KNOBS.reach[reach] * (paused ? KNOBS.paused : 1) * (aside ? KNOBS.aside : 1);
+    return KNOBS.reach[reach] * (closed ? KNOBS.closed : 1) * (aside ? KNOBS.aside : 1);
+  }
+
+  /** Whoever asks for a language or for wheelchairs is helped by what has that, and best by what else is asked too. */
+  _addAids(read, scores) {
+    for (const [tag, sure] of this._aids.in(read)) {
+      this.records.forEach(({ tags }, number) => {
+        if (tags.has(tag)) scores[number] += KNOBS.aid * sure;
+      });
+    }
+  }
+
+  /** What of a question a record answers with a language or with its accessibility: the names of those. */
+  aided(question, { tags }) {
+    return [...this._aids.in(this.read(question)).keys()].filter((tag) => tags.has(tag)).map((tag) => this._aids.label(tag));
   }
 
   _addNames(named, scores) {

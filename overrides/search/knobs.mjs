@@ -38,12 +38,14 @@ export const KNOBS = {
   order: 0.088,
   /** How far the words of a record stand in for a term its editor forgot. */
   soft: 0.34,
+  /** A language or accessibility that was asked for. */
+  aid: 0.6,
   /** An organisation's own name; from here on it was meant wholly. */
   named: 2.5,
   wholly: 0.6,
-  /** Local before regional before national; what takes a break; what is only for who works in care; other pages. */
+  /** Local before regional before national; what takes a break or has no room; what is only for who works in care; other pages. */
   reach: { l: 1.4, r: 1.1, n: 1 },
-  paused: 0.7,
+  closed: 0.7,
   aside: 0.6,
   organisation: 0.62,
   page: 0.5,

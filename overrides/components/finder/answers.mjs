@@ -11,6 +11,12 @@ const ALONG = 3;
 const UNKNOWN = 8;
 const HALF = 12;
 
+/** What is for another village counts so much less: it stays, for who lives on the edge of one. */
+const ELSEWHERE = 0.05;
+
+/** Whether an offer is for other villages only. */
+const isElsewhere = (record, place) => Boolean(record.villages?.length) && !record.villages.includes(place);
+
 /** How far an offer is, in kilometres: who comes to you, or is there by phone, is near wherever the office stands. */
 function away(record, at) {
   const comes = ["thuis", "telefoon", "online"].some((where) => record.tags.has(`where:${where}`));
@@ -21,6 +27,7 @@ function away(record, at) {
 /** The question to a record that one choice stands for. */
 function choice({ index }, name, value, now) {
   if (name === "vrij") return (record) => record.tags.has("access:vrij");
+  if (name === "iedereen") return (record) => !record.tags.has("eligibility:1");
   if (name === "open") return (record) => state(record.hours, index.holidays, now) !== "closed";
   return (record) => record.tags.has(`${GROUPS[name]}:${value}`);
 }
@@ -33,6 +40,7 @@ function asks(all, wish, now) {
     if (any.length) asked.set(name, (record) => any.some((fits) => fits(record)));
   }
   if (wish.free) asked.set("vrij", choice(all, "vrij", "1", now));
+  if (wish.forAll) asked.set("iedereen", choice(all, "iedereen", "1", now));
   if (wish.open) asked.set("open", choice(all, "open", "1", now));
   return asked;
 }
@@ -66,11 +74,13 @@ export function answer(all, wish, own, now) {
   const dress = (one) => {
     const record = all.records[one.number];
     const distance = at && record.kind === "offer" ? away(record, at) : undefined;
-    return { ...one, record, distance, state: wish.open ? state(record.hours, all.index.holidays, now) : undefined };
+    const elsewhere = wish.place && wish.place !== "hier" && isElsewhere(record, wish.place) ? wish.place : undefined;
+    return { ...one, record, distance, elsewhere, state: wish.open ? state(record.hours, all.index.holidays, now) : undefined };
   };
   let found = fitting.map(dress);
-  if (at) {
-    found = found.map((one) => ({ ...one, score: one.score / (1 + (one.distance ?? UNKNOWN) / HALF) }));
+  if (wish.place) {
+    const near = (one) => (at ? 1 / (1 + (one.distance ?? UNKNOWN) / HALF) : 1) * (one.elsewhere ? ELSEWHERE : 1);
+    found = found.map((one) => ({ ...one, score: one.score * near(one) }));
     found.sort((a, b) => b.score - a.score || a.number - b.number);
   }
   const passes = (record, but) => [...asked].every(([name, fits]) => name === but || fits(record));
