@@ -23,7 +23,7 @@ from generator.model.capacity import holds_until
 from generator.model.kinds import KINDS, Kind, library
 from generator.model.parts import OpeningHours
 from generator.national.shown import ACUTE
-from generator.search.sayings import AIDS, WORD, known, stop
+from generator.search.sayings import AIDS, WORD, known, stop, telling
 from generator.texts.spoken import DUTCH, addressing, text
 from generator.values.holidays import free_days
 from generator.values.moments import DAYS
@@ -184,14 +184,14 @@ def index(everything: Found) -> dict[str, Any]:
     }
 
 
-def _aids(catalogue: Catalogue, tags: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """The languages and the accessibility that offers here have: what each is called, and the words people use."""
-    found = {}
+def _aids(catalogue: Catalogue, tags: Iterable[str]) -> dict[str, tuple[str, Sequence[str]]]:
+    """The languages and the accessibility that offers here have: what each is called, and what people say for it."""
+    found: dict[str, tuple[str, Sequence[str]]] = {}
     for tag in tags:
         group, _, id = tag.partition(":")
         if group in AIDS:
             term = catalogue.vocabularies[group][id]
-            found[tag] = (term.label, _telling(" ".join((term.label, *term.synonyms, *term.phrases)), ""))
+            found[tag] = (term.label, telling((term.label, *term.synonyms, *term.phrases)))
     return found
 
 

@@ -18,8 +18,7 @@ export class Engine {
   /**
    * @param {object} vocabulary `woorden.json`: what people say for each term
    * @param {Array<object>} records of `records.mjs`
-   * @param {Object<string, [string, string]>} aids by tag: what languages and accessibility are called, and the words
-   *   people use for them
+   * @param {object} aids of `Aids`
    */
   constructor(vocabulary, records, aids = {}) {
     this.records = records;
@@ -88,12 +87,14 @@ export class Engine {
 
   /** Records in order: [{number, score, terms: the terms that brought it up}, …]. */
   find(question) {
-    const read = this.read(question);
-    if (!read.length) return [];
+    const every = this.read(question);
+    if (!every.length) return [];
+    const { asked, rest: read } = this._aids.languages(every);
+    if (!read.length) return this._speaking(asked);
     const { whole, best } = this._texts.hold(read);
     const scores = whole.map((score, i) => KNOBS.text * score ** KNOBS.bend + KNOBS.hit * best[i]);
     const terms = this._addTerms(this.terms.about(read), scores);
-    this._addAids(read, scores);
+    this._addAids(every, asked, scores);
     if (!scores.some((score) => score > 0)) return [];
     for (let number = 0; number < scores.length; number++) {
       const record = this.records[number];
@@ -135,11 +136,24 @@ export class Engine {
     return KNOBS.reach[reach] * (closed ? KNOBS.closed : 1) * (aside ? KNOBS.aside : 1);
   }
 
-  /** Whoever asks for a language or for wheelchairs is helped by what has that, and best by what else is asked too. */
-  _addAids(read, scores) {
+  /** Who asks for a language and nothing else gets all that speak it. */
+  _speaking(asked) {
+    const scores = this.records.map((record) => (this._speaks(record, asked) ? this.prior(record) : 0));
+    const found = scores.map((score, number) => ({ number, score, terms: [] })).filter(({ score }) => score > 0);
+    return found.sort((a, b) => b.score - a.score || a.number - b.number);
+  }
+
+  _speaks({ tags }, asked) {
+    return [...asked].some((tag) => tags.has(tag));
+  }
+
+  /** Who asks for more than that is helped best by what has it; and by what does not speak the language, hardly. */
+  _addAids(read, asked, scores) {
+    if (asked.size) this.records.forEach((record, number) => (scores[number] *= this._speaks(record, asked) ? 1 : KNOBS.foreign));
     for (const [tag, sure] of this._aids.in(read)) {
+      const much = KNOBS.aid[tag.slice(0, tag.indexOf(":"))] * sure;
       this.records.forEach(({ tags }, number) => {
-        if (tags.has(tag)) scores[number] += KNOBS.aid * sure;
+        if (tags.has(tag)) scores[number] += much;
       });
     }
   }

@@ -38,8 +38,9 @@ export const KNOBS = {
   order: 0.088,
   /** How far the words of a record stand in for a term its editor forgot. */
   soft: 0.34,
-  /** A language or accessibility that was asked for. */
-  aid: 0.6,
+  /** What was asked for and not everything has: a language, a way in, one's own place; and what lacks the language. */
+  aid: { languages: 0.5, accessibility: 0.35, village: 1, postcode: 1 },
+  foreign: 0.5,
   /** An organisation's own name; from here on it was meant wholly. */
   named: 2.5,
   wholly: 0.6,

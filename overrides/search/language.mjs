@@ -31,7 +31,7 @@ export function aidsOf(aids, own) {
   return Object.fromEntries(
     Object.entries(aids).map(([tag, [label, said]]) => {
       const told = own.terms[tag];
-      return [tag, told ? [told.label, [said, words(told.label).join(" "), ...told.says].join(" ")] : [label, said]];
+      return [tag, told ? [told.label, [...said, words(told.label).join(" "), ...told.says]] : [label, said]];
     }),
   );
 }

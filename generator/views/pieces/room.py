@@ -40,7 +40,7 @@ class Told(NamedTuple):
 
     text: str
     warm: bool = False
-    """Whether it asks for attention."""
+    """Whether it asks for attention: nobody gets in now. What is not known any more asks a question instead."""
     last: str | None = None
     then: str | None = None
 
@@ -71,10 +71,10 @@ def room(catalogue: Catalogue, record: Offering) -> Told | None:
         return None
     last = holds_until(record, record.checked)
     if last is None:
-        return Told(words("room", "undated").format(said=now[:1].lower() + now[1:]), warm=True)
+        return Told(words("room", "undated").format(said=now[:1].lower() + now[1:]))
     then = _then(record)
     if catalogue.past(last):
-        return Told(then, warm=True)
+        return Told(then)
     state = record.availability.state if record.availability else None
     return Told(now, state in ("full", "stopped"), last, then)
 

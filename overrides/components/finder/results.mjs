@@ -50,7 +50,7 @@ export class Results {
 
 /** What a result says of how it fits the question, beside what stands in its record. */
 function fitting(all, asked, { record, state, distance, elsewhere, terms }, stems) {
-  const reasons = asked ? [...all.engine.aided(asked, record), ...terms.slice(0, 2).map((term) => all.vocabulary.terms[term].label)] : [];
+  const reasons = asked ? [...all.engine.aided(asked, record).slice(0, 1), ...terms.slice(0, 2).map((term) => all.vocabulary.terms[term].label)] : [];
   return { name: marked(record.name, stems), summary: marked(record.summary ?? "", stems), reasons, state, distance, elsewhere };
 }
 
@@ -156,7 +156,7 @@ function held(line) {
   const [text, warm, last, then] = line;
   const over = last !== undefined && today() > last;
   if (over && !then) return [];
-  return [made("p", { className: warm || over ? "room warm" : "room", textContent: over ? then : text })];
+  return [made("p", { className: warm && !over ? "room warm" : "room", textContent: over ? then : text })];
 }
 
 function kilometres(distance) {

@@ -10,5 +10,5 @@ export default function holds(element) {
     return;
   }
   element.textContent = then;
-  element.classList.add("warm");
+  element.classList.remove("warm"); // what is not known any more asks no attention: it asks a question
 }
