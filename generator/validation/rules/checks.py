@@ -33,6 +33,8 @@ def told_in_time(facts: Facts, today: date) -> Iterator[Finding]:
         if since and dates.first_day(since) > today:
             values = {"date": dates.in_words(since)}
             yield Finding("room-in-future", (*path, "availability", "since"), values)
+        elif since and until and dates.first_day(since) > dates.last_day(until):
+            continue  # a fault of its own
         elif until and dates.last_day(until) < today:
             values = {"date": dates.in_words(until)}
             yield Finding("room-over", (*path, "availability", "until"), values)
