@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,9 @@ from generator.model.kinds import models
 from generator.model.knowledge import Backpack
 from generator.model.organisation import Organisation
 from generator.model.parts import Address, Part
+from generator.texts.spoken import text
 from generator.values import dates
+from generator.views.pieces.room import waiting
 from tests.editions import LINDEDAL, TODAY
 from tests.webpage import Webpage, finished, one_line
 
@@ -52,7 +53,7 @@ WORDS = {
     ("where", "thuis"): "Komt bij u thuis", ("where", "locatie"): "Op een vaste plek",
     ("where", "telefoon"): "Via de telefoon", ("where", "online"): "Online",
     ("cost", "gratis"): "Gratis", ("cost", "bijdrage"): "Eigen bijdrage", ("cost", "betaald"): "Kost geld",
-    ("cost", "vergoed"): "Wordt vergoed",
+    ("cost", "vergoed"): "Wordt vergoed", ("cost", "inkomensafhankelijk"): "Prijs naar inkomen",
     ("law", "wmo"): "Wmo (Wet maatschappelijke ondersteuning)", ("law", "wlz"): "Wlz (Wet langdurige zorg)",
     ("law", "zvw"): "Zvw (Zorgverzekeringswet)", ("law", "jeugdwet"): "Jeugdwet",
     ("law", "geen"): "Hoort niet bij een wet",
@@ -165,7 +166,7 @@ def is_shown(field: str, part: Part, name: str, value: Any, shown: Shown, catalo
         return shown.says(value) if name == "place" else secret not in shown.html
     if name in ("lat", "lon"):
         return str(value) in shown.html
-    if name in ("date", "seen", "since", "from_date", "until", "closed", "skipped"):
+    if name in ("date", "seen", "since", "from_date", "until", "paused_until", "closed", "skipped"):
         return shown.says(dates.in_words(value) if value != "onbekend" else "zonder datum")
     if name == "days":
         days = [DAYS[day] for day in part.days]  # type: ignore[attr-defined]
@@ -181,9 +182,17 @@ def is_shown(field: str, part: Part, name: str, value: Any, shown: Shown, catalo
     if name in ("opens", "closes"):
         return shown.says(value.lstrip("0").replace(":", ".") if not value.startswith("00") else "0.00")
     if name in ("from_age", "to_age"):
-        return re.search(rf"\b{value}\b[a-z ]*(?:\d+ )?jaar", shown.text) is not None
-    if isinstance(value, Decimal):
-        return shown.says(f"€ {value:.2f}".replace(".", ",").removesuffix(",00"))
+        said = rf"\b{value}\b[a-z ]*(?:\d+ )?jaar" if value.isdigit() else value
+        return re.search(said, shown.text) is not None
+    if field == "Cost.amount":
+        amounts = [
+            f"€ {one.removeprefix('vanaf ').replace('.', ',').removesuffix(',00')}" for one in value.split(" - ")
+        ]
+        return shown.says(" tot ".join(amounts))
+    if field == "Offering.wait":
+        return shown.says("geen wachttijd" if value == "geen" else waiting(value))
+    if field == "Availability.state":
+        return shown.says(text("interface", "room", "state", value)) or shown.says("vraag het na")
     if name in ("website", "url"):
         return escape(value, quote=False) in shown.html and value in shown.attributes
     if name == "email":
