@@ -155,5 +155,6 @@ def _then(record: Offering) -> str:
         when = t["through"].format(date=dates.in_words(until)) if ended and until else at(told or "")
         said.append(t["then"][record.availability.state].format(when=when))
     if record.wait and record.wait != waits.NONE:
-        said.append(t["wait_then"].format(when=at(told_on(record, record.checked) or ""), wait=waiting(record.wait)))
+        form = t["wait_then_too" if said else "wait_then"]
+        said.append(form.format(when=at(told_on(record, record.checked) or ""), wait=waiting(record.wait)))
     return " ".join([*said, t["ask"] if said else t["ask_wait"]])
