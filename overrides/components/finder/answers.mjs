@@ -13,6 +13,8 @@ const HALF = 12;
 
 /** What is for another village counts so much less: it stays, for who lives on the edge of one. */
 const ELSEWHERE = 0.05;
+/** And what is for this village above all so much more. */
+const OWN = 1.5;
 
 /** Whether an offer is for other villages only. */
 const isElsewhere = (record, place) => Boolean(record.villages?.length) && !record.villages.includes(place);
@@ -79,7 +81,9 @@ export function answer(all, wish, own, now) {
   };
   let found = fitting.map(dress);
   if (wish.place) {
-    const near = (one) => (at ? 1 / (1 + (one.distance ?? UNKNOWN) / HALF) : 1) * (one.elsewhere ? ELSEWHERE : 1);
+    const far = (one) => (at ? 1 / (1 + (one.distance ?? UNKNOWN) / HALF) : 1);
+    const meant = ({ elsewhere, record }) => (elsewhere ? ELSEWHERE : record.villages?.includes(wish.place) ? OWN : 1);
+    const near = (one) => far(one) * meant(one);
     found = found.map((one) => ({ ...one, score: one.score * near(one) }));
     found.sort((a, b) => b.score - a.score || a.number - b.number);
   }
