@@ -188,6 +188,11 @@ class Catalogue:
         """Whether a whole day (`2026-11-10`) is over."""
         return date.fromisoformat(day) < self.day
 
+    def rests(self, offer: Offer) -> bool:
+        """Whether an offer takes a break on the day that it is: a pause may have an end."""
+        until = offer.paused_until
+        return offer.status == "paused" and (until is None or not self.past(until))
+
     def phase(self, key: str) -> Phase:
         """Whether an offer is for later, for now or over."""
         return self.offered_by(key.split("/")[0])[key][1]
@@ -242,7 +247,7 @@ class Catalogue:
             local = self._offers_by_area.get(municipality, [])
             national = self._offers_by_area.get(COUNTRYWIDE, [])
             unique = {offer.key: offer for offer in [*local, *national]}
-            known = tuple(sorted(unique.values(), key=lambda o: (NEARNESS[o.reach], o.status == "paused", o.key)))
+            known = tuple(sorted(unique.values(), key=lambda o: (NEARNESS[o.reach], o.rests(self.day), o.key)))
             self._offers_in[municipality] = known
         return known
 

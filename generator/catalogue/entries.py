@@ -193,6 +193,17 @@ class Offer(NamedTuple):
             return "landelijk"
         return "regionaal" if len(self.area) > 1 else "lokaal"
 
+    @property
+    def paused_until(self) -> str | None:
+        """The last day (`2027-01-10`) of its pause; None when it has none, or nobody says when it ends."""
+        until = self.facts.paused_until if self.status == "paused" else None
+        return dates.last_day(until).isoformat() if until else None
+
+    def rests(self, day: date) -> bool:
+        """Whether it is there but takes a break on a day."""
+        until = self.paused_until
+        return self.status == "paused" and (until is None or until >= day.isoformat())
+
     def phase(self, day: date) -> Phase:
         """Whether it has yet to begin on a day, can be had, or is over: what has ended is over once it began."""
         begin, end = self.facts.visible

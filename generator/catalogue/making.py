@@ -39,6 +39,7 @@ from generator.records.prose import Prose
 from generator.validation.alike import same_organisations
 from generator.validation.between import known_of, of_backpack, of_municipality, of_vocabulary, parents_of
 from generator.validation.carried import carried
+from generator.validation.country import Parts, of_part
 from generator.validation.layers import layered
 from generator.validation.meaning import Words
 from generator.validation.merging import Merging, merging_of, of_merging
@@ -46,7 +47,7 @@ from generator.validation.merging import country as country_of
 from generator.validation.reach import unreached
 from generator.validation.reading import Reading, names_of, read_new, readings_of
 from generator.validation.replacing import amending
-from generator.validation.rules.checks import checked_in_time
+from generator.validation.rules.checks import checked_in_time, told_in_time
 from generator.validation.rules.files import boundary
 from generator.validation.rules.references import known_ids
 from generator.values.fields import COUNTRYWIDE
@@ -167,6 +168,7 @@ def validate(
     words = Words(layers, known)
     for reading in readings:
         problems += [found for found in reading.problems(words.meant) if _concerns(reading, found, national)]
+    parts = Parts(layers)
     published = frozenset(merging.former)
     moving: set[int] = set()
     alike = same_organisations(layers)
@@ -175,6 +177,8 @@ def validate(
             *alike.get(reading.file.name, ()),
             *known_ids(reading.facts, reading.file.id, known, words.near, merged),
             *checked_in_time(reading.facts, today),
+            *told_in_time(reading.facts, today),
+            *of_part(reading, parts),
             *of_municipality(reading, edition),
             *of_vocabulary(reading, known, parents),
             *of_backpack(reading, published, merged),

@@ -24,11 +24,13 @@ from generator.values.fields import (
     Name,
     OfferPath,
     PartyKindId,
+    PostcodeArea,
     SituationId,
     Slug,
     Summary,
     Text,
     Url,
+    Wait,
     WhatsApp,
     When,
 )
@@ -43,7 +45,11 @@ class Reachable(NamedTuple):
 
 Status = Literal["active", "paused", "ended"]
 Where = Literal["thuis", "locatie", "telefoon", "online"]
-CostKind = Literal["gratis", "bijdrage", "betaald", "vergoed"]
+Room = Literal["open", "waiting_list", "full", "stopped"]
+CostKind = Literal["gratis", "bijdrage", "betaald", "vergoed", "inkomensafhankelijk"]
+PriceUnit = Literal[
+    "keer", "uur", "dagdeel", "dag", "nacht", "week", "maand", "jaar", "persoon", "kilometer", "rit", "maaltijd"
+]
 Law = Literal["wmo", "wlz", "zvw", "jeugdwet", "geen"]
 
 
@@ -55,18 +61,29 @@ class Identifiers(Part):
 
 
 class Ages(Part):
-    """For which ages something is meant, in years, both ends included."""
+    """For which ages something is meant, both ends included."""
 
-    from_age: Age | None = Field(None, alias="from", description="Vanaf deze leeftijd.")
-    to_age: Age | None = Field(None, alias="to", description="Tot en met deze leeftijd.")
+    from_age: Age | None = Field(
+        None, alias="from", description="Vanaf deze leeftijd: een getal is jaren; 18 maanden of 2,5 jaar mag ook."
+    )
+    to_age: Age | None = Field(None, alias="to", description="Tot en met deze leeftijd, in dezelfde vorm.")
 
 
 class Cost(Part):
     """What it costs the person who asks for it."""
 
-    kind: CostKind = Field(description="gratis, bijdrage (eigen bijdrage), betaald of vergoed.")
-    amount: Euros | None = Field(None, description="Bedrag in euro's, bijvoorbeeld 12,50.")
-    note: Line | None = Field(None, description="Uitleg: per keer, per maand, wie vergoedt.")
+    kind: CostKind = Field(
+        description="gratis, bijdrage (eigen bijdrage), betaald, vergoed of inkomensafhankelijk (naar inkomen)."
+    )
+    amount: Euros | None = Field(
+        None, description="Bedrag in euro's: 12,50 of 1.250,00; ook 3,50 - 7,50, vanaf 10 of tot 40."
+    )
+    per: PriceUnit | None = Field(
+        None,
+        description="Waarvoor dat bedrag is: keer, uur, dagdeel, dag, nacht, week, maand, jaar, persoon, kilometer, "
+        "rit of maaltijd.",
+    )
+    note: Line | None = Field(None, description="Uitleg: wat erbij komt, wie vergoedt.")
 
 
 class Access(Part):
@@ -103,11 +120,22 @@ DECLINABLE = frozenset({"opening_hours", "phones", "whatsapp", "chat", "email", 
 Declinable = BeforeValidator(_declined)
 
 
+class Availability(Part):
+    """Whether there is room for somebody new. It says so for a while only: see `capacity`."""
+
+    state: Room = Field(
+        description="open (er is plek), waiting_list (wachtlijst), full (vol) of stopped (neemt niemand aan)."
+    )
+    since: When | None = Field(None, description="Sinds wanneer: 2026, 2026-03 of 2026-03-14.")
+    until: When | None = Field(None, description="Tot en met wanneer, als dat bekend is.")
+
+
 class Offering(Part):
     """One thing an organisation does for people. What it leaves out it takes from its organisation."""
 
     INHERITED: ClassVar[tuple[str, ...]] = (
-        "area", "phones", "whatsapp", "chat", "email", "website", "address", "opening_hours", "checked",
+        "area", "phones", "whatsapp", "chat", "email", "website", "address", "opening_hours", "languages",
+        "accessibility", "checked",
     )  # fmt: skip
 
     id: Slug = Field(description="Naam in het adres: kleine letters, cijfers en streepjes.")
@@ -120,12 +148,21 @@ class Offering(Part):
     ages: Ages | None = Field(None, description="Voor welke leeftijden.")
     where: tuple[Where, ...] = Field((), description="Waar: thuis, locatie, telefoon, online.")
     area: Areas | None = Field(None, description="Werkgebied: gemeenten (id's) of landelijk.")
+    villages: tuple[Name, ...] = Field((), description="Alleen voor deze dorpen of wijken in het werkgebied.")
+    postcodes: tuple[PostcodeArea, ...] = Field(
+        (), description="Alleen voor deze postcodes in het werkgebied: vier cijfers."
+    )
+    eligibility: Line | None = Field(None, description="Een voorwaarde om mee te mogen doen, in één zin.")
     cost: Cost | None = Field(None, description="Wat het kost.")
     law: tuple[Law, ...] = Field((), description="Wet: wmo, wlz, zvw, jeugdwet of geen.")
     access: Access | None = Field(None, description="Wat er nodig is om te beginnen.")
     first_step: Line | None = Field(None, description="De eerste stap, in één zin.")
     expect: Text | None = Field(None, description="Wat iemand daarna kan verwachten (Markdown).")
-    waiting_time: Line | None = Field(None, description="Hoe lang het duurt voor het begint.")
+    availability: Availability | None = Field(None, description="Is er plek voor iemand die nieuw is?")
+    wait: Wait | None = Field(
+        None, description="Hoe lang mensen wachten: geen, 10 dagen, 4-6 weken, binnen 2 weken of meer dan 1 jaar."
+    )
+    waiting_time: Line | None = Field(None, description="Uitleg bij de wachttijd, in één zin.")
     opening_hours: Annotated[Hours | None, Declinable] = Field(None, description="Wanneer; of: geen.")
     phones: Annotated[Phones, BeforeValidator(_all_declined)] = ()
     whatsapp: Annotated[WhatsApp | None, Declinable] = Field(None, description="Nummer voor WhatsApp; of: geen.")
@@ -136,9 +173,16 @@ class Offering(Part):
     website: Annotated[Url | None, Declinable] = Field(None, description="Webadres, met https://; of: geen.")
     address: Annotated[Address | None, Declinable] = Field(None, description="Plek van dit aanbod; of: geen.")
     addresses: tuple[Location, ...] = Field((), min_length=1, description="De plekken, als het er meer zijn.")
+    languages: tuple[LanguageId, ...] = Field(
+        (), description="Talen waarin je geholpen wordt, als het andere zijn dan bij de organisatie."
+    )
+    accessibility: tuple[AccessibilityId, ...] = Field(
+        (), description="Toegankelijkheid van de plek, als die anders is dan bij de organisatie."
+    )
     visible: Visible | None = Field(None, description="Tussen welke dagen het op de site staat.")
     checked: Checked | None = Field(None, description="Wanneer en waarmee gecontroleerd.")
     status: Status = Field("active", description="active, paused (even niet) of ended (gestopt).")
+    paused_until: When | None = Field(None, description="Bij paused: tot en met wanneer, als dat bekend is.")
     formerly: Formerly = ()
     local_note: Line | None = Field(None, description="Wat hier anders is dan elders.")
 
@@ -148,7 +192,7 @@ class Offering(Part):
         if self.addresses:
             missing["address"] = None
         if self.status == "active":
-            missing["status"] = organisation.status
+            missing |= {"status": organisation.status, "paused_until": organisation.paused_until}
         return self.model_copy(update=missing)
 
     def _leaves_out(self, name: str) -> bool:
@@ -214,5 +258,6 @@ class Organisation(Part):
         None, description="Waarom dit record een landelijk record met dezelfde naam vervangt: nodig bij spoedhulp."
     )
     status: Status = Field("active", description="active, paused (even niet) of ended (gestopt).")
+    paused_until: When | None = Field(None, description="Bij paused: tot en met wanneer, als dat bekend is.")
     formerly: Formerly = ()
     offerings: tuple[Offering, ...] = Field((), description="Wat de organisatie aanbiedt.")

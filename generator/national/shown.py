@@ -48,3 +48,6 @@ COUNTRYWIDE_KIND = "landelijke-organisatie"
 
 RING_SHEET = "partijen-in-beeld"
 """The worksheet on which a network draws its own ring map, beginning with everybody on the municipality's."""
+
+LANGUAGE_CODES = {"ngt": "dse"}
+"""What machines call a language whose id is no code: ISO 639-3 calls the sign language of the Netherlands `dse`."""

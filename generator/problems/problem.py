@@ -73,10 +73,15 @@ WARNINGS = frozenset(
         "no-site-url",
         "no-urgent",
         "page-missing",
+        "pause-over",
+        "price-without-unit",
         "private-name",
         "reaches-nobody",
         "repeats-short-month",
         "replaces-nothing",
+        "room-in-words",
+        "room-over",
+        "room-stale",
         "section-without-records",
         "same-agb",
         "same-kvk",
@@ -84,6 +89,7 @@ WARNINGS = frozenset(
         "shouting",
         "stale",
         "unknown-folder",
+        "wait-in-words",
     }
 )
 """The codes that stop a build only under `--strict`. Every other code is a fault, but for these."""

@@ -19,13 +19,14 @@ from generator.catalogue.asking import derived, shared
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Entry, Offer, OrganisationEntry
 from generator.formats import markdown
+from generator.model.capacity import holds_until
 from generator.model.kinds import KINDS, Kind, library
 from generator.model.organisation import Offering
 from generator.national.layer import Place
 from generator.national.shown import ACUTE
-from generator.search.sayings import WORD, known, stop
+from generator.search.sayings import AIDS, WORD, known, stop, telling
 from generator.search.week import calendar, week
-from generator.texts.spoken import addressing, text
+from generator.texts.spoken import DUTCH, addressing, text
 from generator.values.holidays import Region
 from generator.values.slugs import plain
 from generator.views.help import offers as offers_view
@@ -33,6 +34,7 @@ from generator.views.help.whereabouts import whereabouts_of
 from generator.views.pieces import links
 from generator.views.pieces.facts import freshness, spot
 from generator.views.pieces.reach import first_action
+from generator.views.pieces.room import Told, pause, room
 from generator.views.pieces.when import capital
 from generator.views.pieces.wording import for_young
 
@@ -152,7 +154,7 @@ def _offered(offer: Offer) -> _Offered:
         for place in record.places
     ]
     summary = _telling(record.summary, record.name)
-    longer = (record.description, record.expect, record.first_step, record.local_note)
+    longer = (record.eligibility, record.description, record.expect, record.first_step, record.local_note)
     texts = " ".join(markdown.plain(text) for text in longer if text)
     more = _telling(texts, f"{record.name} {summary}")
     hours = offer.reachable
@@ -180,6 +182,7 @@ def index(everything: Found) -> dict[str, Any]:
     return {
         "part": PART,
         "tags": tags.values,
+        "aids": _aids(catalogue, tags.values),
         "villages": villages.values,
         "calendar": calendar(catalogue.year, {found for found in regions if found}),
         "places": _places(everything),
@@ -193,6 +196,17 @@ def index(everything: Found) -> dict[str, Any]:
         },
         "pages": [page["name"] for page in everything.pages],
     }
+
+
+def _aids(catalogue: Catalogue, tags: Iterable[str]) -> dict[str, tuple[str, Sequence[str]]]:
+    """The languages and the accessibility that offers here have: what each is called, and what people say for it."""
+    found: dict[str, tuple[str, Sequence[str]]] = {}
+    for tag in tags:
+        group, _, id = tag.partition(":")
+        if group in AIDS:
+            term = catalogue.vocabularies[group][id]
+            found[tag] = (term.label, telling((term.label, *term.synonyms, *term.phrases)))
+    return found
 
 
 def more(everything: Found) -> dict[str, list[str]]:
@@ -239,6 +253,7 @@ def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:
     assert record.checked is not None
     with addressing(young=for_young(record)):
         chips, action, fresh = offers_view.chips(record), first_action(record), freshness(catalogue, record.checked)
+        told, rest = room(catalogue, record), pause(catalogue, record)
     shown = {
         "key": offer.key,
         "summary": record.summary,
@@ -248,6 +263,9 @@ def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:
         "stale": int(fresh.stale),
         "since": fresh.checked,
         "note": record.local_note,
+        "eligibility": record.eligibility,
+        "room": _line(told),
+        "rest": _line(rest),
         "at": [[*at, *([place.place] if several else [])] for place in record.places if (at := spot(place))],
         "places": _open_places(record),
         "hours": week(reachable.hours) if reachable else None,
@@ -255,6 +273,13 @@ def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:
         "shared": int(links.shared(catalogue, offer.entry.facts.area)),
     }
     return {name: value for name, value in shown.items() if value}
+
+
+def _line(told: Told | None) -> list[str | int | None] | None:
+    """What stands there, and whether it asks for attention; of what holds until a day also that day and what then."""
+    if told is None:
+        return None
+    return [told.text, int(told.warm), *([told.last, told.then] if told.last else [])]
 
 
 def _open_places(record: Offering) -> list[list[Any]]:
@@ -302,8 +327,24 @@ def _tags(offer: Offer) -> list[str]:
         found.append(f"cost:{record.cost.kind}")
     if record.access and record.access.referral is False and not record.access.indication:
         found.append("access:vrij")
+    if record.eligibility:
+        found.append("eligibility:1")
+    # Nobody looks for who speaks Dutch.
+    found += [f"languages:{id}" for id in record.languages if id != DUTCH]
+    found += [f"accessibility:{id}" for id in record.accessibility]
+    found += [f"village:{name}" for name in record.villages]
+    found += [f"postcode:{code}" for code in record.postcodes]
+    return found + _closed(offer)
+
+
+def _closed(offer: Offer) -> list[str]:
+    """What keeps somebody from it for now; with the last day of that, which the browser holds against its clock."""
+    record, found = offer.offering, []
     if offer.status == "paused":
-        found.append("status:paused")
+        found.append(f"paused:{offer.paused_until}" if offer.paused_until else "status:paused")
+    if record.availability and record.availability.state in ("full", "stopped"):
+        last = holds_until(record, record.checked)
+        found += [f"full:{last}"] if last else []
     return found
 
 

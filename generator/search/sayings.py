@@ -23,6 +23,9 @@ from generator.values.slugs import plain
 VOCABULARIES = ("help", "situations", "audience")
 """The vocabularies whose words lead to offers."""
 
+AIDS = ("languages", "accessibility")
+"""The vocabularies that say what an offer does for who can't come without: whoever types such a word finds those."""
+
 WORD = re.compile(r"[a-z0-9]{2,}")
 
 
@@ -35,7 +38,7 @@ def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
             "id": term.id,
             "label": term.label,
             "parent": term.parent,
-            "synonyms": _telling(term.synonyms),
+            "synonyms": telling(term.synonyms),
             **({"first": first[term.id]} if term.id in first else {}),
         }
         for group, term in _terms(catalogue)
@@ -57,7 +60,7 @@ def more(catalogue: Catalogue) -> dict[str, Any]:
     """What a browser takes in after its first answers: the phrases of each term, in the order of the vocabulary, and
     sets of sayings that mean nearly the same."""
     return {
-        "phrases": [_telling(term.phrases) for _, term in _terms(catalogue)],
+        "phrases": [telling(term.phrases) for _, term in _terms(catalogue)],
         "related": [alike for words in near_words() if len(alike := _alike(words)) > 1],
     }
 
@@ -71,8 +74,8 @@ def spoken() -> dict[str, Any]:
         **{name: " ".join(words[name].split()) for name in ("stop", "who", "someone", "little")},
         "calm": _whole(words["calm"]),
         "terms": {
-            f"{group}:{id}": {"label": term["label"], "says": _telling(term["says"], little)}
-            for group in VOCABULARIES
+            f"{group}:{id}": {"label": term["label"], "says": telling(term["says"], little)}
+            for group in (*VOCABULARIES, *AIDS)
             for id, term in terms[group].items()
         },
         "acute": {id: {**term, "says": _whole(term["says"])} for id, term in terms["acute"].items()},
@@ -99,7 +102,7 @@ def _terms(catalogue: Catalogue) -> Iterator[tuple[str, Term]]:
     return ((group, term) for group in VOCABULARIES for term in catalogue.vocabularies[group])
 
 
-def _telling(written: Iterable[str], little: frozenset[str] | None = None) -> list[str]:
+def telling(written: Iterable[str], little: frozenset[str] | None = None) -> list[str]:
     """Each saying reduced to the words that tell something, once; one without such words stays whole."""
     little = stop() if little is None else little
     found: dict[str, None] = {}
@@ -115,10 +118,10 @@ def _alike(written: Iterable[str]) -> list[str]:
     kept = []
     for saying in written:
         every = WORD.findall(plain(saying))
-        telling = [word for word in every if word not in little]
-        if telling == every or len(telling) > 1:
+        kept_words = [word for word in every if word not in little]
+        if kept_words == every or len(kept_words) > 1:
             kept.append(saying)
-    return _telling(kept)
+    return telling(kept)
 
 
 def _whole(written: Iterable[str]) -> list[str]:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from generator.cache.digests import digest
 from generator.model.activity import Activity
 from generator.model.anatomy import anatomy
+from generator.model.capacity import holds_until
 from generator.model.kinds import KINDS
 from generator.model.municipality import Municipality
 from generator.model.network import Network
@@ -55,6 +56,11 @@ class OfferingFacts(NamedTuple):
     status: str = "active"
     visible: tuple[str | None, str | None] = (None, None)
     formerly: tuple[str, ...] = ()
+    paused_until: str | None = None
+    room: tuple[str | None, str | None, str | None] = (None, None, None)
+    """Since when and until when there is room or not, and the last day on which that and the wait may be said."""
+    villages: tuple[str, ...] = ()
+    postcodes: tuple[str, ...] = ()
 
 
 class TermFacts(NamedTuple):
@@ -96,6 +102,7 @@ class OrganisationFacts(Facts):
     area: tuple[str, ...] = ()
     status: str = "active"
     refers_to: tuple[str, ...] = ()
+    paused_until: str | None = None
     offerings: tuple[OfferingFacts, ...] = ()
     shown: str = ""
     """A name for what lists need of its offerings: another one when any of that differs."""
@@ -169,6 +176,7 @@ def facts_of(record: Part, placed: Placed = _nowhere) -> Facts:
             area=tuple(record.area or ()),
             status=record.status or "active",
             refers_to=tuple(record.refers_to or ()),
+            paused_until=record.paused_until,
             offerings=offerings,
             shown=digest(repr(offerings)),
             marks=tuple(_marks(record)),
@@ -205,10 +213,19 @@ def again(kind: str, row: Sequence[Any]) -> Facts:
     references, checks, formerly, unread, municipality, *own = row
     common = tuple(references), tuple(map(Check._make, checks)), tuple(formerly), unread, municipality
     if kind == "organisation":
-        names, area, status, refers_to, rows, shown, marks, place = own
+        names, area, status, refers_to, paused_until, rows, shown, marks, place = own
         offerings = tuple(map(_offering_again, rows))
         return OrganisationFacts(
-            *common, tuple(names), tuple(area), status, tuple(refers_to), offerings, shown, tuple(marks), place
+            *common,
+            tuple(names),
+            tuple(area),
+            status,
+            tuple(refers_to),
+            paused_until,
+            offerings,
+            shown,
+            tuple(marks),
+            place,
         )
     if kind == "municipality":
         return MunicipalityFacts(*common, *own)
@@ -243,24 +260,35 @@ _OF_KIND: dict[str, type[Facts]] = {
 
 
 def _offering_again(row: Sequence[Any]) -> OfferingFacts:
-    id, name, help, situations, area, status, visible, formerly = row
+    id, name, help, situations, area, status, visible, formerly, paused_until, room, villages, postcodes = row
     return OfferingFacts(
-        id, name, tuple(help), tuple(situations), tuple(area), status, (visible[0], visible[1]), tuple(formerly)
-    )
+        id, name, tuple(help), tuple(situations), tuple(area), status, (visible[0], visible[1]), tuple(formerly),
+        paused_until, (room[0], room[1], room[2]), tuple(villages), tuple(postcodes),
+    )  # fmt: skip
 
 
 def _offerings(record: Organisation) -> Iterator[OfferingFacts]:
     for offering in record.offerings or ():
-        visible = offering.visible
+        visible, room, active = offering.visible, offering.availability, offering.status == "active"
         yield OfferingFacts(
             id=offering.id or "",
             name=offering.name or "",
             help=tuple(offering.help or ()),
             situations=tuple(offering.situations or ()),
             area=tuple(offering.area or record.area or ()),
-            status=(record.status if offering.status == "active" else offering.status) or "active",
+            status=(record.status if active else offering.status) or "active",
             visible=(visible.from_date, visible.until) if visible else (None, None),
             formerly=tuple(offering.formerly or ()),
+            paused_until=record.paused_until if active else offering.paused_until,
+            room=(
+                room.since if room else None,
+                room.until if room else None,
+                holds_until(offering, offering.checked or record.checked)
+                if offering.availability or offering.wait
+                else None,
+            ),
+            villages=tuple(filter(None, offering.villages or ())),
+            postcodes=tuple(filter(None, offering.postcodes or ())),
         )
 
 

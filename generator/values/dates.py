@@ -50,6 +50,12 @@ def is_stale(when: str, on: date) -> bool:
     return on - last_day(when) > STALE_AFTER
 
 
+def months_later(day: date, months: int) -> date:
+    """The same day some months later, or the last of that month where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
 def in_words(when: str) -> str:
     """`2026-03-14` as `14 maart 2026`, `2026-03` as `maart 2026`, `2026` as `2026`."""
     year, *rest = when.split("-")

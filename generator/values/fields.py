@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Annotated, Any, Literal
 
@@ -26,7 +25,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from generator.values import dates, moments, phones
+from generator.texts.spoken import text
+from generator.values import ages, dates, moments, phones, prices, waits
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 """What an id, and so a piece of an address, is made of. Nothing that could climb out of a folder."""
@@ -234,7 +234,16 @@ def _degrees(most: int) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-_EUROS = re.compile(r"(?:€ ?)?([0-9]{1,6})(?:[.,]([0-9]{2})|,-)?", re.ASCII)
+def _euros(value: object, info: ValidationInfo) -> str:
+    written = _scalar(value).strip()
+    if info.context is READ_BEFORE:
+        return written
+    amount = prices.parsed(written)
+    if amount is None:
+        raise fault("amount", value=written)
+    if amount.low is not None and amount.high is not None and amount.low > amount.high:
+        raise fault("amount-order", value=written)
+    return prices.canonical(written) or written
 
 
 def is_url(value: str) -> bool:
@@ -247,12 +256,27 @@ def is_email(value: str) -> bool:
     return _email(value) is not None
 
 
-def _euros(value: object) -> Decimal:
-    # A point or comma with three digits behind it could be a thousand: it is refused rather than guessed.
-    found = _EUROS.fullmatch(_scalar(value).strip())
-    if found is None:
-        raise fault("amount", value=str(value))
-    return Decimal(f"{found[1]}.{found[2] or '00'}")
+def _wait(value: object, info: ValidationInfo) -> str:
+    written = _scalar(value).strip()
+    if info.context is READ_BEFORE:
+        return written
+    known = waits.canonical(written)
+    if known is None:
+        meant = waits.in_text(written)
+        raise fault("wait-format", value=written, near=text("cli", "near").format(known=meant) if meant else "")
+    return known
+
+
+def _age(value: object, info: ValidationInfo) -> str:
+    written = _scalar(value).strip()
+    if info.context is READ_BEFORE:
+        return written
+    known = ages.canonical(written)
+    if known is None and (written.isdigit() or not re.search("[0-9]", written)):
+        raise fault("whole-number", value=written, low=0, high=ages.OLDEST)
+    if known is None:
+        raise fault("age-format", value=written, high=ages.OLDEST)
+    return known
 
 
 def _list_of_areas(value: object) -> object:
@@ -291,13 +315,14 @@ Colour = Annotated[str, _checked("colour-format", lambda v: v.lower() if re.full
 Boolean = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"enum": ["ja", "nee", True, False]})]
 Year = Annotated[int, _whole(1900, 2100), WithJsonSchema({"type": "integer"})]
 Interval = Annotated[int, _whole(1, 52), WithJsonSchema({"type": "integer"})]
-Age = Annotated[int, _whole(0, 120), WithJsonSchema({"type": "integer"})]
+Age = Annotated[str, BeforeValidator(_age), WithJsonSchema({"type": ["integer", "string"]})]
+Wait = Annotated[str, BeforeValidator(_wait), WithJsonSchema({"type": "string"})]
 Number = Annotated[int, _whole(1, 100), WithJsonSchema({"type": "integer"})]
 Seconds = Annotated[int, _whole(10, 3600), WithJsonSchema({"type": "integer"})]
 Latitude = Annotated[float, _degrees(90), WithJsonSchema({"type": "number"})]
 Longitude = Annotated[float, _degrees(180), WithJsonSchema({"type": "number"})]
 Country = Annotated[str, AfterValidator(_country)]
-Euros = Annotated[Decimal, BeforeValidator(_euros), WithJsonSchema({"type": ["number", "string"]})]
+Euros = Annotated[str, BeforeValidator(_euros), WithJsonSchema({"type": ["number", "string"]})]
 
 
 # Ids of something else: of a term of a vocabulary, or of a record.

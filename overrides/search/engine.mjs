@@ -1,6 +1,7 @@
 // Finds what fits a question. Two kinds of evidence: words of the question in a record, and words that people use for
 // the kinds of help and situations a record belongs to (the vocabularies). Everything here is computed in the browser.
 
+import { Aids } from "./aids.mjs";
 import { KNOBS } from "./knobs.mjs";
 import { Lexicon } from "./lexicon.mjs";
 import { Names } from "./names.mjs";
@@ -17,8 +18,9 @@ export class Engine {
   /**
    * @param {object} vocabulary `woorden.json`: what people say for each term
    * @param {Array<object>} records of `records.mjs`
+   * @param {object} aids of `Aids`
    */
-  constructor(vocabulary, records) {
+  constructor(vocabulary, records, aids = {}) {
     this.records = records;
     this.lexicon = new Lexicon();
     this._reader = new Reader(this.lexicon, vocabulary);
@@ -26,6 +28,7 @@ export class Engine {
     const labels = vocabulary.terms.map(({ label }) => label);
     this._texts = new Texts(records, this.lexicon, this._reader, labels);
     this._names = new Names(records, this.lexicon, this._reader, this._texts);
+    this._aids = new Aids(aids, this.lexicon);
     this._offers = new Map();
     records.forEach(({ kind, of }, number) => {
       if (kind !== "offer") return;
@@ -84,11 +87,14 @@ export class Engine {
 
   /** Records in order: [{number, score, terms: the terms that brought it up}, …]. */
   find(question) {
-    const read = this.read(question);
-    if (!read.length) return [];
+    const every = this.read(question);
+    if (!every.length) return [];
+    const { asked, rest: read } = this._aids.languages(every);
+    if (!read.length) return this._speaking(asked);
     const { whole, best } = this._texts.hold(read);
     const scores = whole.map((score, i) => KNOBS.text * score ** KNOBS.bend + KNOBS.hit * best[i]);
     const terms = this._addTerms(this.terms.about(read), scores);
+    this._addAids(every, asked, scores);
     if (!scores.some((score) => score > 0)) return [];
     for (let number = 0; number < scores.length; number++) {
       const record = this.records[number];
@@ -125,9 +131,36 @@ export class Engine {
   }
 
   /** How much nearer a record is than another before anything is asked. */
-  prior({ kind, reach, paused, aside }) {
+  prior({ kind, reach, closed, aside }) {
     if (kind !== "offer") return KNOBS[kind];
-    return KNOBS.reach[reach] * (paused ? KNOBS.paused : 1) * (aside ? KNOBS.aside : 1);
+    return KNOBS.reach[reach] * (closed ? KNOBS.closed : 1) * (aside ? KNOBS.aside : 1);
+  }
+
+  /** Who asks for a language and nothing else gets all that speak it. */
+  _speaking(asked) {
+    const scores = this.records.map((record) => (this._speaks(record, asked) ? this.prior(record) : 0));
+    const found = scores.map((score, number) => ({ number, score, terms: [] })).filter(({ score }) => score > 0);
+    return found.sort((a, b) => b.score - a.score || a.number - b.number);
+  }
+
+  _speaks({ tags }, asked) {
+    return [...asked].some((tag) => tags.has(tag));
+  }
+
+  /** Who asks for more than that is helped best by what has it; and by what does not speak the language, hardly. */
+  _addAids(read, asked, scores) {
+    if (asked.size) this.records.forEach((record, number) => (scores[number] *= this._speaks(record, asked) ? 1 : KNOBS.foreign));
+    for (const [tag, sure] of this._aids.in(read)) {
+      const much = KNOBS.aid[tag.slice(0, tag.indexOf(":"))] * sure;
+      this.records.forEach(({ tags }, number) => {
+        if (tags.has(tag)) scores[number] += much;
+      });
+    }
+  }
+
+  /** What of a question a record answers with a language or with its accessibility: the names of those. */
+  aided(question, { tags }) {
+    return [...this._aids.in(this.read(question)).keys()].filter((tag) => tags.has(tag)).map((tag) => this._aids.label(tag));
   }
 
   _addNames(named, scores) {

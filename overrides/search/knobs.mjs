@@ -38,12 +38,15 @@ export const KNOBS = {
   order: 0.088,
   /** How far the words of a record stand in for a term its editor forgot. */
   soft: 0.34,
+  /** What was asked for and not everything has: a language, a way in, one's own place; and what lacks the language. */
+  aid: { languages: 0.5, accessibility: 0.35, village: 1, postcode: 1 },
+  foreign: 0.5,
   /** An organisation's own name; from here on it was meant wholly. */
   named: 2.5,
   wholly: 0.6,
-  /** Local before regional before national; what takes a break; what is only for who works in care; other pages. */
+  /** Local before regional before national; what takes a break or has no room; what is only for who works in care; other pages. */
   reach: { l: 1.4, r: 1.1, n: 1 },
-  paused: 0.7,
+  closed: 0.7,
   aside: 0.6,
   organisation: 0.62,
   page: 0.5,

@@ -25,3 +25,13 @@ export function withLanguage(vocabulary, own) {
     said: own.said,
   };
 }
+
+/** The same for languages and accessibility: as `aids` in `zoeken.json`, in the words of both. */
+export function aidsOf(aids, own) {
+  return Object.fromEntries(
+    Object.entries(aids).map(([tag, [label, said]]) => {
+      const told = own.terms[tag];
+      return [tag, told ? [told.label, [...said, words(told.label).join(" "), ...told.says]] : [label, said]];
+    }),
+  );
+}

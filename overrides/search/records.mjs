@@ -1,5 +1,7 @@
 // What can be found in a municipality: offers first, then organisations, then pages of knowledge.
 
+import { today } from "../scripts/today.mjs";
+
 const CARERS = new Set(["mantelzorgers", "jonge-mantelzorgers", "partners", "ouders", "nabestaanden"]);
 const NONE = new Set();
 
@@ -20,6 +22,19 @@ function thinksAlong(tags, audience) {
   return tags.includes("help:informatie-en-advies") || tags.includes("help:emotionele-steun") ? 0.5 : 0;
 }
 
+/** What a record's tags say of one thing: `of(tags, "village")`. */
+const of = (tags, group) => tags.filter((tag) => tag.startsWith(`${group}:`)).map((tag) => tag.slice(group.length + 1));
+
+/** Whether it takes a break, by the visitor's clock: what has a last day is over after it. */
+function isPaused(tags, day) {
+  return tags.includes("status:paused") || of(tags, "paused").some((last) => day <= last);
+}
+
+/** Whether nobody gets in just now. */
+function isClosed(tags, day) {
+  return isPaused(tags, day) || of(tags, "full").some((last) => day <= last);
+}
+
 /**
  * @param {object} index `zoeken.json`
  * @param {object} vocabulary `woorden.json`
@@ -32,25 +47,29 @@ export function records(index, vocabulary) {
   const line = new Map(Object.entries(lines).map(([id, of]) => [of, id]));
   const numbers = new Map(vocabulary.terms.map((term, number) => [`${term.group}:${term.id}`, number]));
   const meaning = tags.map((tag) => ({ term: numbers.get(tag), audience: tag.startsWith("audience:") ? tag.slice(9) : null }));
+  const day = today();
   const found = offers.name.map((name, i) => {
-    const of = offers.of[i];
+    const owner = offers.of[i];
     const own = offers.tags[i].map((tag) => tags[tag]);
+    const only = of(own, "village");
     const meant = offers.tags[i].map((tag) => meaning[tag]);
     const audience = meant.map(({ audience }) => audience).filter(Boolean);
     return {
       kind: "offer",
       name,
-      by: organisations.name[of],
-      of: offers.name.length + of,
-      line: line.get(of),
-      organisation: `${organisations.name[of]} ${organisations.others[of].replaceAll("|", " ")}`,
-      place: villages[offers.place[i]],
+      by: organisations.name[owner],
+      of: offers.name.length + owner,
+      line: line.get(owner),
+      organisation: `${organisations.name[owner]} ${organisations.others[owner].replaceAll("|", " ")}`,
+      place: [villages[offers.place[i]], ...only, ...of(own, "postcode")].join(" "),
+      villages: only,
       tags: new Set(own),
       carers: forCarers(audience),
       terms: meant.map(({ term }) => term).filter((term) => term !== undefined),
       reach: offers.reach[i],
       until: until.get(i),
-      paused: own.includes("status:paused"),
+      paused: isPaused(own, day),
+      closed: isClosed(own, day),
       aside: isAside(audience, aside),
       general: thinksAlong(own, audience),
     };

@@ -60,6 +60,9 @@ VALUES: dict[str, Any] = {
     "Organisation.whatsapp": "085 000 01 12", "Organisation.chat": "https://kwaad.example/chat",
     "Identifiers.kvk": "00000001", "Identifiers.agb": "00000001", "Ages.from_age": "4", "Ages.to_age": "99",
     "Cost.kind": "betaald", "Cost.amount": "12,50", "Access.referral": "ja", "Access.indication": "nee",
+    "Cost.per": "rit", "Availability.state": "full", "Availability.since": "2026-10", "Availability.until": "2027-01",
+    "Offering.wait": "4-6 weken", "Offering.postcodes": ["6171"],
+    "Offering.languages": ["kwaad-{n}"], "Offering.accessibility": ["kwaad-{n}"],
     "Visible.from_date": "2026-01", "Visible.until": "2027-01",
     "Offering.id": "aanbod", "Offering.help": ["kwaad-{n}"], "Offering.situations": ["kwaad-{n}"],
     "Offering.audience": ["kwaad-{n}"], "Offering.where": ["thuis", "locatie", "telefoon", "online"],
@@ -105,6 +108,7 @@ VALUES: dict[str, Any] = {
 """Values of fields that aren't free text: these have to be right."""
 
 LEFT_OUT = {"Municipality.code", "Municipality.boundary", "Theme.logo", "Term.parent",
+            "Offering.paused_until", "Organisation.paused_until",
             "OpeningHours.by_appointment", "OpeningHours.always"}  # fmt: skip
 """What a fictional municipality can't have, what names a file, and what can't go with the rest."""
 

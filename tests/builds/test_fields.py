@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,9 @@ from generator.model.kinds import models
 from generator.model.knowledge import Backpack
 from generator.model.organisation import Organisation
 from generator.model.parts import Address, Part
+from generator.texts.spoken import text
 from generator.values import countries, dates, phones
+from generator.views.pieces.room import waiting
 from tests.editions import LINDEDAL, TODAY
 from tests.webpage import Webpage, finished, one_line
 
@@ -52,7 +53,7 @@ WORDS = {
     ("where", "thuis"): "Komt bij u thuis", ("where", "locatie"): "Op een vaste plek",
     ("where", "telefoon"): "Via de telefoon", ("where", "online"): "Online",
     ("cost", "gratis"): "Gratis", ("cost", "bijdrage"): "Eigen bijdrage", ("cost", "betaald"): "Kost geld",
-    ("cost", "vergoed"): "Wordt vergoed",
+    ("cost", "vergoed"): "Wordt vergoed", ("cost", "inkomensafhankelijk"): "Prijs naar inkomen",
     ("law", "wmo"): "Wmo (Wet maatschappelijke ondersteuning)", ("law", "wlz"): "Wlz (Wet langdurige zorg)",
     ("law", "zvw"): "Zvw (Zorgverzekeringswet)", ("law", "jeugdwet"): "Jeugdwet",
     ("law", "geen"): "Hoort niet bij een wet",
@@ -176,7 +177,18 @@ def is_shown(field: str, part: Part, name: str, value: Any, shown: Shown, catalo
         return shown.says(months_in(value))
     if field in ("Closing.begins", "Closing.to") and ":" in value:
         return shown.says(f"{value.lstrip('0').replace(':', '.')} uur")
-    if name in ("date", "seen", "since", "from_date", "until", "begins", "dates", "skipped", "merger_date"):
+    if name in (
+        "date",
+        "seen",
+        "since",
+        "from_date",
+        "until",
+        "paused_until",
+        "begins",
+        "dates",
+        "skipped",
+        "merger_date",
+    ):
         return shown.says(dates.in_words(value) if value != "onbekend" else "zonder datum")
     if name == "days":
         *position, day = value.split()
@@ -195,9 +207,17 @@ def is_shown(field: str, part: Part, name: str, value: Any, shown: Shown, catalo
     if name in ("opens", "closes"):
         return shown.says(value.lstrip("0").replace(":", ".") if not value.startswith("00") else "0.00")
     if name in ("from_age", "to_age"):
-        return re.search(rf"\b{value}\b[a-z ]*(?:\d+ )?jaar", shown.text) is not None
-    if isinstance(value, Decimal):
-        return shown.says(f"€ {value:.2f}".replace(".", ",").removesuffix(",00"))
+        said = rf"\b{value}\b[a-z ]*(?:\d+ )?jaar" if value.isdigit() else value
+        return re.search(said, shown.text) is not None
+    if field == "Cost.amount":
+        amounts = [
+            f"€ {one.removeprefix('vanaf ').replace('.', ',').removesuffix(',00')}" for one in value.split(" - ")
+        ]
+        return shown.says(" tot ".join(amounts))
+    if field == "Offering.wait":
+        return shown.says("geen wachttijd" if value == "geen" else waiting(value))
+    if field == "Availability.state":
+        return shown.says(text("interface", "room", "state", value)) or shown.says("vraag het na")
     if name == "country":
         return shown.says(countries.name(value))
     if name == "whatsapp":

@@ -8,7 +8,7 @@ from generator.model.hours import Closing, OpeningHours, Period, Season, Slot
 from generator.model.kinds import KINDS, models
 from generator.model.knowledge import Backpack, Local, National, Tool
 from generator.model.network import Member, Network
-from generator.model.organisation import Access, Ages, Cost, Identifiers, Offering, Organisation, Visible
+from generator.model.organisation import Access, Ages, Availability, Cost, Identifiers, Offering, Organisation, Visible
 from generator.model.parts import Address, Checked, Location, Part, PhoneLine, Repeats
 from generator.model.vocabulary import VOCABULARIES
 
@@ -85,7 +85,7 @@ def test_a_path_leads_to_a_field_and_to_the_model_of_a_part() -> None:
 def test_every_model_in_a_model_is_found_once() -> None:
     assert set(models_in(Organisation)) == {
         Organisation, Checked, PhoneLine, OpeningHours, Slot, Period, Season, Closing, Address, Location, Identifiers,
-        Offering, Ages, Cost, Access, Visible,
+        Offering, Ages, Availability, Cost, Access, Visible,
     }  # fmt: skip
     assert len(models_in(Organisation)) == len(set(models_in(Organisation)))
     assert models_in(Backpack) == (Backpack, Local, National, Checked)

@@ -40,6 +40,7 @@ def test_each_danger_has_one_who_answers() -> None:
     [
         ("audience", shown.YOUNG_AUDIENCE | shown.ASIDE),
         ("situations", {shown.YOUNG_SITUATION}),
+        ("languages", shown.LANGUAGE_CODES),
         ("party_kinds", {shown.GOVERNMENT, shown.COUNTRYWIDE_KIND, *shown.NON_PROFIT}),
     ],
 )
@@ -58,5 +59,5 @@ def test_the_sheet_of_the_ring_map_has_one_to_fill_in_around_something() -> None
 
 def test_every_id_that_is_shown_specially_is_held_here() -> None:
     held = {"NATIONAL_LINE", "ACUTE_LINES", "ACUTE", "OUT_OF_HOURS_DOCTOR", "YOUNG_AUDIENCE", "YOUNG_SITUATION"}
-    held |= {"PROFESSIONALS", "ASIDE", "GOVERNMENT", "NON_PROFIT", "COUNTRYWIDE_KIND", "RING_SHEET"}
+    held |= {"PROFESSIONALS", "ASIDE", "GOVERNMENT", "NON_PROFIT", "COUNTRYWIDE_KIND", "RING_SHEET", "LANGUAGE_CODES"}
     assert {name for name in vars(shown) if name.isupper()} == held

@@ -47,7 +47,10 @@ def test_values_are_typed_as_the_model_wants_them(validation: Validation) -> Non
     assert linde.phones[0].hours
     assert [closing.date for closing in linde.phones[0].hours.closed] == ["2026-12-24", "2026-12-31"]
     vrij, luisterlijn = linde.offerings
-    assert vrij.cost and (vrij.cost.amount, vrij.status) == (pytest.approx(2.5), "paused")
+    assert vrij.cost and (vrij.cost.amount, vrij.cost.per, vrij.status) == ("2.50", "keer", "paused")
+    assert (vrij.wait, vrij.villages, vrij.postcodes) == ("2-4 weken", ("elsloo",), ("6171", "6181"))
+    whole = validation.catalogue.offers["stichting-de-linde/luisterlijn"].offering
+    assert (whole.languages, whole.accessibility) == (linde.languages, linde.accessibility)
     assert luisterlijn.area == ("landelijk",)
 
 

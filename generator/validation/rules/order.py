@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.organisation import Ages, Cost, Visible
+from generator.model.organisation import Ages, Availability, Cost, Visible
 from generator.model.parts import Address
 from generator.problems.problem import Finding
 from generator.validation.rules.walking import Walked, unclear
-from generator.values import dates
+from generator.values import ages, dates, prices
 from generator.values.fields import COUNTRYWIDE
 
 
@@ -16,8 +16,14 @@ def in_order(walked: Walked) -> Iterator[Finding]:
     """From comes before to; a point on the map has both its numbers."""
     for path, part in walked.parts:
         match part:
-            case Ages(from_age=int(low), to_age=int(high)) if low > high:
-                yield Finding("ages-order", (*path, "to"), {"low": low, "high": high})
+            case Ages(from_age=str(low), to_age=str(high)):
+                youngest, oldest = ages.parsed(low), ages.parsed(high)
+                if youngest and oldest and youngest.first >= oldest.last:
+                    yield Finding("ages-order", (*path, "to"), {"low": low, "high": high})
+            case Availability(since=str(start), until=str(until)):
+                if dates.first_day(start) > dates.last_day(until):
+                    values = {"since": dates.in_words(start), "until": dates.in_words(until)}
+                    yield Finding("room-order", (*path, "until"), values)
             case Visible(from_date=str(start), until=str(until)):
                 if dates.first_day(start) > dates.last_day(until):
                     values = {"start": dates.in_words(start), "until": dates.in_words(until)}
@@ -43,7 +49,12 @@ def nothing_twice(walked: Walked) -> Iterator[Finding]:
 
 
 def cost_agrees(walked: Walked) -> Iterator[Finding]:
-    """What is free has no price."""
+    """What is free has no price, and a price says what it is for."""
     for path, part in walked.parts:
-        if isinstance(part, Cost) and part.kind == "gratis" and part.amount:
+        if not isinstance(part, Cost) or not part.amount:
+            continue
+        amount = prices.parsed(part.amount)
+        if part.kind == "gratis" and amount and (amount.high is None or amount.high > 0):
             yield Finding("cost-conflict", (*path, "amount"), {"amount": part.amount})
+        elif part.kind != "gratis" and not part.per and not part.note and not unclear(part, "per", "note"):
+            yield Finding("price-without-unit", (*path, "amount"))

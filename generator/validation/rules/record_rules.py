@@ -14,6 +14,7 @@ from generator.problems.problem import Finding
 from generator.validation.rules import (
     addresses,
     backpack,
+    capacity,
     completeness,
     hours,
     layers,
@@ -35,6 +36,8 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     order.nothing_twice,
     order.cost_agrees,
     addresses.agreeing_addresses,
+    capacity.pauses_agree,
+    capacity.waits_in_fields,
     timing.sensible_times,
     timing.meets_once_at_a_time,
     timing.has_a_place,

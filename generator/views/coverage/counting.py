@@ -18,9 +18,11 @@ from generator.catalogue.entries import Offer, Reach, Vocabulary
 from generator.model.organisation import Offering
 from generator.model.vocabulary import Term
 from generator.records.earlier import Earlier, Past
+from generator.values import waits
 from generator.values.fields import UNDATED
 from generator.values.slugs import slug
 from generator.views.pieces.facts import costs
+from generator.views.pieces.room import lines
 
 ALL = ""
 """The row or column of everything."""
@@ -79,7 +81,10 @@ class Known(NamedTuple):
     """What it costs, in words."""
     referral: bool | None
     indication: bool | None
+    waits: bool
+    """Whether people wait for it or can't get in, or whether a sentence is all that is said of that."""
     waiting_time: str
+    """Room and waiting, in words."""
     checked: str | None
     """When it was checked; None when nobody says."""
     stale: bool
@@ -220,6 +225,7 @@ def known(catalogue: Catalogue, municipality: str) -> tuple[Known, ...]:
 
 def _known(catalogue: Catalogue, offer: Offer, places: Mapping[str, str]) -> Known:
     record, access = offer.offering, offer.offering.access
+    said = [line.text.rstrip(".") for line in lines(catalogue, record)]
     checked = record.checked.date if record.checked else None
     return Known(
         key=offer.key,
@@ -229,7 +235,7 @@ def _known(catalogue: Catalogue, offer: Offer, places: Mapping[str, str]) -> Kno
         situations=offer.situations,
         area=offer.area,
         reach=offer.reach,
-        status=offer.status,
+        status="paused" if catalogue.rests(offer) else "active" if offer.status == "paused" else offer.status,
         spot=_spot(offer.reach, record, places),
         where=record.where,
         audience=record.audience,
@@ -238,10 +244,17 @@ def _known(catalogue: Catalogue, offer: Offer, places: Mapping[str, str]) -> Kno
         price="; ".join(costs(record.cost)),
         referral=access.referral if access else None,
         indication=access.indication if access else None,
-        waiting_time=record.waiting_time or "",
+        waits=_waits(record),
+        waiting_time="; ".join(said),
         checked=checked,
         stale=catalogue.stale(checked or UNDATED),
     )
+
+
+def _waits(record: Offering) -> bool:
+    if record.availability and record.availability.state != "open":
+        return True
+    return record.wait != waits.NONE if record.wait else bool(record.waiting_time)
 
 
 def _places(catalogue: Catalogue, municipality: str) -> tuple[str, ...]:

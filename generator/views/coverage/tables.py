@@ -284,7 +284,7 @@ def _care(coverage: Coverage) -> list[List]:
         ("kosten-onbekend", "cost_unknown", lambda known: known.cost is None, None),
         ("verwijzing", "referral", lambda known: bool(known.referral), None),
         ("indicatie", "indication", lambda known: bool(known.indication), None),
-        ("wachttijd", "waiting", lambda known: bool(known.waiting_time), waiting),
+        ("wachttijd", "waiting", lambda known: known.waits, waiting),
         ("even-niet", "paused", lambda known: known.status == "paused", None),
     )
     return [
@@ -295,7 +295,7 @@ def _care(coverage: Coverage) -> list[List]:
 
 def _costs(known: Known) -> bool:
     """Whether somebody pays for it: what is reimbursed costs them nothing."""
-    return known.cost in ("bijdrage", "betaald")
+    return known.cost in ("bijdrage", "betaald", "inkomensafhankelijk")
 
 
 def _list(coverage: Coverage, id: str, label: str, chosen: Sequence[Known], note: Note | None) -> List:

@@ -176,15 +176,19 @@ def finder(catalogue: Catalogue, id: str) -> Context:
         "cost": card["cost"].items(),
         **{
             group: [(term.id, term_label(group, term)) for term in catalogue.vocabularies[group]]
-            for group in ("help", "situations", "audience")
+            for group in ("help", "situations", "audience", "languages", "accessibility")
         },
     }
-    names = {"help": "soort", "situations": "situatie", "audience": "voor", "where": "waar", "cost": "kosten"}
+    names = {
+        "help": "soort", "situations": "situatie", "audience": "voor", "where": "waar", "cost": "kosten",
+        "languages": "taal", "accessibility": "toegang",
+    }  # fmt: skip
     return {
         "municipality": id,
         "language": language() if language() != DUTCH else None,
         "name": catalogue.municipalities[id].record.name,
         "mapped": bool(present["spot"]),
+        "conditions": bool(present["eligibility"]),
         "boundary": urls.map_data(id) if id in catalogue.boundaries else None,
         "groups": [
             {
@@ -209,6 +213,10 @@ def _present(catalogue: Catalogue, id: str) -> Mapping[str, Sequence[str]]:
         "audience": {value for record in records for value in record.audience},
         "where": {value for record in records for value in record.where},
         "cost": {record.cost.kind for record in records if record.cost},
+        # Nobody looks for who speaks Dutch.
+        "languages": {value for record in records for value in record.languages} - {DUTCH},
+        "accessibility": {value for record in records for value in record.accessibility},
+        "eligibility": {"1" for record in records if record.eligibility},
         "spot": {"1" for record in records if _has_spot(record)},
     }
     return {group: sorted(values) for group, values in found.items()}

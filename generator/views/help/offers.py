@@ -11,7 +11,7 @@ from generator.catalogue.entries import Offer
 from generator.formats import markdown
 from generator.model.organisation import Offering
 from generator.texts.spoken import addressing
-from generator.values import dates
+from generator.values import ages, dates
 from generator.views.pieces import hours as opening
 from generator.views.pieces import schema_org
 from generator.views.pieces.area import area_outline
@@ -29,7 +29,7 @@ from generator.views.pieces.facts import (
     labels,
     listed,
     places,
-    price,
+    priced,
     sentence,
 )
 from generator.views.pieces.links import (
@@ -46,6 +46,7 @@ from generator.views.pieces.mentions import named_in
 from generator.views.pieces.page import page
 from generator.views.pieces.passing import begins, ends, made
 from generator.views.pieces.reach import chat_actions, contact_facts, first_action, report
+from generator.views.pieces.room import held, lines, pause, room
 from generator.views.pieces.wording import for_young, words
 
 SEVERAL = 3
@@ -62,6 +63,9 @@ class Status(NamedTuple):
     """The moment from which that is so, where it is not yet."""
     until: str | None = None
     """The moment from which it is so no more, if that is known."""
+    last: str | None = None
+    """The last day on which it may be said; after it `then` takes its place."""
+    then: str | None = None
 
 
 def card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
@@ -88,7 +92,9 @@ def _card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
         "since": fresh.checked,
         "until": over_at(offer),
         "reach": t["reach"].get(offer.reach),
-        "paused": t["paused"] if offering.status == "paused" else None,
+        "paused": pause(catalogue, offering),
+        "room": room(catalogue, offering),
+        "eligibility": offering.eligibility,
         "note": offering.local_note,
     }
 
@@ -148,6 +154,8 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "expect": markdown.render(record.expect) if record.expect else None,
         "more": markdown.render(record.description) if record.description else None,
         "note": record.local_note,
+        "eligibility": record.eligibility,
+        "room": None if gone else room(catalogue, record),
         "facts": _facts(catalogue, offer, place, gone, until),
         "places": places(record.places or record.postal),
         "area": area_words(catalogue, record.area or ()),
@@ -171,7 +179,8 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
 def chips(record: Offering) -> list[str]:
     """The few facts that decide whether to read on: where, what it costs, what is needed first."""
     t = words("card")
-    made = []
+    only = only_for(record)
+    made = [only] if only else []
     for where in record.where:
         towns = list(dict.fromkeys(place.place for place in record.places if place.place))
         if where == "locatie" and len(towns) > SEVERAL:
@@ -181,7 +190,7 @@ def chips(record: Offering) -> list[str]:
         else:
             made.append(t["where"][where])
     if record.cost:
-        made.append(price(record.cost) or t["cost"][record.cost.kind])
+        made.append(priced(record.cost))
     access = record.access
     if access:
         if access.referral:
@@ -191,6 +200,23 @@ def chips(record: Offering) -> list[str]:
         if access.referral is False and not access.indication:
             made.append(t["referral_none"])
     return made
+
+
+MOST_PLACES = 4
+"""As many villages and postcodes a card names; of more it says that it is a part."""
+
+
+def only_for(record: Offering) -> str | None:
+    """The part of a municipality that an offering is for: `Alleen voor Warnsveld`."""
+    t, places = words("card"), part_of(record)
+    if len(places) > MOST_PLACES:
+        return str(t["only_part"])
+    return t["only"].format(places=opening.joined(places)) if places else None
+
+
+def part_of(record: Offering) -> list[str]:
+    """The villages and postcodes that an offering is for, if it is not for everybody in its area."""
+    return [*record.villages, *(words("card", "postcode").format(code=code) for code in record.postcodes)]
 
 
 def status(catalogue: Catalogue, offer: Offer, place: str | None) -> Status | None:
@@ -204,10 +230,9 @@ def status(catalogue: Catalogue, offer: Offer, place: str | None) -> Status | No
         until = begins(offer.facts.visible[0] or "")
     elif not catalogue.current(offer):
         said = _was(offer)
-    elif offer.status == "paused":
-        return Status(t["paused"])
     else:
-        return None
+        told = pause(catalogue, offer.offering, "offer")
+        return Status(told.text, last=told.last, then=told.then) if told else None
     return _instead(catalogue, offer, place, said)._replace(until=until)
 
 
@@ -248,15 +273,17 @@ def _facts(catalogue: Catalogue, offer: Offer, place: str | None, gone: bool, un
     return facts(
         Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
         Fact(t["ages"], _ages(record)),
+        Fact(t["only"], listed(part_of(record))),
+        Fact(t["eligibility"], [record.eligibility] if record.eligibility else []),
         Fact(t["costs"], costs(record.cost)),
         Fact(t["access"], _access(record)),
-        Fact(t["waiting"], [record.waiting_time] if record.waiting_time else []),
+        Fact(t["waiting"], [] if gone else [held(told) for told in lines(catalogue, record)]),
         Fact(t["where"], [card_words["where"][where] for where in record.where]),
         when,
         Fact(t["visible"], _visible(record)),
         *contact,
-        Fact(t["languages"], listed(labels(catalogue, "languages", organisation.languages))),
-        Fact(t["accessibility"], sentence(labels(catalogue, "accessibility", organisation.accessibility))),
+        Fact(t["languages"], listed(labels(catalogue, "languages", record.languages))),
+        Fact(t["accessibility"], sentence(labels(catalogue, "accessibility", record.accessibility))),
         _topic(catalogue, t["help"], "help", record.help, place),
         _topic(catalogue, t["situations"], "situations", record.situations, place),
         Fact(t["law"], [laws[law] for law in record.law]),
@@ -274,12 +301,20 @@ def _topic(catalogue: Catalogue, label: str, vocabulary: str, ids: Sequence[str]
 
 def _ages(record: Offering) -> list[str]:
     t = words("offer")
-    low, high = (record.ages.from_age, record.ages.to_age) if record.ages else (None, None)
-    if low is not None and high is not None:
-        return [t["ages_both"].format(low=low, high=high)]
-    if low is not None:
-        return [t["ages_from"].format(low=low)]
-    return [t["ages_to"].format(high=high)] if high is not None else []
+    ends = (record.ages.from_age, record.ages.to_age) if record.ages else (None, None)
+    low, high = (ages.parsed(end) if end else None for end in ends)
+    if low and high:
+        # "8 tot en met 17 jaar": the unit is said once.
+        first = str(low.number) if low.unit == high.unit == "jaar" and not low.half else _age(low)
+        return [t["ages_both"].format(low=first, high=_age(high))]
+    if low:
+        return [t["ages_from"].format(low=_age(low))]
+    return [t["ages_to"].format(high=_age(high))] if high else []
+
+
+def _age(age: ages.Age) -> str:
+    written = ages.written(age)
+    return str(words("offer", "years").format(number=written)) if written.isdigit() else written
 
 
 def _access(record: Offering) -> list[str]:

@@ -43,6 +43,7 @@ from generator.views.pieces.mentions import named_in
 from generator.views.pieces.page import page
 from generator.views.pieces.passing import begins, ends, made
 from generator.views.pieces.reach import chat_actions, contact_facts, first_action, report
+from generator.views.pieces.room import pause, room
 from generator.views.pieces.wording import for_young, words
 
 
@@ -124,7 +125,8 @@ def _offer(catalogue: Catalogue, offer: Offer, place: str | None) -> Context:
             "url": urls.offering(offer.key) + carry(catalogue, offer.area, place),
             "summary": offer.offering.summary,
             "chips": chips(offer.offering),
-            "paused": words("card", "paused") if offer.status == "paused" else None,
+            "paused": pause(catalogue, offer.offering),
+            "room": room(catalogue, offer.offering),
             "from": begins(start) if start and not catalogue.begun(offer) else None,
             "until": ends(end) if end else None,
         }
@@ -157,9 +159,8 @@ def _status(catalogue: Catalogue, record: Organisation, place: str | None) -> St
     if record.status == "ended":
         onward = Link(t["nowhere"], urls.help(place) if place else urls.HOME)
         return Status(t["organisation_ended"], targets(catalogue, record.refers_to, place), onward)
-    if record.status == "paused":
-        return Status(t["organisation_paused"])
-    return None
+    told = pause(catalogue, record, "offer", "organisation_paused")
+    return Status(told.text, last=told.last, then=told.then) if told else None
 
 
 def _identifiers(record: Organisation) -> list[Fact]:

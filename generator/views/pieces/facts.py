@@ -6,6 +6,7 @@ Addresses within the site are relative to its root; templates put the way to the
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
@@ -19,7 +20,7 @@ from generator.model.organisation import Cost
 from generator.model.parts import Address, Checked, Location, PhoneLine
 from generator.model.vocabulary import Term
 from generator.texts.spoken import remembered
-from generator.values import countries, dates, phones
+from generator.values import countries, dates, phones, prices
 from generator.values.fields import COUNTRYWIDE, UNDATED
 from generator.values.slugs import sort_key
 from generator.views.pieces import hours as opening
@@ -269,19 +270,61 @@ def spot(address: Address | None) -> tuple[float, float] | None:
     return round(float(address.lat), 4), round(float(address.lon), 4)
 
 
+SHORT_NOTE = 40
+"""Signs: a longer note about a price stands on the page and not on a card."""
+
+
 def price(cost: Cost) -> str | None:
-    """An amount as it is written in Dutch: `€ 12,50`, and `€ 40` when it is whole."""
-    amount = cost.amount
-    if amount is None:
+    """An amount as it is written in Dutch, with what it is for: `€ 0,30 per kilometer`, `€ 3,50 tot € 7,50 per rit`."""
+    said = _amount(cost)
+    return f"{said} {words('card', 'per')[cost.per]}" if said and cost.per else said
+
+
+def priced(cost: Cost) -> str:
+    """What a card says of the costs: never an amount without what it is for, be that the unit or a short note."""
+    kind, said = str(words("card", "cost")[cost.kind]), price(cost)
+    if said and not cost.per:
+        said = _noted(said, cost.note)
+    if not said or cost.kind == "gratis":
+        return kind
+    return f"{kind}: {said}" if cost.kind == "inkomensafhankelijk" else said
+
+
+def _noted(said: str, note: str | None) -> str | None:
+    if not note or len(note) > SHORT_NOTE:
         return None
-    if amount == amount.to_integral_value():
-        return f"€ {int(amount)}"
-    return f"€ {amount:.2f}".replace(".", ",")
+    return f"{said} {note}" if note.startswith(("per ", "voor ")) else f"{said}, {note}"
 
 
 def costs(cost: Cost | None) -> list[str]:
     """What something costs, with how that works."""
     if cost is None:
         return []
-    kind, amount = words("card", "cost")[cost.kind], price(cost)
-    return [f"{kind}: {amount}" if amount else kind, *([cost.note] if cost.note else [])]
+    kind, said = words("card", "cost")[cost.kind], price(cost)
+    if not said and cost.per:
+        said = words("card", "per")[cost.per]
+    return [f"{kind}: {said}" if said else kind, *([cost.note] if cost.note else [])]
+
+
+@remembered
+def _written(amount: str) -> str:
+    t, parsed = words("card"), prices.parsed(amount)
+    assert parsed is not None
+    low, high = (None if end is None else euros(end) for end in parsed)
+    if low == high:
+        return low or ""
+    return str(t["amount_both" if low and high else "amount_from" if low else "amount_to"].format(low=low, high=high))
+
+
+def _amount(cost: Cost) -> str | None:
+    return _written(cost.amount) if cost.amount else None
+
+
+def euros(amount: Decimal) -> str:
+    """`€ 12,50`, `€ 1.250`, and `€ 40` when it is whole."""
+    form = ",.0f" if amount == amount.to_integral_value() else ",.2f"
+    return f"€ {amount:{form}}".translate(_DUTCH)
+
+
+_DUTCH = str.maketrans(",.", ".,")
+"""Points for thousands, a comma for cents."""

@@ -18,14 +18,18 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
 from generator.formats import jsontext
 from generator.model.activity import Activity
+from generator.model.capacity import holds_until
 from generator.model.organisation import Cost, Offering, Organisation
 from generator.model.parts import Address, Location, PhoneLine, Repeats
 from generator.model.recurrence import CODES, YEARS, Occurrence, left_out
-from generator.national.shown import GOVERNMENT, NON_PROFIT
+from generator.national.shown import GOVERNMENT, LANGUAGE_CODES, NON_PROFIT
 from generator.texts.spoken import language
-from generator.values import countries, phones
+from generator.values import ages as ages_values
+from generator.values import countries, phones, prices
 from generator.values.fields import COUNTRYWIDE, UNDATED
 from generator.values.moments import ZONE, day_of, moment, weekday
+from generator.values.waits import Wait
+from generator.views.pieces.room import Known, known
 from generator.views.pieces.schema_hours import NAMES, specifications
 
 Node = dict[str, Any]
@@ -71,7 +75,7 @@ def organisation(catalogue: Catalogue, id: str, record: Organisation) -> Node:
             "address": _address(record.address),
             "location": _location(record.address),
             "areaServed": _areas(catalogue, record.area),
-            "knowsLanguage": list(record.languages),
+            "knowsLanguage": _languages(record.languages),
             "identifier": _identifiers(record),
         }
     )
@@ -100,7 +104,7 @@ def service(catalogue: Catalogue, offer: Offer, offering: Offering) -> Node:
                 for phone in offering.phones
             ],
             "serviceLocation": visited[0] if len(visited) == 1 else visited,
-            "availableLanguage": list(organisation.languages),
+            "availableLanguage": _languages(offering.languages),
         }
     )
     return _filled(
@@ -116,11 +120,11 @@ def service(catalogue: Catalogue, offer: Offer, offering: Offering) -> Node:
                 "@id": local(urls.organisation(offer.organisation_id)),
                 "name": organisation.name,
             },
-            "areaServed": _areas(catalogue, offering.area or ()),
+            "areaServed": _parts(catalogue, offering) or _areas(catalogue, offering.area or ()),
             "audience": _audience(catalogue, offering),
             "hoursAvailable": specifications(offer.hours, catalogue.year),
             "availableChannel": _one_or_all([*([channel] if len(channel) > 1 else []), *_chat_channels(offering)]),
-            "offers": _price(offering.cost),
+            "offers": _offer(_price(offering.cost), known(catalogue, offering), offering),
         }
     )
 
@@ -159,7 +163,7 @@ def event(catalogue: Catalogue, url: str, activity: Activity, upcoming: Occurren
             else None,
             "audience": {"@type": "Audience", "audienceType": ", ".join(labels)} if labels else None,
             "isAccessibleForFree": True if activity.cost and activity.cost.kind == "gratis" else None,
-            "offers": _price(activity.cost, sold_out=activity.status == "full"),
+            "offers": _offer(_price(activity.cost), sold_out=activity.status == "full"),
             "organizer": {
                 "@type": _organisation_type(organisation),
                 "@id": local(urls.organisation(activity.organisation)),
@@ -341,19 +345,80 @@ def _audience(catalogue: Catalogue, offering: Offering) -> Node | None:
     node = _filled(
         {
             "audienceType": ", ".join(catalogue.vocabularies["audience"].label(id) for id in offering.audience),
-            "suggestedMinAge": ages.from_age if ages else None,
-            "suggestedMaxAge": ages.to_age if ages else None,
+            "suggestedMinAge": _years(ages.from_age) if ages else None,
+            "suggestedMaxAge": _years(ages.to_age) if ages else None,
+            "description": offering.eligibility,
         }
     )
     return {"@type": "PeopleAudience" if ages else "Audience", **node} if node else None
 
 
-def _price(cost: Cost | None, *, sold_out: bool = False) -> Node | None:
-    """What it costs and whether there is room, as far as either is known."""
-    full = {"availability": "https://schema.org/SoldOut"} if sold_out else {}
+def _years(written: str | None) -> int | float | None:
+    """An age as schema.org wants it: in years, of somebody of 18 months one and a half."""
+    age = ages_values.parsed(written) if written else None
+    return age.years if age else None
+
+
+_ROOM = {"open": "InStock", "waiting_list": "BackOrder", "full": "SoldOut", "stopped": "OutOfStock"}
+"""What schema.org calls whether there is room (ItemAvailability)."""
+
+
+def _offer(
+    price: Node | None, told: Known | None = None, offering: Offering | None = None, *, sold_out: bool = False
+) -> Node | None:
+    """The price, and whether there is room and how long it takes, as long as that may be said."""
+    node = {**(price or {}), **({"availability": "https://schema.org/SoldOut"} if sold_out else {})}
+    if told and offering and (told.room or told.wait):
+        node |= _filled(
+            {
+                "availability": f"https://schema.org/{_ROOM[told.room]}" if told.room else None,
+                "deliveryLeadTime": _days(told.wait) if told.wait else None,
+                "validThrough": holds_until(offering, offering.checked),
+            }
+        )
+    return {"@type": "Offer", **node} if node else None
+
+
+def _days(wait: Wait) -> Node:
+    """A wait in days: DAY is their code in UN/CEFACT's list of units, which schema.org asks for."""
+    ends = {"minValue": wait.least, "maxValue": wait.most, "unitCode": "DAY"}
+    return {"@type": "QuantitativeValue", **{name: value for name, value in ends.items() if value is not None}}
+
+
+def _price(cost: Cost | None) -> Node | None:
     if cost is None or (cost.kind != "gratis" and cost.amount is None):
-        return {"@type": "Offer", **full} if full else None
-    return {"@type": "Offer", "price": str(cost.amount or 0), "priceCurrency": "EUR", **full}
+        return None
+    amount = prices.parsed(cost.amount) if cost.amount else None
+    if amount is None:
+        return {"price": "0", "priceCurrency": "EUR"}
+    ends = {"price": amount.one, **({"minPrice": amount.low, "maxPrice": amount.high} if amount.one is None else {})}
+    node: Node = {name: str(end) for name, end in ends.items() if end is not None}
+    node["priceCurrency"] = "EUR"
+    if not cost.per and amount.one is not None:
+        return node
+    kind = "UnitPriceSpecification" if cost.per else "PriceSpecification"
+    unit = {"unitText": cost.per} if cost.per else {}
+    return {"priceSpecification": {"@type": kind, **node, **unit}}
+
+
+def _languages(ids: Iterable[str]) -> list[str]:
+    """The codes of languages: the ids are those, but for one that editors know better by its own letters."""
+    return [LANGUAGE_CODES.get(id, id) for id in ids]
+
+
+def _parts(catalogue: Catalogue, offering: Offering) -> list[Node]:
+    """The villages and postcodes that an offering is for, if it is not for everybody in its area."""
+    within = _areas(catalogue, offering.area or ())
+    inside = {"containedInPlace": within[0]} if len(within) == 1 else {}
+    villages: list[Node] = [{"@type": "Place", "name": name, **inside} for name in offering.villages]
+    return villages + [
+        {
+            "@type": "Place",
+            "address": {"@type": "PostalAddress", "postalCode": code, "addressCountry": "NL"},
+            **inside,
+        }
+        for code in offering.postcodes
+    ]
 
 
 def _identifiers(record: Organisation) -> list[Node]:

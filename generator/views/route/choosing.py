@@ -6,16 +6,15 @@ can be had, how well it fits the answers, how near it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from generator.catalogue.asking import derived, shared
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
-from generator.model.organisation import Offering
-from generator.values.slugs import plain
+from generator.model.organisation import Ages, Offering
+from generator.values import ages
+from generator.views.pieces.room import Known, known
 from generator.views.route.questions import What, Who, route
 
 FEWEST = 3
@@ -24,8 +23,6 @@ MOST = 5
 
 _OF_ONE = 2
 """As many of those may be one organisation's."""
-
-Wait = Literal["none", "days", "long"]
 
 
 class Chosen(NamedTuple):
@@ -43,7 +40,8 @@ class _Candidate(NamedTuple):
     help: Sequence[str]
     situations: Sequence[str]
     audience: Sequence[str]
-    ages: tuple[int | None, int | None]
+    ages: tuple[float | None, float | None]
+    """In months: from the first, and before the last."""
     soon: Mapping[str, int]
 
 
@@ -144,13 +142,22 @@ def _candidates(catalogue: Catalogue, municipality: str) -> list[_Candidate]:
             offer.help,
             offer.situations,
             record.audience,
-            (record.ages.from_age, record.ages.to_age) if record.ages else (None, None),
-            {id: tier(record) for id, tier in SOON.items()},
+            _ages(record.ages),
+            {id: tier(record, told) for id, tier in SOON.items()},
         )
         for offer in catalogue.offers_in(municipality)
-        if offer.status == "active"
+        if not catalogue.rests(offer)
         for record in (offer.offering,)
+        for told in (known(catalogue, record),)
     ]
+
+
+def _ages(meant: Ages | None) -> tuple[float | None, float | None]:
+    """For which ages, in months: from the first, and before the last."""
+    if meant is None:
+        return None, None
+    low, high = (ages.parsed(end) if end else None for end in (meant.from_age, meant.to_age))
+    return low.first if low else None, high.last if high else None
 
 
 def _is_for(offer: _Candidate, who: Who) -> bool:
@@ -158,7 +165,7 @@ def _is_for(offer: _Candidate, who: Who) -> bool:
     if offer.audience and not set(offer.audience) - route().apart - set(who.others):
         return False
     low, high = offer.ages
-    return (low is None or low <= who.oldest) and (high is None or high >= who.youngest)
+    return (low is None or low < (who.oldest + 1) * 12) and (high is None or high > who.youngest * 12)
 
 
 def _topic(offer: _Candidate, kinds: frozenset[str], situations: tuple[str, ...]) -> int:
@@ -186,31 +193,39 @@ def _best(found: Iterable[tuple[int, _Candidate]], when: str, most: int) -> list
     return chosen
 
 
-def _now(record: Offering) -> int:
-    """By phone, online or at any hour; then what can at least be rung; last what takes a letter or a wait."""
-    waiting = wait(record.waiting_time)
-    if _barred(record) or waiting == "long":
+def _now(record: Offering, told: Known) -> int:
+    """By phone, online, at any hour or with room; then what can at least be rung; then what takes a letter or a wait;
+    last where nobody gets in."""
+    if told.closed:
+        return 4
+    if _barred(record) or not _soon(told, _WEEK):
         return 3
-    at_once = bool({"telefoon", "online"} & set(record.where)) or waiting == "none"
-    at_once = at_once or bool(record.opening_hours and record.opening_hours.always)
+    at_once = bool({"telefoon", "online"} & set(record.where)) or bool(
+        record.opening_hours and record.opening_hours.always
+    )
+    at_once = at_once or ((told.wait is not None or told.room == "open") and _soon(told, _DAY))
     if at_once and (record.phones or "online" in record.where):
         return 0
-    return 1 if record.phones and waiting is None else 2
+    return 1 if record.phones and told.wait is None else 2
 
 
-def _this_week(record: Offering) -> int:
-    """Without a letter from anybody and without a wait of weeks."""
-    return 1 if _barred(record) or wait(record.waiting_time) == "long" else 0
+def _this_week(record: Offering, told: Known) -> int:
+    """Without a letter from anybody and without a wait of weeks; last where nobody gets in."""
+    return 2 if told.closed else 1 if _barred(record) or not _soon(told, _WEEK) else 0
 
 
-def _ahead(record: Offering) -> int:
-    """What takes time to arrange or to learn."""
-    plans = _barred(record) or wait(record.waiting_time) == "long" or not route().ahead.isdisjoint(record.help)
+def _ahead(record: Offering, told: Known) -> int:
+    """What takes time to arrange or to learn; last where nobody gets in."""
+    if told.closed:
+        return 2
+    plans = _barred(record) or not _soon(told, _WEEK) or not route().ahead.isdisjoint(record.help)
     return 0 if plans else 1
 
 
-SOON: Mapping[str, Callable[[Offering], int]] = {"nu": _now, "deze-week": _this_week, "vooruit": _ahead}
+SOON: Mapping[str, Callable[[Offering, Known], int]] = {"nu": _now, "deze-week": _this_week, "vooruit": _ahead}
 """For each answer to the third question how soon an offer can be had: 0 first."""
+
+_DAY, _WEEK = 1, 7
 
 
 def _barred(record: Offering) -> bool:
@@ -218,14 +233,8 @@ def _barred(record: Offering) -> bool:
     return bool(access and (access.referral or access.indication))
 
 
-_AT_ONCE = re.compile(r"\b(geen|meteen|direct|dezelfde dag|(een|1) dag)\b")
-_IN_DAYS = re.compile(r"\b(dezelfde week|(een|1) week|(twee|drie|vier|vijf|zes|zeven|[2-7]) dagen)\b")
-
-
-@cache
-def wait(said: str | None) -> Wait | None:
-    """How long it takes before something begins, from the first sentence that says so; None when nobody says."""
-    if not said:
-        return None
-    first = plain(said.split(". ")[0])
-    return "none" if _AT_ONCE.search(first) else "days" if _IN_DAYS.search(first) else "long"
+def _soon(told: Known, days: int) -> bool:
+    """Whether it begins within so many days, as far as is known: a sentence says nothing here, and no field nothing."""
+    if told.wait is None:
+        return told.room != "waiting_list"
+    return told.wait.most is not None and told.wait.most <= days

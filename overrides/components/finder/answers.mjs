@@ -13,6 +13,14 @@ const ALONG = 3;
 const UNKNOWN = 8;
 const HALF = 12;
 
+/** What is for another village counts so much less: it stays, for who lives on the edge of one. */
+const ELSEWHERE = 0.05;
+/** And what is for this village above all so much more. */
+const OWN = 1.5;
+
+/** Whether an offer is for other villages only. */
+const isElsewhere = (record, place) => Boolean(record.villages?.length) && !record.villages.includes(place);
+
 /** In which ways an offer reaches somebody who goes nowhere, the nearest first. */
 const FROM_AFAR = ["thuis", "telefoon", "online"];
 
@@ -34,7 +42,7 @@ const STATES = ["open", "appointment", "holiday", "school", "unknown", "closed"]
 
 /** Whether somebody can be reached now, and what is to be said of it. What is paused can't, whatever its hours say. */
 function opening(record, { calendar }, now) {
-  if (record.tags.has("status:paused")) return { state: "closed" };
+  if (record.paused) return { state: "closed" };
   const told = { holiday: holiday(calendar, now) };
   // Of several places one that is open says it all.
   const places = (record.places ?? []).map(([town, hours]) => ({ ...state(hours, calendar, now), ...told, town }));
@@ -45,6 +53,7 @@ function opening(record, { calendar }, now) {
 /** The question to a record that one choice stands for. */
 function choice({ index }, name, value, now) {
   if (name === "vrij") return (record) => record.tags.has("access:vrij");
+  if (name === "iedereen") return (record) => !record.tags.has("eligibility:1");
   if (name === "open") return (record) => opening(record, index, now).state !== "closed";
   return (record) => record.tags.has(`${GROUPS[name]}:${value}`);
 }
@@ -57,6 +66,7 @@ function asks(all, wish, now) {
     if (any.length) asked.set(name, (record) => any.some((fits) => fits(record)));
   }
   if (wish.free) asked.set("vrij", choice(all, "vrij", "1", now));
+  if (wish.forAll) asked.set("iedereen", choice(all, "iedereen", "1", now));
   if (wish.open) asked.set("open", choice(all, "open", "1", now));
   return asked;
 }
@@ -92,11 +102,14 @@ export function answer(all, wish, own, now) {
   const dress = (one) => {
     const record = all.records[one.number];
     const distance = at && record.kind === "offer" ? away(record, at) : undefined;
-    return { ...one, record, distance, open: wish.open ? opening(record, all.index, now) : undefined };
+    const elsewhere = wish.place && wish.place !== "hier" && isElsewhere(record, wish.place) ? wish.place : undefined;
+    return { ...one, record, distance, elsewhere, open: wish.open ? opening(record, all.index, now) : undefined };
   };
   let found = fitting.filter(there).map(dress);
-  if (at) {
-    found = found.map((one) => ({ ...one, score: one.score / (1 + (one.distance?.kilometres ?? UNKNOWN) / HALF) }));
+  if (at || wish.place) {
+    const far = (one) => (at ? 1 / (1 + (one.distance?.kilometres ?? UNKNOWN) / HALF) : 1);
+    const meant = ({ elsewhere, record }) => (elsewhere ? ELSEWHERE : record.villages?.includes(wish.place) ? OWN : 1);
+    found = found.map((one) => ({ ...one, score: one.score * far(one) * meant(one) }));
     found.sort((a, b) => b.score - a.score || a.number - b.number);
   }
   const passes = (record, but) => [...asked].every(([name, fits]) => name === but || fits(record));

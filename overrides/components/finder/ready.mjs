@@ -3,9 +3,10 @@
 import { MORE_WORDS, sayings, searchIndex, searchMore, searchPart, WORDS } from "../../scripts/addresses.mjs";
 import { loaded } from "../../scripts/loaded.mjs";
 import { Acute } from "../../search/acute.mjs";
+import { ofPlaces } from "../../search/aids.mjs";
 import { Details } from "../../search/details.mjs";
 import { Engine } from "../../search/engine.mjs";
-import { withLanguage } from "../../search/language.mjs";
+import { aidsOf, withLanguage } from "../../search/language.mjs";
 import { records } from "../../search/records.mjs";
 
 /**
@@ -21,7 +22,7 @@ export async function ready(root, municipality, language = "") {
   const vocabulary = own ? withLanguage(dutch, own) : dutch;
   const found = records(index, vocabulary);
   const details = new Details(found, index.part, (part) => loaded(root + searchPart(municipality, part, language)));
-  const engine = new Engine(vocabulary, found);
+  const engine = new Engine(vocabulary, found, { ...(own ? aidsOf(index.aids, own) : index.aids), ...ofPlaces(index.tags) });
   const acute = new Acute(vocabulary, (word) => engine.lexicon.words.has(word));
   const all = { vocabulary, index, records: found, details, engine, acute, said: vocabulary.said };
   let learning = null;

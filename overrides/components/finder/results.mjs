@@ -3,6 +3,7 @@
 
 import { inWords, isStale } from "../../scripts/clock.mjs";
 import { made } from "../../scripts/made.mjs";
+import { today } from "../../scripts/today.mjs";
 import { stem, words } from "../../search/dutch.mjs";
 
 /**
@@ -49,9 +50,9 @@ export class Results {
 }
 
 /** What a result says of how it fits the question, beside what stands in its record. */
-function fitting(all, asked, { record, open, distance, terms }, stems) {
-  const reasons = asked ? terms.slice(0, 2).map((term) => all.vocabulary.terms[term].label) : [];
-  return { name: marked(record.name, stems), summary: marked(record.summary ?? "", stems), reasons, open, distance };
+function fitting(all, asked, { record, open, distance, elsewhere, terms }, stems) {
+  const reasons = asked ? [...all.engine.aided(asked, record).slice(0, 1), ...terms.slice(0, 2).map((term) => all.vocabulary.terms[term].label)] : [];
+  return { name: marked(record.name, stems), summary: marked(record.summary ?? "", stems), reasons, open, distance, elsewhere };
 }
 
 /** What of a question is marked. Of what means nearly the same only single words: half a phrase explains nothing. */
@@ -112,12 +113,13 @@ const clock = (time = "") => time.replace(":", ".").replace(/^0/, "");
 
 /**
  * @param {object} record
- * @param {{name: Array, summary: Array, reasons: string[], open: ?object, distance: ?object}} fits `name` and `summary`
- *   of `marked`; `open` when it matters whether it is open, `distance` of `away` when that is known
+ * @param {{name: Array, summary: Array, reasons: string[], open: ?object, distance: ?object, elsewhere: ?string}} fits `name` and
+ *   `summary` of `marked`; `open` when it matters whether it is open, `distance` of `away` when that is known, `elsewhere`
+ *   the village that was asked for and that it is not for
  * @param {{root: string, carry: string, foreign: boolean, said: object}} around `foreign`: the page is not in the
  *   language of the records
  */
-function card(record, { name, summary, reasons, open, distance }, { root, carry, foreign, said }) {
+function card(record, { name, summary, reasons, open, distance, elsewhere }, { root, carry, foreign, said }) {
   const url = `${root}${record.url}${record.shared ? carry : ""}`;
   const reach = { r: said.regional, n: said.national }[record.reach];
   const by = made("p", { className: "by" }, record.by || (record.kind === "organisation" ? said.organisation : ""));
@@ -145,7 +147,9 @@ function card(record, { name, summary, reasons, open, distance }, { root, carry,
     article.append(made("p", { className: "find__when by", textContent: town ? `${text} (${town})` : text }));
   }
   if (open) article.append(when(open, said));
-  if (record.tags.has("status:paused")) article.append(made("p", { className: "warm", textContent: said.paused }));
+  if (elsewhere) article.append(made("p", { className: "warm", textContent: said.elsewhere.replace("{place}", elsewhere) }));
+  if (record.eligibility) article.append(made("p", { ...dutch, className: "only", textContent: record.eligibility }));
+  article.append(...[record.rest, record.room].flatMap(held));
   if (record.kind === "offer") {
     const [label, href] = record.action || [said.begin, url];
     const button = made("a", { className: record.action ? "button" : "button button--quiet", href }, label);
@@ -161,6 +165,15 @@ function checked({ stale, since, checked }, said) {
   const late = since && isStale(since);
   const textContent = late ? said.stale.replace("{date}", inWords(since)) : checked;
   return made("p", { className: stale || late ? "card__checked warm" : "card__checked", textContent });
+}
+
+/** A line on a card; one that holds until a day says after it, by the visitor's clock, what was so. */
+function held(line) {
+  if (!line) return [];
+  const [text, warm, last, then] = line;
+  const over = last !== undefined && today() > last;
+  if (over && !then) return [];
+  return [made("p", { className: warm && !over ? "room warm" : "room", textContent: over ? then : text })];
 }
 
 function kilometres(distance) {

@@ -6,11 +6,19 @@ import { made } from "../../scripts/made.mjs";
 import { NEAR } from "./near.mjs";
 
 /** Filter groups by the word for them in an address. */
-export const GROUPS = { soort: "help", situatie: "situations", voor: "audience", waar: "where", kosten: "cost" };
+export const GROUPS = {
+  soort: "help", situatie: "situations", voor: "audience", waar: "where", kosten: "cost", taal: "languages",
+  toegang: "accessibility",
+};
+
+/** Choices that are on or off, by the word for them in an address. */
+const SINGLE = { vrij: "free", iedereen: "forAll", open: "open" };
+
+const single = (on) => Object.fromEntries(Object.entries(SINGLE).map(([name, field]) => [field, on(name)]));
 
 /**
  * @param {URLSearchParams} asked
- * @returns {{question: string, chosen: Map<string, Set<string>>, free: boolean, open: boolean, place: string}}
+ * @returns {{question: string, chosen: Map<string, Set<string>>, free: boolean, forAll: boolean, open: boolean, place: string}}
  */
 export function fromAddress(asked) {
   const chosen = new Map();
@@ -20,8 +28,7 @@ export function fromAddress(asked) {
   return {
     question: asked.get("q") ?? "",
     chosen,
-    free: asked.get("vrij") === "1",
-    open: asked.get("open") === "1",
+    ...single((name) => asked.get(name) === "1"),
     place: asked.get("plaats") ?? "",
   };
 }
@@ -32,8 +39,7 @@ export function toAddress(wish) {
   const question = answerable(wish.question);
   if (question) asked.set("q", question);
   for (const [name, ids] of wish.chosen) if (ids.size) asked.set(name, [...ids].sort().join(","));
-  if (wish.free) asked.set("vrij", "1");
-  if (wish.open) asked.set("open", "1");
+  for (const [name, field] of Object.entries(SINGLE)) if (wish[field]) asked.set(name, "1");
   // A visitor's own place stays with the visitor: it is never part of an address that may be shared.
   if (wish.place && wish.place !== "hier") asked.set("plaats", wish.place);
   return asked;
@@ -41,7 +47,7 @@ export function toAddress(wish) {
 
 /** How many filters are on. */
 export function count(wish) {
-  let on = (wish.free ? 1 : 0) + (wish.open ? 1 : 0) + (wish.place ? 1 : 0);
+  let on = Object.values(SINGLE).filter((field) => wish[field]).length + (wish.place ? 1 : 0);
   for (const ids of wish.chosen.values()) on += ids.size;
   return on;
 }
@@ -68,7 +74,7 @@ export function inForm(filters, field) {
     show(wish) {
       field.value = wish.question;
       for (const box of boxes) {
-        box.checked = box.name === "vrij" ? wish.free : box.name === "open" ? wish.open : wish.chosen.get(box.name).has(box.value);
+        box.checked = box.name in SINGLE ? wish[SINGLE[box.name]] : wish.chosen.get(box.name).has(box.value);
       }
       toPlace(wish.place);
     },
@@ -78,7 +84,7 @@ export function inForm(filters, field) {
       const chosen = new Map(Object.keys(GROUPS).map((name) => [name, new Set()]));
       for (const box of boxes) if (box.checked && chosen.has(box.name)) chosen.get(box.name).add(box.value);
       const on = (name) => boxes.some((box) => box.name === name && box.checked);
-      return { question: field.value, chosen, free: on("vrij"), open: on("open"), place: place.value };
+      return { question: field.value, chosen, ...single(on), place: place.value };
     },
 
     /** How many remain with each choice, before it is made. */

@@ -205,6 +205,73 @@ def test_what_is_not_known_is_not_told(scratch: Scratch) -> None:
     }  # fmt: skip
 
 
+EXACT = """\
+languages: [nl, ngt]
+offerings:
+  - id: peuters
+    name: Peutergroep
+    summary: Spelen.
+    ages: {from: 18 maanden, to: 4}
+    villages: [Elsloo]
+    postcodes: ["6171"]
+    eligibility: Voor wie in Elsloo woont.
+    languages: [pap, ngt]
+    cost: {kind: betaald, amount: "0,30", per: kilometer}
+    availability: {state: full, since: 2026-11-01, until: 2026-12-31}
+    wait: 4-6 weken
+  - id: wonen
+    name: Wonen
+    summary: Wonen.
+    cost: {kind: betaald, amount: "1.250,00 - 2.000,00"}
+    availability: {state: open, since: 2026-01-01}
+    wait: geen
+  - id: vanaf
+    name: Vanaf
+    summary: Rijden.
+    cost: {kind: inkomensafhankelijk, amount: vanaf 5, per: rit}
+    checked: {date: 2026-11-01, source: Website}
+    wait: meer dan 1 jaar
+"""
+
+
+def test_for_whom_for_how_much_and_whether_there_is_room(scratch: Scratch) -> None:
+    scratch.organisation("linde", EXACT, checked="{date: 2026-03, source: Website}")
+    node = offer(scratch, "peuters")
+    assert node["audience"] == {
+        "@type": "PeopleAudience", "suggestedMinAge": 1.5, "suggestedMaxAge": 4,
+        "description": "Voor wie in Elsloo woont.",
+    }  # fmt: skip
+    within = {"@type": "AdministrativeArea", "name": "Stein"}
+    assert node["areaServed"] == [
+        {"@type": "Place", "name": "Elsloo", "containedInPlace": within},
+        {
+            "@type": "Place",
+            "address": {"@type": "PostalAddress", "postalCode": "6171", "addressCountry": "NL"},
+            "containedInPlace": within,
+        },
+    ]
+    assert node["availableChannel"]["availableLanguage"] == ["pap", "dse"], "signs have a code in ISO 639-3"
+    assert node["offers"] == {
+        "@type": "Offer",
+        "priceSpecification": {
+            "@type": "UnitPriceSpecification", "price": "0.30", "priceCurrency": "EUR", "unitText": "kilometer",
+        },
+        "availability": "https://schema.org/SoldOut",
+        "deliveryLeadTime": {"@type": "QuantitativeValue", "minValue": 28, "maxValue": 42, "unitCode": "DAY"},
+        "validThrough": "2026-12-31",
+    }  # fmt: skip
+    wonen = offer(scratch, "wonen")
+    assert wonen["offers"] == {
+        "@type": "Offer",
+        "priceSpecification": {
+            "@type": "PriceSpecification", "minPrice": "1250.00", "maxPrice": "2000.00", "priceCurrency": "EUR",
+        },
+    }, "what was known in March is not told in November"  # fmt: skip
+    told = offer(scratch, "vanaf")["offers"]
+    assert told["priceSpecification"]["minPrice"] == "5.00" and "maxPrice" not in told["priceSpecification"]
+    assert told["deliveryLeadTime"] == {"@type": "QuantitativeValue", "minValue": 365, "unitCode": "DAY"}
+
+
 @pytest.mark.parametrize(
     ("kind", "organisation", "service"),
     [

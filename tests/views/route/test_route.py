@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,11 @@ from generator.engine import front
 from generator.national.shown import ACUTE, ACUTE_LINES
 from generator.rendering.templates import environment
 from generator.texts.spoken import text
+from generator.values import waits
 from generator.values.fields import is_slug
+from generator.views.pieces.room import Known, known
 from generator.views.route import steps
-from generator.views.route.choosing import FEWEST, MOST, SOON, choose, wait
+from generator.views.route.choosing import FEWEST, MOST, SOON, choose
 from generator.views.route.questions import What, answers, route
 from tests.editions import LINDEDAL, SMALL, STEIN, copied
 from tests.scratch import Scratch
@@ -165,7 +168,8 @@ def test_now_asks_for_the_phone_and_no_letter_and_ahead_for_what_takes_time(one:
     offered(
         one,
         a="help: [vervangende-zorg]; access: {referral: true}; where: [telefoon]; phones: [{number: 0800 0000}]",
-        b="help: [vervangende-zorg]; waiting_time: Drie maanden; phones: [{number: 0800 0000}]",
+        b="help: [vervangende-zorg]; wait: 3 maanden; phones: [{number: 0800 0000}]; "
+        "checked: {date: 2026-11-01, source: Website}",
         c="help: [vervangende-zorg]; where: [telefoon]; phones: [{number: 0800 0000}]",
         d="help: [vervangende-zorg]; phones: [{number: 0800 0000}]",
         e="help: [vervangende-zorg]",
@@ -197,6 +201,8 @@ def test_a_kind_of_help_of_the_edition_s_own_counts_as_what_it_stands_under(one:
         ("audience: [huisartsen, partners]", "partner"),
         ("ages: {to: 12}", "kind jong"),
         ("ages: {from: 65}", "partner ouder iemand"),
+        ("ages: {from: 18 maanden, to: 4}", "kind jong"),
+        ("ages: {from: 2,5 jaar}", "partner ouder kind jong iemand"),
         ("audience: [beroepskrachten]", ""),
         ("situations: [na-het-overlijden, het-wordt-te-veel]", ""),
         ("situations: [het-wordt-te-veel, na-het-overlijden]", "partner ouder kind jong iemand"),
@@ -230,18 +236,75 @@ def test_when_nothing_fits_a_page_says_so_and_names_who_helps_with_anything(one:
     assert choose(bare, "stein", route().who["jong"], route().what["moe"])["nu"] == ((), False)
 
 
+TODAY = date(2026, 11, 21)
+
+
 @pytest.mark.parametrize(
-    ("said", "found"),
+    ("fields", "found"),
     [
-        (None, None), ("Geen. U kunt meestal volgende week beginnen.", "none"),
-        ("Dezelfde dag, als er plek is.", "none"), ("Eén dag.", "none"),
-        ("Nog dezelfde week.", "days"), ("Een week.", "days"), ("Twee tot vijf dagen.", "days"),
-        ("Twee weken. In de zomer langer.", "long"), ("Vier weken. Bij nood binnen drie dagen.", "long"),
-        ("Drie maanden, omdat er weinig gezinnen zijn.", "long"), ("De volgende cursus begint in januari.", "long"),
+        ("", Known()),
+        ("wait: geen", Known(None, waits.parsed("geen"))),
+        ("wait: 4-6 weken; waiting_time: Meteen.", Known(None, waits.parsed("4-6 weken"))),
+        ("availability: {state: full}", Known("full")),
+        ("availability: {state: open, since: 2026-08-21}; wait: 1 dag", Known("open", waits.parsed("1 dag"))),
+        ("availability: {state: full, until: 2026-11-21}", Known("full")),
+        ("availability: {state: full, until: 2026-11-20}", Known()),
+        ("availability: {state: full}; checked: {date: 2026-08-21, source: Website}", Known("full")),
+        ("availability: {state: full}; checked: {date: 2026-08-20, source: Website}", Known()),
+        ("wait: geen; checked: {date: 2026-08, source: Website}", Known()),
+        ("wait: geen; checked: {date: 2026, source: Website}", Known()),
+        ("wait: geen; checked: {date: onbekend, source: Website}", Known()),
+        ("availability: {state: full, since: 2026-09-01}; checked: {date: onbekend, source: Folder}", Known("full")),
+        ("waiting_time: Geen.", Known()),
+        ("waiting_time: Geen nieuwe aanmeldingen mogelijk.", Known()),
     ],
-)  # fmt: skip
-def test_how_long_it_takes_is_read_from_what_people_write(said: str | None, found: str | None) -> None:
-    assert wait(said) == found
+)
+def test_fields_say_whether_there_is_room_for_three_months_and_sentences_never(
+    one: Scratch, fields: str, found: Known
+) -> None:
+    recent = "" if "checked" in fields else "; checked: {date: 2026-11-01, source: Website}"
+    offered(one, proef=f"help: [huishouden]; {fields}{recent}")
+    catalogue = one.known(TODAY)
+    assert known(catalogue, catalogue.offers["proef/hulp"].offering) == found
+
+
+def test_a_sentence_decides_no_order(one: Scratch) -> None:
+    """What is full, and says so in a sentence, stands where it would stand without that sentence."""
+    same = "help: [vervangende-zorg]; where: [telefoon]; phones: [{number: 0800 0000}]"
+    offered(
+        one,
+        a=f"{same}; waiting_time: Er is op dit moment geen plek",
+        b=same,
+        c=f"{same}; waiting_time: Geen",
+    )
+    for when in ("nu", "deze-week", "vooruit"):
+        assert own(one, "partner", "moe", when) == ["a", "b", "c"]
+
+
+def test_who_is_full_comes_last_and_who_has_room_first(one: Scratch) -> None:
+    same = "help: [vervangende-zorg]; phones: [{number: 0800 0000}]; checked: {date: 2026-11-01, source: Website}"
+    offered(
+        one,
+        a=f"{same}; availability: {{state: full}}; where: [telefoon]",
+        b=f"{same}; wait: 4-6 weken; where: [telefoon]",
+        c=f"{same}; wait: 2-5 dagen",
+        d=same,
+        e=f"{same}; availability: {{state: open}}",
+    )
+    now = own(one, "partner", "moe", "nu")
+    assert now[:2] == ["e", "d"] and not {"a", "b"} & set(now)
+    assert own(one, "partner", "moe", "deze-week") == ["c", "d", "e"]
+    assert own(one, "partner", "moe", "vooruit")[:4] == ["b", "c", "d", "e"]
+
+
+def test_a_pause_ends_on_its_day(one: Scratch) -> None:
+    offered(
+        one,
+        a="help: [huishouden]; status: paused; paused_until: 2026-11-20",
+        b="help: [huishouden]; status: paused; paused_until: 2026-11-21",
+        c="help: [huishouden]; status: paused",
+    )
+    assert own(one, "partner", "huis", "nu") == ["a"]
 
 
 # The pages.
