@@ -132,7 +132,7 @@ ALONE = {
 }
 """What is said to who has no scripts alone, by the kind of page."""
 
-FIELD = {"kies-gemeente": "Zoek uw gemeente of dorp Typ de eerste letters."}
+FIELD = {"kies-gemeente": "Zoek uw gemeente of dorp Een wijk of postcode mag ook. Typ de eerste letters."}
 """What is said beside a field that only scripts can offer."""
 
 
