@@ -80,7 +80,13 @@ OFFERING: Mapping[str, st.SearchStrategy[Any]] = {
     "where": some("thuis", "locatie", "telefoon", "online"), "status": st.sampled_from(["active", "paused", "ended"]),
     "visible": st.sampled_from([{"from": "2026-11-24"}, {"until": "2026-11-23"}, {"from": "2026", "until": "2027"}]),
     "waiting_time": st.sampled_from(["geen", "een week", "drie maanden"]),
-    "cost": st.sampled_from([{"kind": "gratis"}, {"kind": "bijdrage", "amount": "12,50"}]),
+    "wait": st.sampled_from(["geen", "1 week", "4-6 weken", "meer dan 1 jaar"]),
+    "availability": st.sampled_from(
+        [{"state": "full", "since": "2026-01"}, {"state": "open", "until": "2026-11-22"}, {"state": "waiting_list"}]
+    ),
+    "eligibility": WORDS,
+    "languages": some("nl", "pl", "ngt"), "accessibility": some("rolstoel", "lift"),
+    "cost": st.sampled_from([{"kind": "gratis"}, {"kind": "bijdrage", "amount": "12,50", "per": "keer"}]),
     "opening_hours": st.just([{"days": ["ma"], "from": "09:00", "to": "12:00"}]),
 }  # fmt: skip
 CHECKED = st.builds(lambda day: {"date": day, "source": "Website"}, DAYS)
