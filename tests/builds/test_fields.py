@@ -78,8 +78,8 @@ DAYS = {"ma": "maandag", "di": "dinsdag", "wo": "woensdag", "do": "donderdag", "
 
 NTH = {"1e": "eerste", "2e": "tweede", "3e": "derde", "4e": "vierde", "laatste": "laatste"}
 
-UNUSED = {"Municipality.code"}
-"""A fictional municipality has no code."""
+UNUSED = {"Municipality.code", "Organisation.replaces_reason", "Amendment.private_reason"}
+"""A fictional municipality has no code, and what is made up replaces nothing real nor needs a mobile number."""
 
 
 @pytest.fixture(scope="module")
@@ -215,6 +215,9 @@ def records_of(catalogue: Catalogue, pages: dict[str, Webpage]) -> Iterator[tupl
     for id, entry in catalogue.activities.items():
         if not entry.file.startswith("national/"):
             yield id, entry.record, agenda
+    for id, entry in catalogue.of("amendment").items():
+        own = [path for path in pages if path.startswith(f"organisaties/{id}/")]
+        yield id, entry.record, Shown([pages[path] for path in own])
     for key, entry in catalogue.backpacks.items():
         yield key, entry.record, Shown([pages[key.replace("/", "/kennisrugzak/", 1) + "/index.html"]])
     for id, entry in catalogue.municipalities.items():
