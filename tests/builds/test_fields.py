@@ -81,8 +81,9 @@ DAYS = {"ma": "maandag", "di": "dinsdag", "wo": "woensdag", "do": "donderdag", "
 
 NTH = {"1e": "eerste", "2e": "tweede", "3e": "derde", "4e": "vierde", "laatste": "laatste"}
 
-UNUSED = {"Municipality.code", "Municipality.country"}
-"""A fictional municipality has no code, and Lindedal is in the Netherlands."""
+UNUSED = {"Municipality.code", "Municipality.country", "Organisation.replaces_reason", "Amendment.private_reason"}
+"""A fictional municipality has no code, Lindedal is in the Netherlands, and what is made up replaces nothing real nor
+needs a mobile number."""
 
 
 @pytest.fixture(scope="module")
@@ -253,6 +254,9 @@ def records_of(catalogue: Catalogue, pages: dict[str, Webpage]) -> Iterator[tupl
     for id, entry in catalogue.activities.items():
         if not entry.file.startswith("national/"):
             yield id, entry.record, agenda
+    for id, entry in catalogue.of("amendment").items():
+        own = [path for path in pages if path.startswith(f"organisaties/{id}/")]
+        yield id, entry.record, Shown([pages[path] for path in own])
     for key, entry in catalogue.backpacks.items():
         yield key, entry.record, Shown([pages[key.replace("/", "/kennisrugzak/", 1) + "/index.html"]])
     for id, entry in catalogue.municipalities.items():

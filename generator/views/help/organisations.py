@@ -111,6 +111,8 @@ def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Cont
             *checked_facts(record.checked),
             *_identifiers(record),
             *facts(Fact(t["private_reason"], [record.private_reason] if record.private_reason else [])),
+            *facts(Fact(t["replaces_reason"], [record.replaces_reason] if record.replaces_reason else [])),
+            *_added(catalogue, id),
             *facts(Fact(words("mentions", "in"), links=named_in(catalogue, id, *(offer.key for offer in every)))),
             Fact(offer_words["record"], [f"organisaties/{id}"]),
         ],
@@ -161,6 +163,16 @@ def _status(catalogue: Catalogue, record: Organisation, place: str | None) -> St
         return Status(t["organisation_ended"], targets(catalogue, record.refers_to, place), onward)
     told = pause(catalogue, record, "offer", "organisation_paused")
     return Status(told.text, last=told.last, then=told.then) if told else None
+
+
+def _added(catalogue: Catalogue, id: str) -> list[Fact]:
+    """Where that comes from which the edition adds to a national organisation."""
+    national = catalogue.organisations[id].file.startswith("national/")
+    more = catalogue.of("amendment").get(id) if national else None
+    if more is None:
+        return []
+    checked = [line for fact in checked_facts(more.record.checked) for line in fact.lines]
+    return facts(Fact(words("organisation", "added"), [", ".join(checked)]))
 
 
 def _identifiers(record: Organisation) -> list[Fact]:
