@@ -266,7 +266,7 @@ def targets(catalogue: Catalogue, paths: Sequence[str], place: str | None = None
 
 def _facts(catalogue: Catalogue, offer: Offer, place: str | None, gone: bool, until: str | None) -> list[Fact]:
     """Every fact with its label; `until` is when nobody rings or visits it any more."""
-    record, organisation = offer.offering, offer.organisation
+    record = offer.offering
     t, card_words, laws = words("offer"), words("card"), words("law")
     reach = () if gone else (Fact(t["when"], hours_lines(offer.hours)), *contact_facts(record))
     when, *contact = (fact._replace(until=until) for fact in reach) if reach else (None,)
