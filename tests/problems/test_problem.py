@@ -46,6 +46,7 @@ def test_a_warning_says_that_it_is_one() -> None:
         "location-without-address", "no-first-step", "ended-without-pointer", "missing-section", "unknown-folder",
         "page-missing", "backpack-elsewhere", "starter-text", "empty-section", "section-without-records",
         "named-not-listed", "backpack-unchecked", "coverage-elsewhere", "repeats-short-month", "no-place",
+        "same-agb", "same-kvk", "same-organisation",
     }  # fmt: skip
     assert warnings == WARNINGS, "each has words"
 
