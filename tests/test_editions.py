@@ -88,6 +88,7 @@ NOT_IN_LINDEDAL = {
     "Municipality.code": "only what exists has one",
     "Organisation.replaces_reason": "what is made up replaces nothing that is real",
     "Amendment.private_reason": "only a mobile number needs one",
+    "Municipality.country": "it is in the Netherlands",
 }
 
 

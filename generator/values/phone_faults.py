@@ -22,6 +22,11 @@ _NEIGHBOURS, _ISLANDS = ("BE", "DE"), ("BQ", "CW", "AW", "SX")
 _UNLIKE_HERE = (1, 2, 5)
 """As many digits stand together at the beginning of numbers elsewhere; an area code here has three or four."""
 
+_INSTEAD = re.compile(
+    r"^(?:geen\b.*|(?:nog )?(?:on|niet )bekend|n\.?v\.?t\.?|volgt|[-?]+)$|@|://|^www\.", re.IGNORECASE
+)
+"""What people write where there is no number, and what belongs in another field."""
+
 _FAX = re.compile(r"(?:tele)?fax(?:nummer|nr)?\b|f[ .:]", re.IGNORECASE)
 
 _LOOKALIKES = str.maketrans("OoIl", "0011")
@@ -33,8 +38,8 @@ def fault_in(number: str) -> tuple[str, dict[str, str]]:
     digits = re.sub(r"[^0-9]", "", written)
     if len(written) > phones.LONGEST:
         return "phone-format", {}
-    if written and not digits:
-        return "phone-none", {}
+    if not digits:
+        return "phone-none" if _INSTEAD.search(written) else "phone-format", {}
     if _FAX.match(written):
         return "phone-fax", {}
     if two := _two(written):

@@ -23,9 +23,11 @@ SITUATIONS = ("het-wordt-te-veel", "dementie", "even-tussenuit", "jong-en-zorgen
 AUDIENCE = ("mantelzorgers", "jonge-mantelzorgers", "beroepskrachten", "naasten")
 IDS = tuple(f"proef-{letter}" for letter in "abc")
 SQUARES = [
-    f'{{"type": "Polygon", "coordinates": [[[5.7, 50.9], [5.{size}, 50.9], [5.{size}, 51.0], [5.7, 50.9]]]}}'
-    for size in (75, 80, 85)
+    '{"type": "Polygon", "coordinates": '
+    f"[[[5.7, 50.9], [5.{size}, 50.9], [5.{size}, 51.0], [5.7, 51.0], [5.7, 50.9]]]}}"
+    for size in (95, 97, 99)
 ]
+"""Around places of each municipality that a boundary may be given to."""
 TERMS = (
     ("help", HELP[0]), ("situations", SITUATIONS[0]), ("audience", AUDIENCE[0]), ("themes", "dementie"),
     ("party_kinds", "welzijn"), ("conditions", "relatie"),
