@@ -252,7 +252,7 @@ def said(context: Mapping[str, Any], template: str) -> str:
     html = (
         environment(front())
         .get_template(f"fragments/{template}.html")
-        .render(context, root="", t=text("interface"), card=lambda offer: "")
+        .render(context, root="", t=text("interface"), leave_to="", card=lambda offer: "")
     )
     return re.sub(r"<[^>]+>", " ", html)
 
