@@ -1,8 +1,8 @@
 """All sentences that the programs and the site say to a person, by language.
 
-Dutch is a folder: `interface/` is the site's, in a file for each part of it, `problems.yml` and the files in
-`problems/` the validator's, `cli.yml` the command line's, `places.yml` what is said of a municipality that somebody
-names in another way, `search.yml` what words tell the search. Every other language is one file with the same tree for
+Each language is a folder. In that of Dutch `interface/` is the site's, in a file for each part of it, `problems.yml`
+and the files in `problems/` the validator's, `cli.yml` the command line's, `places.yml` what is said of a municipality
+that somebody names in another way, `search.yml` what words tell the search. Every other language has the same tree for
 the part of the site where visitors find help: its `interface` and `search`, and `terms` for the vocabularies.
 
 A text, or a group of them, may have a second form: `lead_young` beside `lead`, with `je` instead of `u`. Who asks for
@@ -80,17 +80,14 @@ def worded(language: str, form: str) -> Iterator[None]:
 @cache
 def others() -> tuple[str, ...]:
     """The languages beside Dutch in which visitors find help."""
-    return tuple(sorted(file.stem for file in _FOLDER.glob("*.yml")))
+    return tuple(sorted(file.parent.name for file in _FOLDER.glob("*/terms.yml")))
 
 
 @cache
 def texts(language: str = DUTCH) -> dict[str, Any]:
     """All texts of a language, as one tree."""
     folder = _FOLDER / language
-    if folder.is_dir():
-        return compiled.of_files(f"texts-{language}", sorted(folder.rglob("*.yml")), lambda: _in_folder(folder))
-    file = _FOLDER / f"{language}.yml"
-    return compiled.of_files(f"texts-{language}", [file], lambda: _read(file))
+    return compiled.of_files(f"texts-{language}", sorted(folder.rglob("*.yml")), lambda: _in_folder(folder))
 
 
 def _in_folder(folder: Path) -> dict[str, Any]:

@@ -82,7 +82,7 @@ VALUES: dict[str, Any] = {
     "Network.area": ["kwaaddorp", "boosdorp"], "Network.themes": ["kwaad-{n}"], "Network.scale": "meso",
     "Network.since": "2020", "Network.formerly": ["oud-{n}"],
     "Activity.organisation": "kwaad-{n}", "Activity.area": ["kwaaddorp", "boosdorp"],
-    "Activity.start": "2026-12-01 10:00", "Activity.end": "2026-12-01 12:00", "Activity.audience": ["kwaad-{n}"],
+    "Activity.begins": "2026-12-01 10:00", "Activity.end": "2026-12-01 12:00", "Activity.audience": ["kwaad-{n}"],
     "Activity.email": "info@kwaad.example", "Activity.website": "https://kwaad.example/", "Activity.status": "active",
     "Activity.formerly": ["oud-{n}"], "Meeting.start": "2026-12-01 10:00", "Meeting.end": "2026-12-01 12:00",
     "Repeats.every": "week", "Repeats.interval": "2", "Repeats.on": ["di"], "Repeats.until": "2027-12-01",
@@ -98,7 +98,7 @@ VALUES: dict[str, Any] = {
     "Example.scope": "lokaal", "Example.municipality": "kwaaddorp", "Example.themes": ["kwaad-{n}"],
     "Example.conditions": ["kwaad-{n}"], "Example.scale": ["micro"], "Example.since": "2020",
     "Example.formerly": ["oud-{n}"], "Example.steps": ["kwaad-{n}"], "Tool.steps": ["kwaad-{n}"],
-    "Term.id": "kwaad-{n}",
+    "Term.id": "kwaad-{n}", "Term.discreet": "nee",
     "Worksheet.conditions": ["kwaad-{n}"], "Worksheet.scale": ["micro"], "Worksheet.audience": ["kwaad-{n}"],
     "Worksheet.formerly": ["oud-{n}"], "WorksheetSection.id": "deel", "WorksheetSection.condition": "kwaad-{n}",
     "FormField.id": "veld", "FormField.kind": "text", "FormField.steps": "5", "FormField.rows": "2",
@@ -107,7 +107,7 @@ VALUES: dict[str, Any] = {
 }  # fmt: skip
 """Values of fields that aren't free text: these have to be right."""
 
-LEFT_OUT = {"Municipality.code", "Municipality.boundary", "Theme.logo", "Term.parent",
+LEFT_OUT = {"Municipality.code", "Activity.dates", "Municipality.boundary", "Theme.logo", "Term.parent",
             "Offering.paused_until", "Organisation.paused_until",
             "OpeningHours.by_appointment", "OpeningHours.always"}  # fmt: skip
 """What a fictional municipality can't have, what names a file, and what can't go with the rest."""

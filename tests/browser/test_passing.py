@@ -63,8 +63,6 @@ def test_what_an_organisation_did_was(visited: Path, visitor: Come) -> None:
     guest = at(visitor, visited, "2027-02-03T12:00+01:00")
     offers = guest.goes_to("organisaties/tijdelijk/").locator("section", has=guest.page.locator("#offers"))
     expect(offers.get_by_text("Alles wat hier stond is geweest.")).to_be_visible()
-    guest = at(visitor, visited, "2027-03-01T00:30+01:00")
-    expect(guest.goes_to("organisaties/tijdelijk/").get_by_text("Voorjaarskuur")).to_be_visible()
     guest.is_content()
 
 

@@ -229,7 +229,7 @@ def test_a_derived_thing_that_names_two_values_alike_would_be_found_out(
 
 ENGINE_EDITS: Mapping[str, tuple[str, str, str]] = {
     "a text": ("generator/texts/nl/interface/finding.yml", "Bel {number}", "Draai {number}"),
-    "a text in English": ("generator/texts/en.yml", "Ring {number}", "Phone {number}"),
+    "a text in English": ("generator/texts/en/interface.yml", "Ring {number}", "Phone {number}"),
     "a national record": ("generator/national/organisations/mantelzorgnl.yml", "name: MantelzorgNL", "name: Wij"),
     "a template": ("overrides/fragments/offering.html", "</h1>", "!</h1>"),
     "a script": ("overrides/scripts/today.mjs", "sv-SE", "sv"),

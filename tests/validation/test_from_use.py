@@ -69,7 +69,7 @@ def test_an_address_on_an_island_says_its_country(tmp_path: Path) -> None:
     assert "Caribisch Nederland" in problem.message and "country: BQ" in problem.hint
     scratch.organisation("de-proef", ISLAND % "country: BQ, ")
     assert scratch.codes() == []
-    assert organisations.organisation(scratch.known(), "de-proef")["place"] == [
+    assert organisations.organisation(scratch.known(), "de-proef")["places"][0].lines == [
         "Kaya Proef 1", "Kralendijk", "Caribisch Nederland",
     ]  # fmt: skip
 

@@ -38,7 +38,8 @@ def as_the_national_list(walked: Walked) -> Iterator[Finding]:
     elif official is None and (former := mergers().get(id)) is not None and former.name == record.name:
         return  # by which day it is part of another one is for who knows the day
     elif record.country not in (None, HOME):
-        if official or namesakes:
+        # The islands are on the list, which knows no code of theirs.
+        if (official and official.code) or (namesakes and official is None):
             values = {"name": record.name, "country": name_of(record.country)}
             yield Finding("municipality-abroad", ("country",), values)
     elif official is None and namesakes:

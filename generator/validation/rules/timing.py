@@ -55,7 +55,9 @@ def _one_way_to_say_when(record: Activity) -> Iterator[Finding]:
     if not record.begins and not record.dates:
         if not {"begins", "dates"} & record.model_fields_set:  # what was written and can't be read has its own fault
             field = anatomy(Activity).field("start")
-            yield Finding("missing-field", ("start",), {"field": "start", "about": field.description if field else ""})
+            yield Finding(
+                "missing-field", ("start",), {"field": "start", "about": field.description if field else "", "how": ""}
+            )
         return
     if not record.dates:
         return

@@ -41,7 +41,7 @@ from generator.views.pieces.links import (
 )
 from generator.views.pieces.mentions import named_in
 from generator.views.pieces.page import page
-from generator.views.pieces.passing import begins, ends, made
+from generator.views.pieces.passing import ends, made
 from generator.views.pieces.reach import chat_actions, contact_facts, first_action, report
 from generator.views.pieces.room import pause, room
 from generator.views.pieces.wording import for_young, words
@@ -63,10 +63,8 @@ def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Cont
         trail.append(Link(words("site", "a_to_z"), urls.a_to_z(place)))
     fresh = freshness(catalogue, record.checked)
     action = first_action(record) if record.status != "ended" else None
-    # What has yet to begin stands ready, and appears on its day.
-    offers = [
-        offer for offer in every if catalogue.current(offer) or (offer.status != "ended" and not catalogue.begun(offer))
-    ]
+    # Nothing leads to what has yet to begin: it comes here with the build of its day.
+    offers = [offer for offer in every if catalogue.current(offer)]
     offer_words = words("offer")
     agenda = organisation_agenda(catalogue, id, place) if record.status != "ended" else []
     return page(
@@ -90,7 +88,6 @@ def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Cont
         "more": markdown.render(record.description) if record.description else None,
         "offers": [_offer(catalogue, offer, place) for offer in offers],
         "leave": organisation_is_discreet(catalogue, record),
-        "begun": any(catalogue.begun(offer) for offer in offers),
         "offers_heading": None if record.status == "ended" and not offers else t["offers"],
         # Nobody rings, visits or waits for what is gone.
         "facts": _facts(catalogue, record) if record.status != "ended" else [],
@@ -120,7 +117,7 @@ def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Cont
 
 
 def _offer(catalogue: Catalogue, offer: Offer, place: str | None) -> Context:
-    start, end = offer.facts.visible
+    end = offer.facts.visible[1]
     with addressing(young=for_young(offer.offering)):
         return {
             "name": offer.offering.name,
@@ -129,7 +126,6 @@ def _offer(catalogue: Catalogue, offer: Offer, place: str | None) -> Context:
             "chips": chips(offer.offering),
             "paused": pause(catalogue, offer.offering),
             "room": room(catalogue, offer.offering),
-            "from": begins(start) if start and not catalogue.begun(offer) else None,
             "until": ends(end) if end else None,
         }
 

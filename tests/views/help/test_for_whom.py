@@ -277,7 +277,7 @@ def test_a_pause_is_over_after_its_last_day(one: Scratch) -> None:
     assert card(one, "a", date(2026, 12, 25))["paused"] is None
     assert card(one, "b", date(2027, 12, 25))["paused"].text == "Even niet beschikbaar"
     page = offers.offering(one.known(TODAY), "proef/a")["status"]
-    assert page["text"] == "Dit is er nu even niet, tot en met 24 december 2026."
+    assert page.text == "Dit is er nu even niet, tot en met 24 december 2026."
     assert offers.offering(one.known(date(2026, 12, 25)), "proef/a")["status"] is None
 
 
@@ -285,7 +285,7 @@ def test_a_pause_of_an_organisation_is_one_of_all_it_offers(one: Scratch) -> Non
     offered(one, more="status: paused\npaused_until: 2026-12-24\n", a="where: [thuis]")
     assert card(one, "a")["paused"].last == "2026-12-24"
     said = organisations.organisation(one.known(TODAY), "proef")["status"]
-    assert (said["text"], said["last"]) == (
+    assert (said.text, said.last) == (
         "Deze organisatie is er nu even niet, tot en met 24 december 2026.",
         "2026-12-24",
     )

@@ -202,7 +202,7 @@ def test_a_kind_of_help_of_the_edition_s_own_counts_as_what_it_stands_under(one:
         ("ages: {to: 12}", "kind jong"),
         ("ages: {from: 65}", "partner ouder iemand"),
         ("ages: {from: 18 maanden, to: 4}", "kind jong"),
-        ("ages: {from: 2,5 jaar}", "partner ouder kind jong iemand"),
+        ('ages: {from: "2,5 jaar"}', "partner ouder kind jong iemand"),
         ("audience: [beroepskrachten]", ""),
         ("situations: [na-het-overlijden, het-wordt-te-veel]", ""),
         ("situations: [het-wordt-te-veel, na-het-overlijden]", "partner ouder kind jong iemand"),
@@ -315,7 +315,7 @@ def said(context: Mapping[str, Any], template: str) -> str:
     html = (
         environment(front())
         .get_template(f"fragments/{template}.html")
-        .render(context, root="", t=text("interface"), card=lambda offer: "")
+        .render(context, root="", t=text("interface"), leave_to="", card=lambda offer: "")
     )
     return re.sub(r"<[^>]+>", " ", html)
 
