@@ -147,6 +147,7 @@ MEANT: dict[str, Callable[[str], str | None]] = {
     "moment-format": moment,
     "time-format": time,
     "url-format": url,
+    "age-format": whole,
     "whole-number": whole,
 }
 """What tells what may have been meant, by the code of what is wrong."""
