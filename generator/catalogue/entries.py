@@ -175,8 +175,11 @@ class Offer(NamedTuple):
 
     @property
     def hours(self) -> OpeningHours | None:
-        """When somebody can come or be helped there: hours of a phone are told with its number."""
+        """When somebody can come or be helped there: hours of a phone are told with its number, those of one of several
+        places with that place."""
         found, record = self.reachable, self.offering
+        if record.addresses and all(place.opening_hours is not None for place in record.addresses):
+            return None
         if found is None or not found.by_phone:
             return found.hours if found is not None else None
         return None if record.where and not {"locatie", "thuis"}.intersection(record.where) else record.opening_hours

@@ -62,7 +62,7 @@ def typed(*written: dict[str, Any]) -> OpeningHours:
         ([OFFICE | {"by_appointment": "ja"}], ["maandag en dinsdag 9.00–17.00 uur, op afspraak"]),
         (
             [OFFICE, {"school_holidays": "nee"}, {"school_region": "zuid"}, {"holidays": "ja"}],
-            ["maandag en dinsdag 9.00–17.00 uur", "Ook op feestdagen", "Niet in schoolvakanties (regio Zuid)"],
+            ["maandag en dinsdag 9.00–17.00 uur", "Ook op feestdagen", "Niet in schoolvakanties van regio Zuid"],
         ),
         (
             [{"always": "ja"}, {"closed": ["2026-12-24", "2027-05", "2026-12-31"]}],
