@@ -10,7 +10,7 @@ import yaml
 
 from generator.model.activity import Activity
 from generator.model.anatomy import Field, anatomy
-from generator.model.hours import OpeningHours, Slot
+from generator.model.hours import Closing, OpeningHours, Slot
 from generator.model.kinds import models
 from generator.model.knowledge import Backpack, Example, Tool
 from generator.model.municipality import Municipality
@@ -54,9 +54,13 @@ LONG = "\n\n".join([
 
 VALUES: dict[str, Any] = {
     "Checked.date": "2026-10", "Slot.days": ["ma"], "Slot.opens": "09:00", "Slot.closes": "17:00",
-    "OpeningHours.closed": ["2026-12-24"], "PhoneLine.number": "0800 000 0101",
+    "Slot.interval": "2", "Slot.by_appointment": "nee", "Slot.holidays": "ja", "Slot.school_holidays": "ja",
+    "Period.from_date": "2026-12-07", "Period.until": "2027-12-01", "Season.from_day": "04", "Season.until": "09-30",
+    "Closing.begins": "2026-12-24", "Closing.until": "2027-01-03", "OpeningHours.school_region": "zuid",
+    "PhoneLine.number": "0800 000 0101",
     "Address.postcode": "6171 AB", "Address.lat": "50.97", "Address.lon": "5.77", "Address.public": "ja",
-    "Address.country": "Nederland", "Offering.whatsapp": "085 000 01 12", "Offering.chat": "https://kwaad.example/chat",
+    "Location.postcode": "6171 AB", "Location.lat": "50.97", "Location.lon": "5.77", "Location.public": "ja",
+    "Location.country": "NL", "Address.country": "Nederland", "Offering.whatsapp": "085 000 01 12", "Offering.chat": "https://kwaad.example/chat",
     "Organisation.whatsapp": "085 000 01 12", "Organisation.chat": "https://kwaad.example/chat",
     "Identifiers.kvk": "00000001", "Identifiers.agb": "00000001", "Ages.from_age": "4", "Ages.to_age": "99",
     "Cost.kind": "betaald", "Cost.amount": "12,50", "Access.referral": "ja", "Access.indication": "nee",
@@ -107,7 +111,9 @@ VALUES: dict[str, Any] = {
 }  # fmt: skip
 """Values of fields that aren't free text: these have to be right."""
 
-LEFT_OUT = {"Municipality.code", "Activity.dates", "Municipality.boundary", "Theme.logo", "Term.parent",
+LEFT_OUT = {"Municipality.code", "Activity.dates", "Slot.dates", "Closing.date", "Closing.to", "Offering.address",
+            "OpeningHours.holidays", "OpeningHours.school_holidays",
+            "Municipality.boundary", "Theme.logo", "Term.parent",
             "Offering.paused_until", "Organisation.paused_until",
             "OpeningHours.by_appointment", "OpeningHours.always"}  # fmt: skip
 """What a fictional municipality can't have, what names a file, and what can't go with the rest."""
@@ -135,7 +141,7 @@ def filled(part: type[Part], n: int) -> dict[str, Any]:
             continue
         below, several = field.part, field.several
         if below is OpeningHours:
-            made[key] = [filled(Slot, n), {"closed": VALUES["OpeningHours.closed"]}]
+            made[key] = [filled(Slot, n), {"closed": [filled(Closing, n)]}, {"school_region": "zuid"}]
         elif below:
             made[key] = [filled(below, n)] if several else filled(below, n)
         else:

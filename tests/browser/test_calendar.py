@@ -129,10 +129,14 @@ def test_it_finds_the_days_that_our_pages_name(visitor: Come, lindedal: Path) ->
 def test_it_finds_the_days_of_lindedal(visitor: Come, lindedal: Path, catalogue: Catalogue) -> None:
     """The very files that are on the site: each activity and each meeting, and nothing else."""
     page = visitor(lindedal).page
+    apart = {id for id, whole in catalogue.whole_activities.items() if whole.dates}
     dated = {id: whole for id, whole in catalogue.whole_activities.items() if whole.start != UNDATED}
     first = {id: (*catalogue.activities[id].facts.formerly, id)[0] for id in dated}
     feeds = [(lindedal / f"lindedal/{name}.ics").read_bytes() for name in ("agenda", "agenda-professionals")]
     found = {uid.split("@")[0]: event for feed in feeds for uid, event in as_thunderbird(page, feed).items()}
+    for id in apart:  # each of its days is an event of its own
+        days = [uid for uid in found if uid.startswith(f"activiteit-{first[id]}-")]
+        assert [found.pop(uid)["found"][0] for uid in sorted(days)] == [*ours(dated.pop(id))]
     for id, activity in dated.items():
         event = found.pop(f"activiteit-{first[id]}")
         assert event["summary"] in (activity.name, f"Gaat niet door: {activity.name}")

@@ -133,7 +133,7 @@ def test_an_agenda_on_paper(lindedal: Path, visitor: Come) -> None:
     assert "Stuur een mail: k.offie@lindedal.example" in whole
     for absent in ("mailto:", "Meer uitleg", "Zo doet u dat"):
         assert absent not in whole
-    assert "zelfdoding" in whole and len(texts) <= 5
+    assert "zelfdoding" in whole and len(texts) <= 6
     page.emulate_media(media="print")
     lefts = page.locator(".entry__do .button:visible").evaluate_all(
         "all => all.map(one => one.getBoundingClientRect().x)"

@@ -64,7 +64,7 @@ WORDS = {
     ("by_appointment", False): "", ("always", False): "",
     ("holidays", False): "Niet op feestdagen", ("holidays", True): "ook op feestdagen",
     ("school_holidays", "nee"): "niet in schoolvakanties", ("school_holidays", "ja"): "ook in schoolvakanties",
-    ("school_region", "midden"): "regio Midden", ("status", "cancelled"): "Gaat niet door",
+    ("school_region", "midden"): "regio Midden", ("status", "cancelled"): "Gaat niet door", ("status", "full"): "Vol",
     ("start", "onbekend"): "Vraag wanneer het is", ("every", "jaar"): "Elk jaar",
     ("every", "week"): "", ("every", "maand"): "",  # said with the days
     ("interval", 2): "Om de week", ("interval", 3): "Elke 3 maanden", ("interval", 6): "Elke 6 weken",
@@ -178,17 +178,24 @@ def is_shown(field: str, part: Part, name: str, value: Any, shown: Shown, catalo
         return shown.says(months_in(value))
     if field in ("Closing.begins", "Closing.to") and ":" in value:
         return shown.says(f"{value.lstrip('0').replace(':', '.')} uur")
-    if name in (
-        "date",
-        "seen",
-        "since",
-        "from_date",
-        "until",
-        "paused_until",
-        "begins",
-        "dates",
-        "skipped",
-        "merger_date",
+    if field == "Activity.dates":
+        day, _, time = value.partition(" ")
+        said = dates.in_words(day).rsplit(" ", 1)[0]  # the year may stand once for all of them
+        return shown.says(said) and shown.says(time.removeprefix("0").replace(":", "."))
+    if (
+        name
+        in (
+            "date",
+            "seen",
+            "since",
+            "from_date",
+            "until",
+            "paused_until",
+            "dates",
+            "skipped",
+            "merger_date",
+        )
+        or field == "Closing.begins"
     ):
         return shown.says(dates.in_words(value) if value != "onbekend" else "zonder datum")
     if name == "days":
@@ -200,7 +207,7 @@ def is_shown(field: str, part: Part, name: str, value: Any, shown: Shown, catalo
     if name == "on":
         *position, day = value.split()
         return shown.says(" ".join([*(NTH[which] for which in position), DAYS[day]]))
-    if name in ("start", "end"):
+    if name in ("start", "begins", "end"):
         day, _, time = value.partition(" ")
         again = part.repeats is not None  # type: ignore[attr-defined]
         says_day = again or shown.says(dates.in_words(day))

@@ -136,7 +136,7 @@ def test_a_municipality_is_known_as_people_call_it(
     assert typed("init", str(folder), "--municipality", name) == FINE
     assert said in capsys.readouterr().out
     assert [path.stem for path in (folder / "data/municipalities").glob("*.yml")] == [id]
-    assert typed("validate", "--strict", "-f", str(folder / "mkdocs.yml")) == FINE
+    assert typed("validate", "-f", str(folder / "mkdocs.yml")) == FINE
 
 
 def test_a_village_of_several_municipalities_is_asked_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
