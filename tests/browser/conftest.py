@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request, expect
 
 from tests.browser import visits
-from tests.editions import ROOT, build
+from tests.editions import ROOT, TODAY, build
 
 OUTPUT = ROOT / "tests" / "output"
 """Where screenshots and prints go, to look at."""
@@ -150,6 +150,17 @@ def serve() -> Iterator[Callable[[Path], str]]:
         server.server_close()
 
 
+ON_THE_DAY = f"""(() => {{
+  const Real = Date;
+  const ahead = Real.parse("{TODAY}T12:00+01:00") - Real.now();
+  globalThis.Date = class Date extends Real {{
+    constructor(...of) {{ super(...(of.length ? of : [Real.now() + ahead])); }}
+    static now() {{ return Real.now() + ahead; }}
+  }};
+}})()"""
+"""Lets the clock of a visitor begin on the day that it is in all tests, whenever they run: pages follow that clock."""
+
+
 @pytest.fixture(scope="session")
 def visitors(chromium: Browser) -> Iterator[Callable[..., Visitor]]:
     """Visitors by their kind of browser: each keeps one, because starting one takes longer than a visit."""
@@ -160,6 +171,7 @@ def visitors(chromium: Browser) -> Iterator[Callable[..., Visitor]]:
         contexts.append(chromium.new_context(locale="nl-NL", **settings))
         # An offline copy would answer for the network, and fetch what nobody asked for: `test_offline` is about that.
         contexts[-1].add_init_script("delete Navigator.prototype.serviceWorker")
+        contexts[-1].add_init_script(ON_THE_DAY)
         return Visitor(contexts[-1])
 
     yield known
