@@ -32,9 +32,10 @@ def _state(file: Path) -> tuple[int, int, int]:
     return found.st_mtime_ns, found.st_ctime_ns, found.st_size
 
 
-def of_library(name: str, library: str, make: Callable[[], T]) -> T:
-    """What `make` gives with a library: the same as long as that has the same version."""
-    return _kept(name, [library, version(library)], make)
+def of_library(name: str, library: str, code: Path, make: Callable[[], T]) -> T:
+    """What `make` gives with a library: the same as long as that has the same version, and the file of ours that asks
+    it (`code`) is the same."""
+    return _kept(name, [library, version(library), str(code), *_state(code)], make)
 
 
 def _kept(name: str, made_of: list[Any], make: Callable[[], T]) -> T:

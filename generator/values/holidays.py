@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import Literal, get_args
 
 from generator.cache import compiled
@@ -41,7 +42,7 @@ def doubtful_days(year: int) -> Names:
 @cache
 def school_holidays(year: int, region: Region) -> frozenset[date] | None:
     """The days of a year without school in a region; None when they are not known."""
-    days = compiled.of_library(f"school-{year}-{region}", "holidays", lambda: _school(year, region))
+    days = compiled.of_library(f"school-{year}-{region}", "holidays", Path(__file__), lambda: _school(year, region))
     return frozenset(map(date.fromisoformat, days)) or None
 
 
@@ -50,7 +51,7 @@ def _dated(names: Mapping[str, str]) -> Names:
 
 
 def _holidays(year: int) -> Mapping[str, Mapping[str, str]]:
-    return compiled.of_library(f"holidays-{year}", "holidays", lambda: _days(year))
+    return compiled.of_library(f"holidays-{year}", "holidays", Path(__file__), lambda: _days(year))
 
 
 # The language is said each time: the library would take that of the machine.
