@@ -29,6 +29,7 @@ from generator.values import countries, phones, prices
 from generator.values.fields import COUNTRYWIDE, UNDATED
 from generator.values.moments import ZONE, day_of, moment, weekday
 from generator.values.waits import Wait
+from generator.views.pieces.facts import spot
 from generator.views.pieces.room import Known, known
 from generator.views.pieces.schema_hours import NAMES, specifications
 
@@ -313,13 +314,7 @@ def _place(address: Address | None) -> Node | None:
 
 def _location(address: Address | None) -> Node | None:
     """A place on the map, if it is known and may be known."""
-    if (
-        address is None
-        or not address.public
-        or address.lat is None
-        or address.lon is None
-        or address.po_box is not None
-    ):
+    if address is None or spot(address) is None:
         return None
     geo = {"@type": "GeoCoordinates", "latitude": address.lat, "longitude": address.lon}
     return {**(_place(address) or {"@type": "Place"}), "geo": geo}
