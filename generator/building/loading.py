@@ -41,11 +41,13 @@ def load(
     *,
     national: bool = False,
     whole: bool = False,
+    faults_only: bool = False,
     ahead: Callable[[], ReadAhead | None] | None = None,
 ) -> Loaded:
-    """Read and judge an edition's records and addresses; with `national` also warn about the layer below, and with
-    `whole` about what the edition misses as a whole. `ahead` gives what `read_ahead` read a moment ago, if anything."""
-    validation = validate(edition, today, tick, national=national, ahead=ahead)
+    """Read and judge an edition's records and addresses; with `national` also warn about the layer below, with `whole`
+    about what the edition misses as a whole, and with `faults_only` about nothing: whoever builds prints no warnings.
+    `ahead` gives what `read_ahead` read a moment ago, if anything."""
+    validation = validate(edition, today, tick, national=national, faults_only=faults_only, ahead=ahead)
     prose = Prose.of(edition)
     planned = plan(validation.sound, prose.addresses, site.url if site else "")
     problems = [
@@ -55,7 +57,7 @@ def load(
         *(planned.problems if validation.catalogue else ()),
         *address_problems(edition, planned, prose, validation.lost),
         *prose_problems(edition, planned, prose, validation.lost),
-        *missing_pages(edition, prose),
+        *(() if faults_only else missing_pages(edition, prose)),
         *(gaps(edition, validation.sound) if whole else ()),
     ]
     loaded = Loaded(tuple(judged(problems)), validation.count, validation.catalogue, planned)

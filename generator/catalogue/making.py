@@ -7,7 +7,7 @@ unique, what day it is. Only an edition without faults becomes a Catalogue.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass, replace
 from datetime import date
@@ -31,7 +31,7 @@ from generator.model.kinds import KINDS, Kind
 from generator.model.municipality import Municipality
 from generator.model.vocabulary import Terms
 from generator.national.layer import NationalMunicipality, Place
-from generator.problems.problem import Finding, Problem, problem
+from generator.problems.problem import Finding, Problem, problem, severity_of
 from generator.records import earlier
 from generator.records.earlier import Earlier
 from generator.records.files import RecordFile, find
@@ -155,25 +155,26 @@ def validate(
     tick: Tick | None = None,
     *,
     national: bool = False,
+    faults_only: bool = False,
     ahead: Callable[[], ReadAhead | None] | None = None,
 ) -> Validation:
-    """Read and judge all records of an edition and of the national layer below it. `ahead` gives what `read_ahead`
-    read a moment ago, if anything."""
+    """Read and judge all records of an edition and of the national layer below it; with `national` also warn about that
+    layer, with `faults_only` about nothing. `ahead` gives what `read_ahead` read a moment ago, if anything."""
     readings, problems = _read(edition, tick, ahead)
-    layers, doubled = layered(readings)
-    problems += doubled
+    told = partial(_told, national=national, faults_only=faults_only)
+    layers, found = layered(readings)
     merging = merging_of(layers, today)
     merged = merging.done
     known, parents = known_of(layers, merged), parents_of(layers)
     words = Words(layers, known)
     for reading in readings:
-        problems += [found for found in reading.problems(words.meant) if _concerns(reading, found, national)]
+        problems += reading.problems(words.meant, told)
     parts = Parts(layers)
     published = frozenset(merging.former)
     moving: set[int] = set()
-    alike = same_organisations(layers)
+    alike = {} if faults_only else same_organisations(layers)
     for place, reading in enumerate(layers):
-        findings: Iterable[Finding] = (
+        findings: Sequence[Finding] = (
             *alike.get(reading.file.name, ()),
             *known_ids(reading.facts, reading.file.id, known, words.near, merged),
             *checked_in_time(reading.facts, today),
@@ -186,19 +187,21 @@ def validate(
         )
         if merged and any(finding.code == "old-area" for finding in findings):
             moving.add(place)
-        problems += [found for finding in findings if _concerns(reading, found := reading.problem(finding), national)]
-    municipalities = known["municipality"] | {COUNTRYWIDE}
-    problems += [reading.problem(found) for reading, found in unreached(layers, published, municipalities, merged)]
-    problems += amending(layers)
+        found += ((reading, finding) for finding in findings)
+    if not faults_only:
+        found += unreached(layers, published, known["municipality"] | {COUNTRYWIDE}, merged)
+    found += amending(layers)
     if not any(reading.file.kind == "municipality" for reading in layers):
         problems.append(problem(edition.shown(edition.data / "municipalities"), 1, 1, Finding("no-municipality")))
     counted, miscounted = earlier.read(edition, today, published)
     problems += miscounted
     counting = [carried(reading, merged) if place in moving else reading for place, reading in enumerate(layers)]
     sound = _catalogue([reading for reading in counting if reading.json is not None], edition, today, counted, merging)
-    problems += _unlisted(counting, sound)
+    if not faults_only:
+        found += _unlisted(counting, sound)
+    problems += (reading.problem(finding) for reading, finding in found if told(reading, finding.code))
     problems.sort()
-    faultless = not any(found.severity == "fault" for found in problems)
+    faultless = not any(problem.severity == "fault" for problem in problems)
     lost = tuple(_lost(reading) for reading in layers if reading.json is None)
     return Validation(sound if faultless else None, tuple(problems), len(readings), sound, lost)
 
@@ -208,16 +211,17 @@ def _lost(reading: Reading) -> Lost:
     return Lost(reading.file.kind, reading.file.id, facts.formerly, facts.unread)
 
 
-def _concerns(reading: Reading, found: Problem, national: bool) -> bool:
-    """Warnings about the national layer are for who keeps that layer, not for every edition."""
-    return national or not reading.file.national or found.severity == "fault"
+def _told(reading: Reading, code: str, *, national: bool, faults_only: bool) -> bool:
+    """Whether what was found in a record is told: placing it and putting it into words takes time. Warnings about the
+    national layer are for who keeps that layer, not for every edition."""
+    return severity_of(code) == "fault" or not (faults_only or (reading.file.national and not national))
 
 
-def _unlisted(layers: Sequence[Reading], sound: Catalogue) -> Iterator[Problem]:
+def _unlisted(layers: Sequence[Reading], sound: Catalogue) -> Iterator[tuple[Reading, Finding]]:
     """What kennisrugzakken name without listing it: only the whole catalogue knows all names."""
     for reading in layers:
         if reading.file.kind == "backpack" and reading.file.id in sound.backpacks:
-            yield from (reading.problem(finding) for finding in unlisted(sound, reading.file.id))
+            yield from ((reading, finding) for finding in unlisted(sound, reading.file.id))
 
 
 def _catalogue(

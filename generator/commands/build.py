@@ -60,7 +60,8 @@ def _without_host(edition: Edition, day: date, ahead: BuildAhead, *, strict: boo
     from generator.validation.reading import Changed
 
     output, host = Output(edition.site, edition.cache), CachedHost.kept(edition)
-    loaded = load(edition, day, Progress(), host.site if host is not None else None, ahead=ahead.records)
+    site = host.site if host is not None else None
+    loaded = load(edition, day, Progress(), site, faults_only=not strict, ahead=ahead.records)
     if strict and (serious := [found for found in loaded.problems if found.severity != "notice"]):
         return None, _refused(serious, say("not-built-strict", **counts(serious)))
     if loaded.faults:

@@ -189,7 +189,8 @@ class Hosted:
         if handed is not None:
             return planned_again(handed, self._edition, self._site)
         ahead, self._ahead = self._ahead, None
-        loaded = load(self._edition, dates.today(), Progress(), self._site, ahead=ahead.records if ahead else None)
+        records = ahead.records if ahead else None
+        loaded = load(self._edition, dates.today(), Progress(), self._site, faults_only=True, ahead=records)
         if loaded.faults:
             print(text_report(loaded.faults), end="", flush=True)
             if self._loaded is not None:

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.problems.problem import Finding, Problem
+from generator.problems.problem import Finding
 from generator.validation.reading import Reading
 from generator.validation.replacing import redefining, replacing
 
 
-def layered(readings: Sequence[Reading]) -> tuple[list[Reading], list[Problem]]:
-    """The readings that count: an edition's record replaces a national one of the same id."""
-    problems: list[Problem] = []
+def layered(readings: Sequence[Reading]) -> tuple[list[Reading], list[tuple[Reading, Finding]]]:
+    """The readings that count, with what is found: an edition's record replaces a national one of the same id."""
+    found: list[tuple[Reading, Finding]] = []
     chosen: dict[tuple[str, str], Reading] = {}
     for reading in readings:
         key = (reading.file.kind, reading.file.id)
         other = chosen.get(key)
         if other is not None and other.file.national and reading.file.kind == "vocabulary":
-            problems += map(reading.problem, redefining(reading, other))
+            found += ((reading, finding) for finding in redefining(reading, other))
             key = (reading.file.kind, f"{reading.file.id}+")  # added to the national terms, not in their place
             other = chosen.get(key)
         if other is not None and not other.file.national:
             values = {"id": reading.file.id, "other": other.file.name}
-            problems.append(reading.problem(Finding("duplicate-id", (), values)))
+            found.append((reading, Finding("duplicate-id", (), values)))
             continue
         if other is not None:
-            problems += map(reading.problem, replacing(reading, other))
+            found += ((reading, finding) for finding in replacing(reading, other))
         chosen[key] = reading
-    return list(chosen.values()), problems
+    return list(chosen.values()), found

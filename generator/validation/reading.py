@@ -33,11 +33,12 @@ class Reading:
     found: Sequence[Found]
     json: Callable[[], bytes] | None = field(repr=False)
 
-    def problems(self, meant: Callable[[Finding], Finding] | None = None) -> Iterator[Problem]:
-        """What was found in the file itself, in words; `meant` knows what other records are called."""
+    def problems(self, meant: Callable[[Finding], Finding], told: Callable[[Reading, str], bool]) -> Iterator[Problem]:
+        """What was found in the file itself, in words, of the codes that are `told`; `meant` knows what other records
+        are called."""
         for line, column, path, code, values in self.found:
-            finding = Finding(code, tuple(path), values)
-            yield _worded(self.file.name, line, column, meant(finding) if meant is not None else finding)
+            if told(self, code):
+                yield _worded(self.file.name, line, column, meant(Finding(code, tuple(path), values)))
 
     def problem(self, finding: Finding) -> Problem:
         """A later finding about this record, placed in its file."""

@@ -10,7 +10,7 @@ from generator.model.kinds import KINDS
 from generator.model.organisation import Offering, Organisation
 from generator.model.parts import PhoneLine
 from generator.national.shown import ACUTE
-from generator.problems.problem import Finding, Path, Problem
+from generator.problems.problem import Finding, Path
 from generator.texts.spoken import text
 from generator.validation.facts import VocabularyFacts
 from generator.validation.reading import Reading
@@ -32,7 +32,7 @@ def replacing(own: Reading, national: Reading) -> Iterator[Finding]:
     yield Finding("national-replaced", (), values)
 
 
-def amending(layers: Sequence[Reading]) -> Iterator[Problem]:
+def amending(layers: Sequence[Reading]) -> Iterator[tuple[Reading, Finding]]:
     """What there is to say of what an edition adds to national records."""
     added = [reading for reading in layers if reading.file.kind == "amendment"]
     if not added:
@@ -42,9 +42,9 @@ def amending(layers: Sequence[Reading]) -> Iterator[Problem]:
         about = organisations.get(reading.file.id)
         if about is not None and not about.file.national:
             values = {"id": reading.file.id, "other": about.file.name}
-            yield reading.problem(Finding("amend-own", (), values))
+            yield reading, Finding("amend-own", (), values)
         elif about is not None:
-            yield from map(reading.problem, _twice(reading, about))
+            yield from ((reading, finding) for finding in _twice(reading, about))
 
 
 def _twice(own: Reading, national: Reading) -> Iterator[Finding]:
