@@ -17,7 +17,7 @@ from generator.model.hours import OpeningHours
 from generator.model.knowledge import Backpack
 from generator.model.municipality import Municipality
 from generator.model.organisation import Offering, Organisation
-from generator.model.parts import Part
+from generator.model.part import Part
 from generator.model.worksheet import FieldKind, Worksheet
 from generator.problems.problem import severity_of
 from generator.records.files import RecordFile, find

@@ -12,7 +12,8 @@ from generator.catalogue.making import Validation
 from generator.model.hours import OpeningHours
 from generator.model.kinds import models
 from generator.model.organisation import Organisation
-from generator.model.parts import Part, PhoneLine
+from generator.model.part import Part
+from generator.model.parts import PhoneLine
 from generator.national import layer as national
 from generator.validation.rules.walking import walk
 from tests.editions import LINDEDAL, STEIN, TODAY, copied

@@ -12,7 +12,7 @@ from generator.model.activity import Activity
 from generator.model.hours import OpeningHours
 from generator.model.network import Network
 from generator.model.organisation import Offering, Organisation, Reachable
-from generator.model.parts import Part
+from generator.model.part import Part
 from generator.model.vocabulary import Term
 from generator.validation.facts import ActivityFacts, Facts, NetworkFacts, OfferingFacts, OrganisationFacts
 from generator.values import dates

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from generator.model.anatomy import Field, adapter, anatomy
 from generator.model.kinds import Kind
-from generator.model.parts import Part
+from generator.model.part import Part
 from generator.texts.spoken import text
 from generator.values.fields import UNDATED
 

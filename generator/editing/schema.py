@@ -15,7 +15,7 @@ from generator.model.anatomy import anatomy, models_in
 from generator.model.hours import MARKS
 from generator.model.kinds import KINDS, Kind
 from generator.model.organisation import DECLINABLE, DECLINED
-from generator.model.parts import Part
+from generator.model.part import Part
 from generator.model.vocabulary import VOCABULARIES
 from generator.national.layer import FOLDER
 

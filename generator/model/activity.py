@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from generator.model.organisation import Cost, Organisation
-from generator.model.parts import Address, Checked, Formerly, Part, Phones, Repeats
+from generator.model.part import Part
+from generator.model.parts import Address, Checked, Formerly, Phones, Repeats
 from generator.values.fields import (
     Areas,
     AudienceId,

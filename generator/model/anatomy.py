@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
-from generator.model.parts import Part
+from generator.model.part import Part
 from generator.values.fields import Reference
 
 Steps = Sequence[str | int]

@@ -6,7 +6,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.parts import Checked, Formerly, Part
+from generator.model.part import Part
+from generator.model.parts import Checked, Formerly
 from generator.values.fields import (
     AudienceId,
     ConditionId,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.model.parts import Formerly, Part, Phones
+from generator.model.part import Part
+from generator.model.parts import Formerly, Phones
 from generator.values.fields import (
     Boolean,
     Colour,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.model.parts import Checked, Formerly, Part, Repeats
+from generator.model.part import Part
+from generator.model.parts import Checked, Formerly, Repeats
 from generator.values.fields import (
     Areas,
     LadderId,

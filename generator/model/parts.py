@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.hours import Hours
-from generator.model.part import Part as Part
+from generator.model.part import Part
 from generator.values.fields import (
     Boolean,
     Country,

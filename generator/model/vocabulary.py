@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.model.parts import Part
+from generator.model.part import Part
 from generator.values.fields import Boolean, Line, Name, Slug
 
 VOCABULARIES = frozenset(

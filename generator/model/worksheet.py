@@ -8,7 +8,8 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.knowledge import Source
-from generator.model.parts import Checked, Formerly, Part
+from generator.model.part import Part
+from generator.model.parts import Checked, Formerly
 from generator.values.fields import (
     AudienceId,
     ConditionId,

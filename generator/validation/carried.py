@@ -11,7 +11,7 @@ from generator.cache.digests import digest
 from generator.formats import jsontext
 from generator.model.anatomy import anatomy
 from generator.model.kinds import KINDS
-from generator.model.parts import Part
+from generator.model.part import Part
 from generator.validation.facts import ActivityFacts, Facts, NetworkFacts, OrganisationFacts
 from generator.validation.reading import Reading
 

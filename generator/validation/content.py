@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.model.anatomy import field_at, model_at
 from generator.model.kinds import KINDS, Kind
-from generator.model.parts import Part
+from generator.model.part import Part
 from generator.problems.problem import Finding, Path
 from generator.records.files import RecordFile, content_of, name_of
 from generator.records.parsing import Parsed, parse, remains

@@ -18,7 +18,8 @@ from generator.model.kinds import KINDS
 from generator.model.municipality import Municipality
 from generator.model.network import Network
 from generator.model.organisation import Organisation
-from generator.model.parts import Checked, Part
+from generator.model.part import Part
+from generator.model.parts import Checked
 from generator.model.vocabulary import Terms
 from generator.problems.problem import Path
 from generator.values import phones

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from generator.model.anatomy import Field, adapter, anatomy, field_at, model_at
 from generator.model.hours import MARKS, Closing, OpeningHours, as_closing
-from generator.model.parts import Part
+from generator.model.part import Part
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path
 from generator.texts.spoken import text

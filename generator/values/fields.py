@@ -63,16 +63,33 @@ READ_BEFORE = "read before"
 """The context of a record that passed: what was held against lists and patterns then is not held against them again."""
 
 
-def _checked(code: str, test: Callable[[str], str | None]) -> AfterValidator:
+def _read(read: Callable[[str], str]) -> AfterValidator:
+    """A text as it is kept; `read` raises a fault for what is none."""
+
     def check(value: str, info: ValidationInfo) -> str:
-        if info.context is READ_BEFORE:
-            return value
+        return value if info.context is READ_BEFORE else read(value)
+
+    return AfterValidator(check)
+
+
+def _read_any(read: Callable[[str], str]) -> BeforeValidator:
+    """The same of what YAML may take for a number."""
+
+    def check(value: object, info: ValidationInfo) -> str:
+        written = _scalar(value).strip()
+        return written if info.context is READ_BEFORE else read(written)
+
+    return BeforeValidator(check)
+
+
+def _checked(code: str, test: Callable[[str], str | None]) -> AfterValidator:
+    def read(value: str) -> str:
         result = test(value)
         if result is None:
             raise fault(code, value=value)
         return result
 
-    return AfterValidator(check)
+    return _read(read)
 
 
 def _slug(value: str) -> str | None:
@@ -127,9 +144,7 @@ def _postcode(value: str) -> str | None:
     return f"{found[1]} {found[2].upper()}"
 
 
-def _country(value: str, info: ValidationInfo) -> str:
-    if info.context is READ_BEFORE:
-        return value
+def _country(value: str) -> str:
     from generator.values import countries  # here, because few addresses are abroad
 
     if (code := countries.code_of(value)) is None:
@@ -140,9 +155,7 @@ def _country(value: str, info: ValidationInfo) -> str:
     return code
 
 
-def _phone(value: str, info: ValidationInfo) -> str:
-    if info.context is READ_BEFORE:
-        return value
+def _phone(value: str) -> str:
     if (shown := phones.canonical(value)) is not None:
         return shown
     from generator.values import phone_faults  # here, because most numbers are numbers
@@ -151,12 +164,10 @@ def _phone(value: str, info: ValidationInfo) -> str:
     raise fault(code, value=value, **values)
 
 
-def _whatsapp(value: str, info: ValidationInfo) -> str:
-    if info.context is READ_BEFORE:
-        return value
+def _whatsapp(value: str) -> str:
     if (shown := phones.on_whatsapp(value)) is not None:
         return shown
-    raise fault("whatsapp-number", value=_phone(value, info))
+    raise fault("whatsapp-number", value=_phone(value))
 
 
 def _digits(count: int) -> Callable[[str], str | None]:
@@ -234,10 +245,7 @@ def _degrees(most: int) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-def _euros(value: object, info: ValidationInfo) -> str:
-    written = _scalar(value).strip()
-    if info.context is READ_BEFORE:
-        return written
+def _euros(written: str) -> str:
     amount = prices.parsed(written)
     if amount is None:
         raise fault("amount", value=written)
@@ -256,10 +264,7 @@ def is_email(value: str) -> bool:
     return _email(value) is not None
 
 
-def _wait(value: object, info: ValidationInfo) -> str:
-    written = _scalar(value).strip()
-    if info.context is READ_BEFORE:
-        return written
+def _wait(written: str) -> str:
     known = waits.canonical(written)
     if known is None:
         meant = waits.in_text(written)
@@ -267,10 +272,7 @@ def _wait(value: object, info: ValidationInfo) -> str:
     return known
 
 
-def _age(value: object, info: ValidationInfo) -> str:
-    written = _scalar(value).strip()
-    if info.context is READ_BEFORE:
-        return written
+def _age(written: str) -> str:
     known = ages.canonical(written)
     if known is None and (written.isdigit() or not re.search("[0-9]", written)):
         raise fault("whole-number", value=written, low=0, high=ages.OLDEST)
@@ -289,8 +291,8 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=400), _ONE_LINE
 Name = Annotated[str, StringConstraints(min_length=1, max_length=120), _ONE_LINE]
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=160), _ONE_LINE]
 Slug = Annotated[str, _checked("id-format", _slug)]
-Phone = Annotated[str, AfterValidator(_phone)]
-WhatsApp = Annotated[str, AfterValidator(_whatsapp)]
+Phone = Annotated[str, _read(_phone)]
+WhatsApp = Annotated[str, _read(_whatsapp)]
 Url = Annotated[str, _checked("url-format", _url)]
 Email = Annotated[str, _checked("email-format", _email)]
 Postcode = Annotated[str, _checked("postcode-format", _postcode)]
@@ -315,14 +317,14 @@ Colour = Annotated[str, _checked("colour-format", lambda v: v.lower() if re.full
 Boolean = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"enum": ["ja", "nee", True, False]})]
 Year = Annotated[int, _whole(1900, 2100), WithJsonSchema({"type": "integer"})]
 Interval = Annotated[int, _whole(1, 52), WithJsonSchema({"type": "integer"})]
-Age = Annotated[str, BeforeValidator(_age), WithJsonSchema({"type": ["integer", "string"]})]
-Wait = Annotated[str, BeforeValidator(_wait), WithJsonSchema({"type": "string"})]
+Age = Annotated[str, _read_any(_age), WithJsonSchema({"type": ["integer", "string"]})]
+Wait = Annotated[str, _read_any(_wait), WithJsonSchema({"type": "string"})]
 Number = Annotated[int, _whole(1, 100), WithJsonSchema({"type": "integer"})]
 Seconds = Annotated[int, _whole(10, 3600), WithJsonSchema({"type": "integer"})]
 Latitude = Annotated[float, _degrees(90), WithJsonSchema({"type": "number"})]
 Longitude = Annotated[float, _degrees(180), WithJsonSchema({"type": "number"})]
-Country = Annotated[str, AfterValidator(_country)]
-Euros = Annotated[str, BeforeValidator(_euros), WithJsonSchema({"type": ["number", "string"]})]
+Country = Annotated[str, _read(_country)]
+Euros = Annotated[str, _read_any(_euros), WithJsonSchema({"type": ["number", "string"]})]
 
 
 # Ids of something else: of a term of a vocabulary, or of a record.

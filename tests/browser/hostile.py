@@ -16,7 +16,7 @@ from generator.model.knowledge import Backpack, Example, Tool
 from generator.model.municipality import Municipality
 from generator.model.network import Network
 from generator.model.organisation import Organisation
-from generator.model.parts import Part
+from generator.model.part import Part
 from generator.model.vocabulary import Term
 from generator.model.worksheet import Worksheet
 from generator.validation.rules.worksheet import ONCE

@@ -18,7 +18,8 @@ from generator.model.anatomy import anatomy
 from generator.model.kinds import models
 from generator.model.knowledge import Backpack
 from generator.model.organisation import Organisation
-from generator.model.parts import Address, Part
+from generator.model.part import Part
+from generator.model.parts import Address
 from generator.texts.spoken import text
 from generator.values import countries, dates, phones
 from generator.views.pieces.room import waiting

@@ -14,7 +14,8 @@ from generator.building.offline import NAME
 from generator.cache.digests import fingerprint
 from generator.editing import schema
 from generator.model.kinds import KINDS, Kind
-from generator.model.parts import Checked, Formerly, Part
+from generator.model.part import Part
+from generator.model.parts import Checked, Formerly
 from generator.values.fields import HelpId, Line, Name, OrganisationId, Phone, Summary, Text
 from tests.commands.typed import typed
 from tests.editions import TODAY, build_here, epoch, record, replaced

@@ -9,7 +9,8 @@ from generator.model.kinds import KINDS, models
 from generator.model.knowledge import Backpack, Local, National, Tool
 from generator.model.network import Member, Network
 from generator.model.organisation import Access, Ages, Availability, Cost, Identifiers, Offering, Organisation, Visible
-from generator.model.parts import Address, Checked, Location, Part, PhoneLine, Repeats
+from generator.model.part import Part
+from generator.model.parts import Address, Checked, Location, PhoneLine, Repeats
 from generator.model.vocabulary import VOCABULARIES
 
 

@@ -12,7 +12,8 @@ from generator.model.amendment import Amendment
 from generator.model.knowledge import Example
 from generator.model.network import Network
 from generator.model.organisation import Organisation
-from generator.model.parts import Address, Part, PhoneLine
+from generator.model.part import Part
+from generator.model.parts import Address, PhoneLine
 from generator.national.layer import municipalities
 from generator.problems.problem import Finding, Path
 from generator.validation.rules.walking import Walked, unclear

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.model.parts import Part
+from generator.model.part import Part
 from generator.problems.problem import Finding
 from generator.validation.rules import (
     addresses,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.anatomy import anatomy
-from generator.model.parts import Part
+from generator.model.part import Part
 from generator.problems.problem import Path
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.model.parts import Part
+from generator.model.part import Part
 from generator.model.worksheet import NAMED, FormField, Worksheet, WorksheetSection
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path
