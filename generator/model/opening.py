@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from generator.model.hours import Closing, OpeningHours, Period, SchoolHolidays, Season, Slot
 from generator.values import dates
-from generator.values.holidays import REGIONS, Region, doubtful_days, free_days, school_holidays
+from generator.values.holidays import Region, doubtful_days, free_days, school_holidays
 from generator.values.moments import LAST, ZONE, weekday
 
 DAY = 24 * 60
@@ -86,7 +86,7 @@ def openings(hours: OpeningHours, day: date) -> Iterator[Opening]:
             yield from _without(gone, Opening(0, DAY, "open", None))
         return
     for slot in hours.slots:
-        found = _begins(hours, slot, day)
+        found = begins(hours, slot, day)
         if found is not None:
             yield from _without(gone, found)
 
@@ -108,7 +108,8 @@ def falls(slot: Slot, day: date) -> bool:
     )
 
 
-def _begins(hours: OpeningHours, slot: Slot, day: date) -> Opening | None:
+def begins(hours: OpeningHours, slot: Slot, day: date) -> Opening | None:
+    """What begins on a day by one line of the hours, closings aside; None where nothing does."""
     if not falls(slot, day):
         return None
     condition: Condition = "appointment" if slot.by_appointment else "open"
@@ -136,14 +137,13 @@ def _on_free_days(said: bool | None, day: date) -> Condition | Literal["closed"]
 def _in_school_holidays(
     said: SchoolHolidays | None, region: Region | None, day: date
 ) -> Condition | Literal["closed"] | None:
-    """The same for school holidays, of which the days are not known for all years to come."""
+    """The same for school holidays, of which the days are not known for all years to come, nor without a region."""
     if said is None or said == "ja":
         return None
-    known = [school_holidays(day.year, one) for one in ([region] if region else REGIONS)]
-    inside = [None if days is None else day in days for days in known]
-    if any(found is None for found in inside) or (any(inside) and not all(inside)):
+    known = school_holidays(day.year, region) if region else None
+    if known is None:
         return "school"
-    return "closed" if all(inside) == (said == "nee") else None
+    return "closed" if (day in known) == (said == "nee") else None
 
 
 def _is_that_day(written: str, day: date) -> bool:

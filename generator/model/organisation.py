@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 from pydantic import BeforeValidator, Field
 
 from generator.model.hours import Hours, OpeningHours
-from generator.model.parts import Address, Checked, Formerly, Location, Part, Phones
+from generator.model.part import Part
+from generator.model.parts import Address, Checked, Formerly, Location, Phones
 from generator.values.fields import (
     AccessibilityId,
     Agb,
@@ -190,7 +191,8 @@ class Offering(Part):
         """This offering with what it leaves out filled in from its organisation."""
         missing = {name: getattr(organisation, name) for name in self.INHERITED if self._leaves_out(name)}
         if self.addresses:
-            missing["address"] = None
+            whole = organisation.opening_hours
+            missing |= {"address": None, "addresses": tuple(_closed_too(place, whole) for place in self.addresses)}
         if self.status == "active":
             missing |= {"status": organisation.status, "paused_until": organisation.paused_until}
         return self.model_copy(update=missing)
@@ -223,9 +225,21 @@ class Offering(Part):
         hours = phones[0].hours if by_phone else self.opening_hours or inherited
         if hours is None:
             return None
-        if whole is not None and whole is not hours and not hours.always:
-            hours = hours.model_copy(update={"closed": (*hours.closed, *whole.closed)})
-        return Reachable(hours, by_phone)
+        return Reachable(_closed_as_well(hours, whole), by_phone)
+
+
+def _closed_too(place: Location, whole: OpeningHours | None) -> Location:
+    """One of several places, which is closed too when the organisation is."""
+    if place.opening_hours is None:
+        return place
+    return place.model_copy(update={"opening_hours": _closed_as_well(place.opening_hours, whole)})
+
+
+def _closed_as_well(hours: OpeningHours, whole: OpeningHours | None) -> OpeningHours:
+    """Hours without the days on which the organisation is closed, unless it is there always."""
+    if whole is None or whole is hours or not whole.closed or hours.always:
+        return hours
+    return hours.model_copy(update={"closed": (*hours.closed, *whole.closed)})
 
 
 class Organisation(Part):

@@ -21,7 +21,7 @@ from generator.catalogue.entries import Entry, Offer, OrganisationEntry
 from generator.formats import markdown
 from generator.model.capacity import holds_until
 from generator.model.kinds import KINDS, Kind, library
-from generator.model.organisation import Offering
+from generator.model.organisation import Offering, Reachable
 from generator.national.layer import Place
 from generator.national.shown import ACUTE
 from generator.search.sayings import AIDS, WORD, known, stop, telling
@@ -33,6 +33,7 @@ from generator.views.help import offers as offers_view
 from generator.views.help.whereabouts import whereabouts_of
 from generator.views.pieces import links
 from generator.views.pieces.facts import freshness, spot
+from generator.views.pieces.passing import ends
 from generator.views.pieces.reach import first_action
 from generator.views.pieces.room import Told, pause, room
 from generator.views.pieces.when import capital
@@ -268,7 +269,7 @@ def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:
         "rest": _line(rest),
         "at": [[*at, *([place.place] if several else [])] for place in record.places if (at := spot(place))],
         "places": _open_places(record),
-        "hours": week(reachable.hours) if reachable else None,
+        "hours": week(reachable.hours) if reachable and _has_more(record, reachable) else None,
         "phone": int(reachable.by_phone) if reachable else 0,
         "shared": int(links.shared(catalogue, offer.entry.facts.area)),
     }
@@ -276,16 +277,21 @@ def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:
 
 
 def _line(told: Told | None) -> list[str | int | None] | None:
-    """What stands there, and whether it asks for attention; of what holds until a day also that day and what then."""
+    """What stands there, and whether it asks for attention; of what holds until a moment also that and what then."""
     if told is None:
         return None
-    return [told.text, int(told.warm), *([told.last, told.then] if told.last else [])]
+    return [told.text, int(told.warm), *([told.until, told.then] if told.until else [])]
 
 
 def _open_places(record: Offering) -> list[list[Any]]:
     """The places that have hours of their own: what they are called, and those hours."""
     own = [place for place in record.addresses if place.opening_hours is not None]
     return [[place.name or place.place or "", week(place.opening_hours)] for place in own]
+
+
+def _has_more(record: Offering, reachable: Reachable) -> bool:
+    """Whether it can be reached otherwise than at places with hours of their own: by phone, or at another one."""
+    return reachable.by_phone or not record.addresses or any(place.opening_hours is None for place in record.addresses)
 
 
 def _places(everything: Found) -> list[tuple[Any, ...]]:
@@ -338,13 +344,13 @@ def _tags(offer: Offer) -> list[str]:
 
 
 def _closed(offer: Offer) -> list[str]:
-    """What keeps somebody from it for now; with the last day of that, which the browser holds against its clock."""
+    """What keeps somebody from it for now; with the moment from which it no more does, for the browser's clock."""
     record, found = offer.offering, []
     if offer.status == "paused":
-        found.append(f"paused:{offer.paused_until}" if offer.paused_until else "status:paused")
+        found.append(f"paused:{ends(offer.paused_until)}" if offer.paused_until else "status:paused")
     if record.availability and record.availability.state in ("full", "stopped"):
         last = holds_until(record, record.checked)
-        found += [f"full:{last}"] if last else []
+        found += [f"full:{ends(last)}"] if last else []
     return found
 
 

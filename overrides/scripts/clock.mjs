@@ -4,6 +4,16 @@ const DAY = 86400000;
 /** Days after which a check is too long ago. `STALE_AFTER` in generator/values/dates.py, and the day after it. */
 const FRESH = 367;
 
+/** Date (`2026-12-05`) and time (`09:30`) of a moment in the Netherlands, wherever the visitor's device thinks it is. */
+export function inTheNetherlands(moment) {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: "Europe/Amsterdam", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit",
+    minute: "2-digit", hourCycle: "h23",
+  }).formatToParts(moment);
+  const of = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return { date: `${of.year}-${of.month}-${of.day}`, time: `${of.hour}:${of.minute}` };
+}
+
 /** Whether a moment (`2026-12-05T00:30Z`) has come. */
 export const hasCome = (moment, now = Date.now()) => Date.parse(moment) <= now;
 
@@ -26,12 +36,16 @@ export function isStale(checked, now = Date.now()) {
   return now >= last + FRESH * DAY;
 }
 
+/** What the build calls a day in a language where countries differ: `14 March 2026`. */
+const LOCALES = { en: "en-GB" };
+
 /** A year, a month or a day as the page would have written it: `14 maart 2026`. */
 export function inWords(when, more = {}) {
   const parts = when.split("-");
   if (parts.length === 1) return when;
   const day = parts.length > 2 ? { day: "numeric" } : {};
-  return new Date(`${when}T00:00Z`.replace(/^(\d{4}-\d{2})T/, "$1-01T")).toLocaleDateString(document.documentElement.lang, {
+  const { lang } = document.documentElement;
+  return new Date(`${when}T00:00Z`.replace(/^(\d{4}-\d{2})T/, "$1-01T")).toLocaleDateString(LOCALES[lang] ?? lang, {
     ...day, month: "long", year: "numeric", timeZone: "UTC", ...more,
   });
 }

@@ -1,6 +1,8 @@
 // Whether something is open at a moment, as far as its hours tell. `generator/model/opening.py` says the same; what the
 // hours of a record look like here is said in `generator/search/week.py`. All times are those of the clock in the Netherlands.
 
+import { inTheNetherlands } from "../scripts/clock.mjs";
+
 const DAY = 24 * 60;
 /** From certain to perhaps. */
 const RANKS = ["open", "appointment", "holiday", "school"];
@@ -15,14 +17,9 @@ const written = (day) => new Date(day * WHOLE_DAY).toISOString().slice(0, 10);
 const weekday = (day) => (((day + 3) % 7) + 7) % 7;
 const minutes = (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-/** Day and minute of a moment in the Netherlands, wherever the visitor's device thinks it is. */
 function here(moment) {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: "Europe/Amsterdam", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit",
-    minute: "2-digit", hourCycle: "h23",
-  }).formatToParts(moment);
-  const of = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
-  return { day: number(`${of.year}-${of.month}-${of.day}`), minute: Number(of.hour) * 60 + Number(of.minute) };
+  const { date, time } = inTheNetherlands(moment);
+  return { day: number(date), minute: minutes(time) };
 }
 
 const isClosed = ({ closed = [] }, day) => {
@@ -172,13 +169,4 @@ export function state(hours, calendar, moment) {
 export function holiday(calendar, moment) {
   const date = written(here(moment).day);
   return calendar.free[date] ?? calendar.doubtful[date];
-}
-
-/** Kilometres between two places on earth, as the crow flies (haversine, mean radius 6371 km). */
-export function kilometres([lat1, lon1], [lat2, lon2]) {
-  const rad = Math.PI / 180;
-  const a =
-    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
-    Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2;
-  return 12742 * Math.asin(Math.sqrt(a));
 }

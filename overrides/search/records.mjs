@@ -1,6 +1,6 @@
 // What can be found in a municipality: offers first, then organisations, then pages of knowledge.
 
-import { today } from "../scripts/today.mjs";
+import { isNow } from "../scripts/clock.mjs";
 
 const CARERS = new Set(["mantelzorgers", "jonge-mantelzorgers", "partners", "ouders", "nabestaanden"]);
 const NONE = new Set();
@@ -25,14 +25,14 @@ function thinksAlong(tags, audience) {
 /** What a record's tags say of one thing: `of(tags, "village")`. */
 const of = (tags, group) => tags.filter((tag) => tag.startsWith(`${group}:`)).map((tag) => tag.slice(group.length + 1));
 
-/** Whether it takes a break, by the visitor's clock: what has a last day is over after it. */
-function isPaused(tags, day) {
-  return tags.includes("status:paused") || of(tags, "paused").some((last) => day <= last);
+/** Whether it takes a break, by the visitor's clock: what says until which moment is over from then on. */
+function isPaused(tags) {
+  return tags.includes("status:paused") || of(tags, "paused").some((until) => isNow({ until }));
 }
 
 /** Whether nobody gets in just now. */
-function isClosed(tags, day) {
-  return isPaused(tags, day) || of(tags, "full").some((last) => day <= last);
+function isClosed(tags) {
+  return isPaused(tags) || of(tags, "full").some((until) => isNow({ until }));
 }
 
 /**
@@ -47,11 +47,10 @@ export function records(index, vocabulary) {
   const line = new Map(Object.entries(lines).map(([id, of]) => [of, id]));
   const numbers = new Map(vocabulary.terms.map((term, number) => [`${term.group}:${term.id}`, number]));
   const meaning = tags.map((tag) => ({ term: numbers.get(tag), audience: tag.startsWith("audience:") ? tag.slice(9) : null }));
-  const day = today();
   const found = offers.name.map((name, i) => {
     const owner = offers.of[i];
     const own = offers.tags[i].map((tag) => tags[tag]);
-    const only = of(own, "village");
+    const only = [...of(own, "village"), ...of(own, "postcode")];
     const meant = offers.tags[i].map((tag) => meaning[tag]);
     const audience = meant.map(({ audience }) => audience).filter(Boolean);
     return {
@@ -61,15 +60,15 @@ export function records(index, vocabulary) {
       of: offers.name.length + owner,
       line: line.get(owner),
       organisation: `${organisations.name[owner]} ${organisations.others[owner].replaceAll("|", " ")}`,
-      place: [villages[offers.place[i]], ...only, ...of(own, "postcode")].join(" "),
-      villages: only,
+      place: [villages[offers.place[i]], ...only].join(" "),
+      only,
       tags: new Set(own),
       carers: forCarers(audience),
       terms: meant.map(({ term }) => term).filter((term) => term !== undefined),
       reach: offers.reach[i],
       until: until.get(i),
-      paused: isPaused(own, day),
-      closed: isClosed(own, day),
+      paused: isPaused(own),
+      closed: isClosed(own),
       aside: isAside(audience, aside),
       general: thinksAlong(own, audience),
     };

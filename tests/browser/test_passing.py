@@ -30,6 +30,9 @@ def shown(page: Page) -> str:
     ("moment", "there", "gone"),
     [
         ("2026-12-05T01:00+01:00", ["Nachtwandeling", "De volgende keer: maandag 7 december 2026."], []),
+        ("2026-12-06T15:01+01:00",
+         ["Weekend weg", "keer: vrijdag 1 januari 2027, 16.00 uur tot en met zondag 3 januari 2027, 15.00 uur."],
+         ["vrijdag 4 december"]),
         ("2026-12-05T01:31+01:00", ["Koffie op maandag", "Vol. Er kan niemand meer bij."], ["Nachtwandeling"]),
         ("2026-12-07T13:00+01:00", ["De volgende keer: maandag 14 december 2026."], ["maandag 7 december"]),
         ("2027-01-21T12:00+01:00", ["Januari 2027", "Dinsdag 2 februari 2027, om 19.30 uur"],
@@ -62,7 +65,7 @@ def test_an_organisation_and_the_home(visited: Path, visitor: Come) -> None:
 def test_what_an_organisation_did_was(visited: Path, visitor: Come) -> None:
     guest = at(visitor, visited, "2027-02-03T12:00+01:00")
     offers = guest.goes_to("organisaties/tijdelijk/").locator("section", has=guest.page.locator("#offers"))
-    expect(offers.get_by_text("Alles wat hier stond is geweest.")).to_be_visible()
+    expect(offers.get_by_text("Wat hier stond, is voorbij.")).to_be_visible()
     guest.is_content()
 
 
@@ -78,6 +81,7 @@ def test_an_offer_that_is_over(visited: Path, visitor: Come) -> None:
     page = guest.goes_to("organisaties/tijdelijk/winter/")
     expect(page.get_by_text("Dit was er tot en met 24 december 2026.")).to_be_visible()
     expect(page.locator(".offer__do")).to_be_hidden()
+    expect(page.get_by_role("link", name="Stuur een bericht via WhatsApp")).to_have_count(0)
     assert "Zo begint u" not in shown(page) and "0800 0000" not in shown(page).split("Liever meteen")[0]
     page = guest.goes_to("zutphen/hulp/gezelschap-en-activiteiten/")
     expect(page.get_by_text("Hiervoor kennen wij in Zutphen nog geen hulp.")).to_be_visible()
@@ -118,10 +122,13 @@ def test_an_offer_that_begins(visited: Path, visitor: Come) -> None:
     guest = at(visitor, visited, "2027-02-28T23:00+01:00")
     page = guest.goes_to("organisaties/tijdelijk/voorjaar/")
     expect(page.get_by_text("Dit begint op 1 maart 2027.")).to_be_visible()
-    expect(page.locator(".offer__do")).to_be_hidden()
+    expect(page.locator(".offer__do, .offer__chats")).to_have_count(2)
+    for button in page.locator(".offer__do, .offer__chats").all():
+        expect(button).to_be_hidden()
     guest = at(visitor, visited, "2027-03-01T00:00+01:00")
     page = guest.goes_to("organisaties/tijdelijk/voorjaar/")
     expect(page.locator(".offer__do")).to_be_visible()
+    expect(page.locator(".offer__chats")).to_be_visible()
     expect(page.get_by_text("Dit begint op 1 maart 2027.")).to_be_hidden()
     guest.is_content()
 

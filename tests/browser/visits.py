@@ -54,6 +54,7 @@ RECORDS = {
             help: [gezelschap-en-activiteiten]
             where: [telefoon]
             first_step: Bel.
+            whatsapp: 085 000 0112
             visible: {until: 2026-12-24}
           - id: voorjaar
             name: Voorjaarskuur
@@ -61,6 +62,7 @@ RECORDS = {
             help: [gezelschap-en-activiteiten]
             where: [telefoon]
             first_step: Bel.
+            whatsapp: 085 000 0112
             visible: {from: 2027-03-01}
         """,
     "data/organisations/streek.yml": """\
@@ -118,6 +120,14 @@ RECORDS = {
         start: "2026-12-04 22:00"
         end: "2026-12-05 01:30"
         place: Plein
+        """,
+    "data/activities/weekend.yml": """\
+        name: Weekend weg
+        organisation: huis
+        start: "2026-12-04 16:00"
+        end: "2026-12-06 15:00"
+        repeats: {every: maand, until: 2027-02-28}
+        place: Huisje
         """,
     "data/activities/koffie.yml": """\
         name: Koffie op maandag

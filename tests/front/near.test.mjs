@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { around, middle, placeAsked } from "../../overrides/components/finder/near.mjs";
+import { around, leavesOut, middle, placeAsked } from "../../overrides/components/finder/near.mjs";
 
 const index = {
   places: [["Almen", 52.16, 6.3], ["'s-Heerenberg", 51.88, 6.26]],
@@ -36,4 +36,12 @@ test("what is called after the place comes first, and nothing falls away", () =>
   const answered = around({ records }, { said: "almen" }, found, everything);
   assert.deepEqual(answered.map(({ number }) => number), [2, 1, 0]);
   assert.ok(answered[1].score > 50 && answered[2].score === 1);
+});
+
+test("who is left out is certain only among places of one kind", () => {
+  for (const [only, place, out] of [
+    [["Almen"], "Almen", false], [["almen"], "Almen", false], [["Almen"], "'s-Heerenberg", true],
+    [["Almen"], "De Hoven", false], [["Almen"], "7218", false], [["7218"], "7213", true], [["7218"], "Almen", false],
+    [["Almen", "7213"], "7213", false], [["Almen", "7213"], "'s-Heerenberg", false], [["Elders"], "Almen", true], [[], "Almen", false],
+  ]) assert.equal(leavesOut(index, only, place), out, `${only} ${place}`);
 });

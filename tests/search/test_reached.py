@@ -154,6 +154,17 @@ def test_one_offer_at_several_places_is_one_result(scratch: Scratch) -> None:
     assert places[0]["name"] == "De Brink" and len(places[0]["openingHoursSpecification"]) > 20
 
 
+def test_a_place_is_closed_too_when_its_organisation_is_and_the_others_keep_their_hours(scratch: Scratch) -> None:
+    """De Brink has hours of its own, Elsloo those of the organisation: either may be open."""
+    organisation(scratch, PLACES.replace('    to: "17:00"\n', '    to: "17:00"\n  - closed: [2026-12-24]\n', 1))
+    assert scratch.found() == []
+    shown = result(scratch, "linde/spreekuur")
+    closed = ["2026-12-24", "2026-12-24"]
+    assert shown["places"] == [["De Brink", {"slots": [[[11, 31], "10:00", "12:00"]], "closed": [closed]}]]
+    assert shown["hours"] == {"slots": [[[0], "09:00", "17:00"]], "closed": [closed]}
+    assert "Dicht op 24 december 2026" in page(scratch, "linde/spreekuur")["De Brink"]
+
+
 def test_hours_of_the_number_on_the_button_come_before_those_of_the_organisation(scratch: Scratch) -> None:
     line = '    hours:\n      - days: [ma, di]\n        from: "10:00"\n        to: "12:00"\n'
     organisation(scratch, OFFICE.replace("088 000 0001\n", "088 000 0001\n" + line) + "    where: [telefoon]\n")

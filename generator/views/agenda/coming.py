@@ -49,6 +49,9 @@ class Moments(NamedTuple):
     """The moment from which all of it is over; None as long as more may come."""
     coming: str = ""
     """Of what comes back the day of each time to come and the moment from which that is over: `day/moment …`."""
+    spans: str = ""
+    """And in words from when until when it is, for a browser to say later (`…|…`), where it lasts over a night: else
+    the day says it all."""
     days: Sequence[OneDay] = ()
     """Each day of what is on several days without a rule."""
 
@@ -69,6 +72,7 @@ class Announced(NamedTuple):
     when: str
     until: str | None
     coming: str
+    spans: str
     """As in `Moments`; empty where no day is named."""
     full: bool
 
@@ -98,8 +102,8 @@ def organisation_agenda(catalogue: Catalogue, organisation: str, place: str | No
             cancelled = activity.status == "cancelled"
             line = words("agenda", "cancelled") if cancelled else when.next or when.line
             url = urls.activity(place, id) if place is not None and in_agenda else None
-            coming = when.coming if when.next and not cancelled else ""
-            shown = Announced(activity.name, url, line, when.until, coming, activity.status == "full")
+            coming, spans = (when.coming, when.spans) if when.next and not cancelled else ("", "")
+            shown = Announced(activity.name, url, line, when.until, coming, spans, activity.status == "full")
             found.append((order(when, activity.name), shown))
     return [shown for _, shown in sorted(found, key=lambda pair: pair[0])]
 
@@ -142,7 +146,8 @@ def moments(catalogue: Catalogue, kind: str, id: str, number: str = "0") -> Mome
     if back is None:
         return Moments(capital(span(every[0])), (), None, every[0].start, until)
     dates = [found for found in every[:NEXT] if found.first_day < every[0].first_day + AHEAD]
-    first = span(dates[0]) if dates[0].first_day != dates[0].last_day else on_day(dates[0].first_day)
+    overnight = dates[0].first_day != dates[0].last_day
+    first = span(dates[0]) if overnight else on_day(dates[0].first_day)
     more = joined([day_and_month(found.first_day) for found in dates[1:]])
     form = t["next_more"] if more else t["next"]
     return Moments(
@@ -152,6 +157,7 @@ def moments(catalogue: Catalogue, kind: str, id: str, number: str = "0") -> Mome
         every[0].start,
         until,
         " ".join(f"{found.first_day}/{instant(found.over)}" for found in every),
+        "|".join(map(span, every)) if overnight else "",
         tuple(map(_one_day, every)) if timed.dates else (),
     )
 

@@ -68,7 +68,8 @@ class AgendaItem(NamedTuple):
 class Month(NamedTuple):
     """The entries whose next time is in one month."""
 
-    id: str
+    key: str
+    """As in `2026-12`."""
     label: str
     entries: Sequence[AgendaItem]
 
@@ -191,7 +192,7 @@ def _by_month(catalogue: Catalogue, entries: Iterable[AgendaItem]) -> list[Month
         if catalogue.past(day.isoformat()):
             day = date.fromisoformat(f"{catalogue.month}-01")
         key = f"{day:%Y-%m}"
-        known = months.setdefault(key, Month(f"maand-{key}", capital(month(day)), []))
+        known = months.setdefault(key, Month(key, capital(month(day)), []))
         months[key] = known._replace(entries=[*known.entries, entry])
     return list(months.values())
 

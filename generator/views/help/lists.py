@@ -43,6 +43,14 @@ class Group(NamedTuple):
     """Where the rest of them stands, when a long list shows only the first few."""
 
 
+class Letter(NamedTuple):
+    """The names in the list from A to Z that begin with a letter, or with what is none."""
+
+    sign: str
+    id: str
+    names: list[Named]
+
+
 class Named(NamedTuple):
     """A name in the list from A to Z; `stands_for` is the name under which the organisation is known here."""
 
@@ -159,7 +167,7 @@ def a_to_z(catalogue: Catalogue, id: str) -> Context:
     here = Link(t["heading"], urls.a_to_z(id))
     return page(title, lead, id, trail=trail, here=here, node=schema_org.collection(here.url, title, lead)) | {
         "lead": lead,
-        "letters": [(letter, f"letter-{letter[0].lower()}", names) for letter, names in letters.items()],
+        "letters": [Letter(sign, f"letter-{sign[0].lower()}", names) for sign, names in letters.items()],
         "made": made(catalogue) if any(offer.until for named in found for offer in named.offers) else None,
         "empty": t["empty"].format(name=name) if not found else None,
         "counter": counter(catalogue, id),

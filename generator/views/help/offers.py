@@ -63,9 +63,6 @@ class Status(NamedTuple):
     """The moment from which that is so, where it is not yet."""
     until: str | None = None
     """The moment from which it is so no more, if that is known."""
-    last: str | None = None
-    """The last day on which it may be said; after it `then` takes its place."""
-    then: str | None = None
 
 
 def card(catalogue: Catalogue, offer: Offer, municipality: str) -> Context:
@@ -232,7 +229,7 @@ def status(catalogue: Catalogue, offer: Offer, place: str | None) -> Status | No
         said = _was(offer)
     else:
         told = pause(catalogue, offer.offering, "offer")
-        return Status(told.text, last=told.last, then=told.then) if told else None
+        return Status(told.text, until=told.until) if told else None
     return _instead(catalogue, offer, place, said)._replace(until=until)
 
 

@@ -158,7 +158,7 @@ def _status(catalogue: Catalogue, record: Organisation, place: str | None) -> St
         onward = Link(t["nowhere"], urls.help(place) if place else urls.HOME)
         return Status(t["organisation_ended"], targets(catalogue, record.refers_to, place), onward)
     told = pause(catalogue, record, "offer", "organisation_paused")
-    return Status(told.text, last=told.last, then=told.then) if told else None
+    return Status(told.text, until=told.until) if told else None
 
 
 def _added(catalogue: Catalogue, id: str) -> list[Fact]:

@@ -17,6 +17,7 @@ from generator.views.knowledge.items import Item, checked, item_of, professional
 from generator.views.pieces import schema_org
 from generator.views.pieces.facts import Fact, facts
 from generator.views.pieces.links import Context, Link, municipality_name
+from generator.views.pieces.when import capital
 from generator.views.pieces.wording import words
 
 
@@ -175,10 +176,17 @@ def chapters(record: Backpack, name: str) -> list[Chapter]:
     return [chapter for chapter in kept if chapter.halves]
 
 
-def _lacks(catalogue: Catalogue, key: str) -> list[tuple[str, str]]:
-    """What its writer can still do: what is missing, and how to mend that."""
+class Lack(NamedTuple):
+    """Something a kennisrugzak still lacks, and how to mend that."""
+
+    what: str
+    mend: str
+
+
+def _lacks(catalogue: Catalogue, key: str) -> list[Lack]:
+    """What its writer can still do."""
     worded = (problem("", 1, 1, finding) for finding in missing(catalogue, key))
-    return [(f"{one.message[:1].upper()}{one.message[1:]}.", f"{one.hint[:1].upper()}{one.hint[1:]}") for one in worded]
+    return [Lack(f"{capital(one.message)}.", capital(one.hint)) for one in worded]
 
 
 def _onward(catalogue: Catalogue, municipality: str, id: str) -> list[Link]:

@@ -1,7 +1,7 @@
 """Whether there is room and how long people wait: what decides an order, and what a card says of it.
 
 What is said holds until a day (see `model.capacity`). After it the same place says what was so, and to ask: a page that
-nobody made again has both, and a script chooses by the visitor's clock.
+nobody made again has both, and the component `passing` chooses by the visitor's clock.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from generator.texts.spoken import remembered
 from generator.values import dates, waits
 from generator.values.waits import Wait
 from generator.views.pieces.hours import at
+from generator.views.pieces.passing import ends
 from generator.views.pieces.wording import words
 
 LONGEST = 90
@@ -36,12 +37,12 @@ class Known(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A line that holds until a day, the last on which it may be said; after it `then` takes its place."""
+    """A line, and the moment (of `passing`) from which it may be said no more: then `then` takes its place, if any."""
 
     text: str
     warm: bool = False
     """Whether it asks for attention: nobody gets in now. What is not known any more asks a question instead."""
-    last: str | None = None
+    until: str | None = None
     then: str | None = None
 
 
@@ -76,7 +77,7 @@ def room(catalogue: Catalogue, record: Offering) -> Told | None:
     if catalogue.past(last):
         return Told(then)
     state = record.availability.state if record.availability else None
-    return Told(now, state in ("full", "stopped"), last, then)
+    return Told(now, state in ("full", "stopped"), ends(last), then)
 
 
 def pause(
@@ -89,10 +90,9 @@ def pause(
     t, until = words(group), record.paused_until
     if until is None:
         return Told(t[name], warm=True)
-    last = dates.last_day(until).isoformat()
-    if catalogue.past(last):
+    if catalogue.past(dates.last_day(until).isoformat()):
         return None
-    return Told(t[f"{name}_until"].format(date=dates.in_words(until)), True, last, "")
+    return Told(t[f"{name}_until"].format(date=dates.in_words(until)), True, ends(until))
 
 
 def lines(catalogue: Catalogue, record: Offering) -> list[Told]:
@@ -110,11 +110,9 @@ def lines(catalogue: Catalogue, record: Offering) -> list[Told]:
 
 def held(told: Told) -> Markup:
     """A line that knows until when it holds, for a script to read."""
-    if told.last is None:
+    if told.until is None:
         return escape(told.text)
-    return Markup('<span data-module="holds" data-last="{}" data-then="{}">{}</span>').format(
-        told.last, told.then or "", told.text
-    )
+    return Markup('<span data-until="{}" data-then="{}">{}</span>').format(told.until, told.then or "", told.text)
 
 
 @remembered

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from generator.model.hours import OpeningHours, Slot
-from generator.model.opening import DAY, Opening, ends_of, falls, is_closed, openings
+from generator.model.opening import DAY, Opening, begins, ends_of, is_closed, openings
 from generator.values import dates
 from generator.values.holidays import school_holidays, stretches
 from generator.values.moments import weekday
@@ -39,9 +39,16 @@ def specifications(hours: OpeningHours | None, year: int) -> list[Node]:
     for slot in hours.slots:
         if slot.opens and slot.closes and not slot.by_appointment:
             made += _slot(hours, slot, year)
-    if made and hours.holidays is False:
+    if made and _closed_on_holidays(hours):
         made.append(_node(["PublicHolidays"], "00:00", "00:00"))
     return [*made, *_closings(hours)] if made else []
+
+
+def _closed_on_holidays(hours: OpeningHours) -> bool:
+    """Whether all of it says that it isn't there then. Machines have no words for some of it."""
+    weekly = [slot for slot in hours.slots if not slot.dates and not slot.by_appointment]
+    said = [hours.holidays if slot.holidays is None else slot.holidays for slot in weekly]
+    return hours.holidays is False if hours.always or not said else all(one is False for one in said)
 
 
 def _node(days: list[str], opens: str, closes: str, span: Span = (None, None)) -> Node:
@@ -64,7 +71,7 @@ def _slot(hours: OpeningHours, slot: Slot, year: int) -> Iterator[Node]:
     if slot.dates:
         days: Iterable[date] = (date.fromisoformat(day) for day in slot.dates)
     elif slot.interval > 1 or any(position for position, _ in places):
-        days = (day for day in _horizon(year) if falls(slot, day))
+        days = (day for day in _horizon(year) if (found := begins(hours, slot, day)) and found.condition == "open")
     else:
         week = [NAMES[day] for _, day in places]
         yield from (_node(week, opens, closes, span) for span in _spans(hours, slot, year))

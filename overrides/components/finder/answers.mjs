@@ -3,9 +3,9 @@
 import { ask } from "./ready.mjs";
 import { answerable } from "../../scripts/asked.mjs";
 import { isNow } from "../../scripts/clock.mjs";
-import { around, middle, placeAsked } from "./near.mjs";
+import { around, kilometres, leavesOut, middle, placeAsked, same } from "./near.mjs";
 import { count, GROUPS } from "./wish.mjs";
-import { holiday, kilometres, state } from "../../search/opening.mjs";
+import { holiday, state } from "../../search/opening.mjs";
 
 /** So many who think along are named when nothing is found. */
 const ALONG = 3;
@@ -13,13 +13,10 @@ const ALONG = 3;
 const UNKNOWN = 8;
 const HALF = 12;
 
-/** What is for another village counts so much less: it stays, for who lives on the edge of one. */
+/** What is for another village or postcode counts so much less: it stays, for who lives on the edge of one. */
 const ELSEWHERE = 0.05;
-/** And what is for this village above all so much more. */
+/** And what is for this one above all so much more. */
 const OWN = 1.5;
-
-/** Whether an offer is for other villages only. */
-const isElsewhere = (record, place) => Boolean(record.villages?.length) && !record.villages.includes(place);
 
 /** In which ways an offer reaches somebody who goes nowhere, the nearest first. */
 const FROM_AFAR = ["thuis", "telefoon", "online"];
@@ -43,11 +40,12 @@ const STATES = ["open", "appointment", "holiday", "school", "unknown", "closed"]
 /** Whether somebody can be reached now, and what is to be said of it. What is paused can't, whatever its hours say. */
 function opening(record, { calendar }, now) {
   if (record.paused) return { state: "closed" };
-  const told = { holiday: holiday(calendar, now) };
-  // Of several places one that is open says it all.
-  const places = (record.places ?? []).map(([town, hours]) => ({ ...state(hours, calendar, now), ...told, town }));
-  const best = places.sort((one, other) => STATES.indexOf(one.state) - STATES.indexOf(other.state))[0];
-  return best ?? { ...state(record.hours, calendar, now), ...told, phone: Boolean(record.phone) };
+  const ways = (record.places ?? []).map(([town, hours]) => ({ hours, town }));
+  if (record.hours || !ways.length) ways.push({ hours: record.hours, phone: Boolean(record.phone) });
+  // Of several places, and a number to ring, one that is open says it all.
+  const found = ways.map(({ hours, ...way }) => ({ ...state(hours, calendar, now), ...way }));
+  found.sort((one, other) => STATES.indexOf(one.state) - STATES.indexOf(other.state));
+  return { ...found[0], holiday: holiday(calendar, now) };
 }
 
 /** The question to a record that one choice stands for. */
@@ -98,17 +96,18 @@ export function answer(all, wish, own, now) {
   const asked = asks(all, wish, now);
   const { found: byWords, lines } = question ? ask(all, question) : { found: everything(all), lines: [] };
   const fitting = place ? around(all, place, byWords, everything(all)) : byWords;
+  const chosen = wish.place === "hier" ? "" : wish.place;
   const there = ({ number }) => isNow(all.records[number], now);
   const dress = (one) => {
     const record = all.records[one.number];
     const distance = at && record.kind === "offer" ? away(record, at) : undefined;
-    const elsewhere = wish.place && wish.place !== "hier" && isElsewhere(record, wish.place) ? wish.place : undefined;
+    const elsewhere = chosen && leavesOut(all.index, record.only, chosen) ? chosen : undefined;
     return { ...one, record, distance, elsewhere, open: wish.open ? opening(record, all.index, now) : undefined };
   };
   let found = fitting.filter(there).map(dress);
   if (at || wish.place) {
     const far = (one) => (at ? 1 / (1 + (one.distance?.kilometres ?? UNKNOWN) / HALF) : 1);
-    const meant = ({ elsewhere, record }) => (elsewhere ? ELSEWHERE : record.villages?.includes(wish.place) ? OWN : 1);
+    const meant = ({ elsewhere, record }) => (elsewhere ? ELSEWHERE : record.only?.some((one) => same(one, chosen)) ? OWN : 1);
     found = found.map((one) => ({ ...one, score: one.score * far(one) * meant(one) }));
     found.sort((a, b) => b.score - a.score || a.number - b.number);
   }

@@ -80,9 +80,9 @@ export default function finder(element) {
     if (early && wish.question.trim() && !seen.list.contains(document.activeElement)) await update({ typing: true });
   }
 
-  /** A new wish: a step back leads to the one before it. */
+  /** A new wish: a step back leads to the one before it, but never to what nobody else may see. */
   function step() {
-    remember(toAddress(wish), true);
+    remember(toAddress(wish), !seen.isDiscreet());
     shown = SHOWN;
     update();
   }

@@ -1,9 +1,8 @@
 // The list of results: the same cards as in the lists, each with what made it fit. What stands there already stays as it
 // is: a phone draws only what differs, and who reads or listens is not disturbed.
 
-import { inWords, isStale } from "../../scripts/clock.mjs";
+import { inWords, isNow, isStale } from "../../scripts/clock.mjs";
 import { made } from "../../scripts/made.mjs";
-import { today } from "../../scripts/today.mjs";
 import { stem, words } from "../../search/dutch.mjs";
 
 /**
@@ -100,7 +99,7 @@ const drawn = (parts) => parts.map((part) => (typeof part === "string" ? part : 
 function when({ state, until, note, holiday, phone, town }, said) {
   let text = said[state];
   if (state === "open") {
-    text = said[`${phone ? "ring" : "open"}${until ? "_until" : ""}`].replace("{until}", clock(until));
+    text = said[`${phone ? "ring" : "open"}${until ? "_until" : ""}`].replace("{until}", timeOf(until));
   } else if (state === "holiday") text = holiday ? said.holiday.replace("{name}", holiday) : said.some_holiday;
   const more = [town, note].filter(Boolean).join(", ");
   const line = made("p", { className: "find__when by", textContent: more ? `${text} (${more})` : text });
@@ -109,7 +108,7 @@ function when({ state, until, note, holiday, phone, town }, said) {
 }
 
 /** `09:00` as people say it: `9.00`. */
-const clock = (time = "") => time.replace(":", ".").replace(/^0/, "");
+const timeOf = (time = "") => time.replace(":", ".").replace(/^0/, "");
 
 /**
  * @param {object} record
@@ -143,7 +142,7 @@ function card(record, { name, summary, reasons, open, distance, elsewhere }, { r
   }
   if (distance) {
     const { kilometres: far, how, town } = distance;
-    const text = how ? said.reaches[how] : said.distance.replace("{distance}", kilometres(far));
+    const text = how ? said.reaches[how] : said.distance.replace("{distance}", inKilometres(far));
     article.append(made("p", { className: "find__when by", textContent: town ? `${text} (${town})` : text }));
   }
   if (open) article.append(when(open, said));
@@ -167,15 +166,15 @@ function checked({ stale, since, checked }, said) {
   return made("p", { className: stale || late ? "card__checked warm" : "card__checked", textContent });
 }
 
-/** A line on a card; one that holds until a day says after it, by the visitor's clock, what was so. */
+/** A line on a card; one that is so until a moment says after it, by the visitor's clock, what was so. */
 function held(line) {
   if (!line) return [];
-  const [text, warm, last, then] = line;
-  const over = last !== undefined && today() > last;
+  const [text, warm, until, then] = line;
+  const over = !isNow({ until });
   if (over && !then) return [];
   return [made("p", { className: warm && !over ? "room warm" : "room", textContent: over ? then : text })];
 }
 
-function kilometres(distance) {
+function inKilometres(distance) {
   return distance < 10 ? String(Math.max(0.5, Math.round(distance * 2) / 2)).replace(".", ",") : String(Math.round(distance));
 }

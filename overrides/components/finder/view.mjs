@@ -93,6 +93,9 @@ export function view(element, around, choice, relax) {
 
     say: (text) => (told.textContent = text),
 
+    /** Whether what is shown now is about what nobody else may see. */
+    isDiscreet: () => document.querySelector(".leave")?.hidden === false,
+
     /** Nothing better is to come. */
     settle: () => told.setAttribute("aria-busy", "false"),
 

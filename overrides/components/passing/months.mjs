@@ -1,6 +1,6 @@
 // The months of an agenda: what comes back moves on to the month of its next time.
 
-import { inWords } from "../../scripts/clock.mjs";
+import { inTheNetherlands, inWords } from "../../scripts/clock.mjs";
 
 const month = (day) => day.slice(0, 7);
 
@@ -28,7 +28,7 @@ function begun(key, like) {
 export function arrange(sections) {
   const all = [...sections];
   if (!all.length) return;
-  const today = new Date(Date.now()).toISOString().slice(0, 10);
+  const today = inTheNetherlands(new Date(Date.now())).date;
   const entries = all.flatMap((section) => [...section.querySelectorAll("article")].map((entry) => ({ entry, section })));
   const placed = entries.filter(({ entry }) => !entry.hidden).map((one) => ({ ...one, day: dayOf(one.entry, today) }));
   if (placed.every(({ day, section }) => month(day) === section.dataset.month)) return;

@@ -13,14 +13,17 @@ const toCome = (element) => element.dataset.coming.split(" ").filter((one) => !h
 /** The next times of something that comes back. When more may come than was known, its rhythm says enough. */
 function sayNext(element, { next, more }) {
   const left = toCome(element);
-  if (left.length === element.dataset.coming.split(" ").length) return;
+  const over = element.dataset.coming.split(" ").length - left.length;
+  if (!over) return;
   element.dataset.coming = left.join(" ");
+  const spans = element.dataset.spans?.split("|").slice(over);
+  if (spans) element.dataset.spans = spans.join("|");
   element.hidden = !left.length;
   const [first, ...later] = left.slice(0, NAMED).map((one) => one.split("/")[0]);
   if (!first) return;
   // Days are named without their year, so only those within one.
   const others = later.filter((day) => day < `${Number(first.slice(0, 4)) + 1}${first.slice(4)}`);
-  const date = inWords(first, { weekday: "long" });
+  const date = spans?.[0] ?? inWords(first, { weekday: "long" });
   const days = others.map((day) => inWords(day, { year: undefined }));
   const form = days.length ? more : next;
   element.textContent = form.replace("{date}", date).replace("{more}", new Intl.ListFormat("nl").format(days));
@@ -41,22 +44,34 @@ function sayCount(element) {
   element.textContent = left === 1 ? one : many.replace("{count}", left);
 }
 
-/** Whether nothing is left of what a list or a group of it holds. */
+/** Whether nothing is left of what a list or a group of it holds; undefined where it never held anything. */
 function isEmpty(element, kind) {
   const items = [...element.querySelectorAll(kind)];
-  return items.length > 0 && items.every((item) => item.hidden);
+  return items.length ? items.every((item) => item.hidden) : undefined;
+}
+
+/** What is there or not; a line that knows what was so says that once it is over. */
+function sayWhetherNow(element) {
+  const { then } = element.dataset;
+  if (!then) element.hidden = !isNow(element.dataset);
+  else if (!isNow(element.dataset)) {
+    element.textContent = then;
+    element.classList.remove("warm"); // what is not known any more asks no attention: it asks a question
+    delete element.dataset.until;
+  }
 }
 
 function look(said) {
-  for (const element of document.querySelectorAll("[data-until], [data-from]")) element.hidden = !isNow(element.dataset);
+  document.querySelectorAll("[data-until], [data-from]").forEach(sayWhetherNow);
   for (const element of document.querySelectorAll("[data-coming]")) sayNext(element, said);
   for (const element of document.querySelectorAll("[data-checked]")) sayStale(element, said);
   for (const element of document.querySelectorAll("[data-ends]")) sayCount(element);
   arrange(document.querySelectorAll("[data-month]"));
-  for (const group of document.querySelectorAll("[data-group]")) group.hidden = isEmpty(group, group.dataset.group);
+  for (const group of document.querySelectorAll("[data-group]")) group.hidden = isEmpty(group, group.dataset.group) ?? false;
   for (const list of document.querySelectorAll("[data-list]")) {
     const empty = list.parentElement.querySelector(":scope > [data-empty]");
-    if (empty) empty.hidden = !isEmpty(list, list.dataset.list);
+    const none = isEmpty(list, list.dataset.list);
+    if (empty && none !== undefined) empty.hidden = !none;
   }
 }
 

@@ -12,6 +12,7 @@ import pytest
 from generator.search import index
 from generator.texts.spoken import speaking
 from generator.views.help import lists, offers, organisations
+from generator.views.pieces.passing import ends
 from generator.views.pieces.room import Told
 from tests.scratch import Scratch
 
@@ -169,7 +170,7 @@ def test_the_search_can_filter_and_find_all_of_it(one: Scratch) -> None:
     number = made["offers"]["name"].index("Eigen")
     assert [made["tags"][tag] for tag in made["offers"]["tags"][number]] == [
         "help:klusjes", "eligibility:1", "languages:pl", "accessibility:rolstoel", "village:Warnsveld",
-        "postcode:7201", "paused:2026-12-24", "full:2026-12-01",
+        "postcode:7201", "paused:2026-12-24T23:00Z", "full:2026-12-01T23:00Z",
     ]  # fmt: skip
     label, said = made["aids"]["languages:pl"]
     assert label == "Pools" and {"pools", "poolse", "polski"} <= set(said)
@@ -196,7 +197,7 @@ def test_the_search_can_filter_and_find_all_of_it(one: Scratch) -> None:
         ),
         (
             "availability: {state: stopped}",
-            "Neemt nu niemand aan",
+            "Er kan nu niemand bij",
             "2027-02-01",
             "Hier kon op 1 november 2026 niemand bij. Vraag het na.",
         ),
@@ -231,7 +232,7 @@ def test_a_card_says_what_is_so_until_when_and_what_was(
 ) -> None:
     offered(one, a=fields)
     told = card(one, "a")["room"]
-    assert (told.text, told.last, told.then) == (text, last, then)
+    assert (told.text, told.until, told.then) == (text, ends(last), then)
     assert told.warm == ("full" in fields or "stopped" in fields)
     assert card(one, "a", date.fromisoformat(last))["room"] == told, "the last day counts"
     later = date.fromordinal(date.fromisoformat(last).toordinal() + 1)
@@ -254,9 +255,7 @@ def test_a_long_sentence_stands_on_the_page_only(one: Scratch) -> None:
 def test_the_page_knows_until_when_its_lines_hold(one: Scratch) -> None:
     offered(one, a="availability: {state: full, since: 2026-11-03}, waiting_time: In januari weer.")
     line, since, sentence = fact(one, "a", "Plek en wachttijd")
-    assert (
-        'data-module="holds" data-last="2027-02-03" data-then="Dit was op 3 november 2026 vol. Vraag het na."' in line
-    )
+    assert 'data-until="2027-02-03T23:00Z" data-then="Dit was op 3 november 2026 vol. Vraag het na."' in line
     assert (since, sentence) == ("Sinds 3 november 2026.", "In januari weer.")
 
 
@@ -265,15 +264,15 @@ def test_a_result_of_the_search_knows_it_too(one: Scratch) -> None:
     found = index.found(one.known(TODAY), "zutphen")
     (shown,) = [record for record in index.part(found, 0) if record["key"] == "proef/a"]
     assert shown["room"] == [
-        "Wachttijd: 10 dagen", 0, "2027-02-01", "De wachttijd was op 1 november 2026 10 dagen. Vraag het na."
+        "Wachttijd: 10 dagen", 0, ends("2027-02-01"), "De wachttijd was op 1 november 2026 10 dagen. Vraag het na."
     ]  # fmt: skip
-    assert shown["rest"] == ["Even niet beschikbaar, tot en met 24 december 2026", 1, "2026-12-24", ""]
+    assert shown["rest"] == ["Even niet beschikbaar, tot en met 24 december 2026", 1, ends("2026-12-24"), None]
 
 
 def test_a_pause_is_over_after_its_last_day(one: Scratch) -> None:
     offered(one, a="status: paused, paused_until: 2026-12-24", b="status: paused")
     first = card(one, "a")["paused"]
-    assert (first.last, first.then) == ("2026-12-24", "")
+    assert (first.until, first.then) == ("2026-12-24T23:00Z", None)
     assert card(one, "a", date(2026, 12, 25))["paused"] is None
     assert card(one, "b", date(2027, 12, 25))["paused"].text == "Even niet beschikbaar"
     page = offers.offering(one.known(TODAY), "proef/a")["status"]
@@ -283,10 +282,10 @@ def test_a_pause_is_over_after_its_last_day(one: Scratch) -> None:
 
 def test_a_pause_of_an_organisation_is_one_of_all_it_offers(one: Scratch) -> None:
     offered(one, more="status: paused\npaused_until: 2026-12-24\n", a="where: [thuis]")
-    assert card(one, "a")["paused"].last == "2026-12-24"
+    assert card(one, "a")["paused"].until == ends("2026-12-24")
     said = organisations.organisation(one.known(TODAY), "proef")["status"]
-    assert (said.text, said.last) == (
+    assert (said.text, said.until) == (
         "Deze organisatie is er nu even niet, tot en met 24 december 2026.",
-        "2026-12-24",
+        ends("2026-12-24"),
     )
     assert organisations.organisation(one.known(date(2026, 12, 25)), "proef")["status"] is None

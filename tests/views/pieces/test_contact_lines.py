@@ -43,7 +43,7 @@ def test_the_button_rings_a_number_abroad_with_its_country_code() -> None:
 
 CHATS = "whatsapp: 085 000 01 12\nchat: https://deproef.example/chat\n"
 OFFER = "offerings: [{id: hulp, name: Hulp, summary: Een aanbod., where: [online], first_step: Kom.%s}]\n"
-WHATSAPP = ("Stuur een WhatsApp", "https://wa.me/31850000112")
+WHATSAPP = ("Stuur een bericht via WhatsApp", "https://wa.me/31850000112")
 
 
 def offering(scratch: Scratch, more: str, own: str = "") -> tuple[Catalogue, Offering]:
@@ -56,7 +56,7 @@ def test_a_chat_is_offered_after_the_phone_and_before_a_mail(tmp_path: Path) -> 
     _, record = offering(Scratch.stein(tmp_path), CHATS + "email: info@deproef.example\n")
     action = first_action(record)
     assert action and action[:2] == WHATSAPP
-    assert [chat[0] for chat in chat_actions(record)] == ["Stuur een WhatsApp", "Begin een chat"]
+    assert [chat[0] for chat in chat_actions(record)] == ["Stuur een bericht via WhatsApp", "Begin een chat"]
     _, ringing = offering(Scratch.stein(tmp_path / "bel"), CHATS + "phones: [{number: 0800 2000}]\n")
     action = first_action(ringing)
     assert action and action[1] == "tel:08002000"

@@ -127,10 +127,28 @@ def test_machines_are_told_the_same() -> None:
 def test_machines_are_told_the_days_of_what_they_have_no_words_for() -> None:
     first = told(OFFICE | {"days": ["1e di"]}, {"closed": ["2026-12-01"]})
     assert first[0] == {"opens": "09:00", "closes": "17:00", **day("2026-01-06")}
-    assert len(first) == 11 + 3 + 1 and first[-1] == SHUT | day("2026-12-01")
+    # Of 2026 not the fifth of May, a day in doubt, nor the first of December.
+    assert len(first) == 10 + 3 + 1 and first[-1] == SHUT | day("2026-12-01")
+    # The next one would be Easter Monday.
     assert told(OFFICE | {"days": ["ma"], "interval": "2", "valid": {"from": "2027-03-01"}}) == [
-        {"opens": "09:00", "closes": "17:00", **day(on)} for on in ("2027-03-01", "2027-03-15", "2027-03-29")
+        {"opens": "09:00", "closes": "17:00", **day(on)} for on in ("2027-03-01", "2027-03-15")
     ]
+
+
+def test_machines_are_not_told_of_days_on_which_it_is_closed_anyhow() -> None:
+    """Easter Monday is the first Monday of April 2026; the summer holidays of Noord begin on 4 July."""
+
+    def days(*written: dict[str, Any]) -> set[str]:
+        return {node["validFrom"] for node in told(*written) if "validFrom" in node}
+
+    mondays = {"days": ["1e ma"]}
+    assert {"2026-03-02", "2026-05-04"} <= days(OFFICE | mondays, {"holidays": "nee"}) - {"2026-04-06"}
+    assert "2026-04-06" not in days(OFFICE | mondays, {"holidays": "nee"})
+    assert "2026-04-06" in days(OFFICE | mondays, {"holidays": "ja"})
+    told_of = days(OFFICE | {"days": ["1e di"], "school_holidays": "nee"}, {"school_region": "noord"})
+    assert "2026-06-02" in told_of and {"2026-07-07", "2026-08-04"}.isdisjoint(told_of)
+    assert told(OFFICE | {"holidays": "nee"})[1] == {"dayOfWeek": ["PublicHolidays"], **SHUT}
+    assert len(told(OFFICE | {"holidays": "nee"}, OFFICE | {"days": ["za"], "holidays": "ja"})) == 2
 
 
 def test_machines_are_told_when_it_is_closed() -> None:
