@@ -31,7 +31,7 @@ def shown(page: Page) -> str:
     [
         ("2026-12-05T01:00+01:00", ["Nachtwandeling", "De volgende keer: maandag 7 december 2026."], []),
         ("2026-12-06T15:01+01:00",
-         ["Weekend weg", "keer: vrijdag 1 januari 2027, 16.00 uur tot en met zondag 3 januari 2027, 15.00 uur."],
+         ["Vakantie voor twee", "keer: maandag 4 januari 2027, 16.00 uur, tot woensdag 6 januari 2027, 15.00 uur."],
          ["vrijdag 4 december"]),
         ("2026-12-05T01:31+01:00", ["Koffie op maandag", "Vol. Er kan niemand meer bij."], ["Nachtwandeling"]),
         ("2026-12-07T13:00+01:00", ["De volgende keer: maandag 14 december 2026."], ["maandag 7 december"]),

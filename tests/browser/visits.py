@@ -121,8 +121,8 @@ RECORDS = {
         end: "2026-12-05 01:30"
         place: Plein
         """,
-    "data/activities/weekend.yml": """\
-        name: Weekend weg
+    "data/activities/vakantie.yml": """\
+        name: Vakantie voor twee
         organisation: huis
         start: "2026-12-04 16:00"
         end: "2026-12-06 15:00"
