@@ -29,6 +29,27 @@ NEW = """() => {
 }"""
 
 
+BROKEN = """() => {
+    const found = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const { currentNode: text } = texts;
+        const element = text.parentElement;
+        if (!element.checkVisibility() || element.closest("svg, .unseen")) continue;
+        if (getComputedStyle(element).hyphens === "auto") continue;
+        for (const { 0: word, index } of text.data.matchAll(/(?<=^|[\\s(“])\\p{L}{2,24}(?=[).,:;!?”…]*(?:\\s|$))/gu)) {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+            if (lines.size > 1) found.push(`${word} in ${element.outerHTML.slice(0, 120)}`);
+        }
+    }
+    return found;
+}"""
+"""Every word that begins on one line and ends on the next, though a phone is wide enough for it. Addresses may."""
+
+
 def flaws(page: Page, scheme: Scheme = "light", among: JSHandle | None = None) -> list[str]:
     """What axe finds, one line for each element. By night only the colours are others: axe looks at those.
 
@@ -50,7 +71,8 @@ def flaws(page: Page, scheme: Scheme = "light", among: JSHandle | None = None) -
 
 
 def flaws_in_every_look(page: Page, name: str, *more: tuple[int, Scheme]) -> list[str]:
-    """The same on a phone and on a desk, by day and by night, and in whatever look more; what scrolls sideways too.
+    """The same on a phone and on a desk, by day and by night, and in whatever look more; what scrolls sideways and
+    which words break too.
 
     By night an element has the same colours at every width: at the second one axe looks only at what it hasn't seen.
     """
@@ -63,6 +85,8 @@ def flaws_in_every_look(page: Page, name: str, *more: tuple[int, Scheme]) -> lis
         new = page.evaluate_handle(NEW) if scheme == "dark" else None
         found += [f"{name}, {width}, {scheme}: {flaw}" for flaw in flaws(page, scheme, new if page_by_night else None)]
         page_by_night = page_by_night or scheme == "dark"
+        if (width, scheme) == LOOKS[0]:
+            found += [f"{name} breaks a word: {word}" for word in page.evaluate(BROKEN)]
         wide = page.evaluate("document.documentElement.scrollWidth")
         found += [f"{name} scrolls sideways at {width}: {wide}"] if wide > width else []
     return found

@@ -42,8 +42,6 @@ class What:
     acute_now: tuple[str, ...] = ()
     kind: str = ""
     kind_young: str = ""
-    note: str = ""
-    note_young: str = ""
 
 
 @dataclass(frozen=True, slots=True)

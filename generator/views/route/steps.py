@@ -131,7 +131,6 @@ def _when(catalogue: Catalogue, id: str, who: Who, what: What, chosen: Mapping[s
         "skip": "#alles",
         "first": _lines(lines, what.acute),
         "kind": form(what, "kind"),
-        "note": form(what, "note"),
         "sections": sections,
         "more": _more(catalogue, id, who, what),
         "national": national_line(catalogue),

@@ -69,7 +69,7 @@ export default function keeper(link) {
         const own = document.createElement("p");
         own.append(made);
         const first = card.querySelector(".offer__chats") ?? card.querySelector(".offer__do");
-        const after = first ?? card.querySelector("header > :last-child, h1") ?? card.lastElementChild;
+        const after = first ?? card.querySelector("header > :last-child") ?? card.querySelector("h1") ?? card.lastElementChild;
         after.after(own);
       }
     }
