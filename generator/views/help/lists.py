@@ -43,6 +43,13 @@ class Group(NamedTuple):
     """Where the rest of them stands, when a long list shows only the first few."""
 
 
+FILTERS = {
+    "help": "soort", "situations": "situatie", "audience": "voor", "where": "waar", "cost": "kosten",
+    "languages": "taal", "accessibility": "toegang",
+}  # fmt: skip
+"""What the groups of filters are called in an address; also in `overrides/components/finder/wish.mjs`."""
+
+
 class Letter(NamedTuple):
     """The names in the list from A to Z that begin with a letter, or with what is none."""
 
@@ -187,10 +194,6 @@ def finder(catalogue: Catalogue, id: str) -> Context:
             for group in ("help", "situations", "audience", "languages", "accessibility")
         },
     }
-    names = {
-        "help": "soort", "situations": "situatie", "audience": "voor", "where": "waar", "cost": "kosten",
-        "languages": "taal", "accessibility": "toegang",
-    }  # fmt: skip
     return {
         "municipality": id,
         "language": language() if language() != DUTCH else None,
@@ -205,7 +208,7 @@ def finder(catalogue: Catalogue, id: str) -> Context:
                 "label": t[group],
                 "options": [Option(value, label) for value, label in labels[group] if value in present[group]],
             }
-            for group, name in names.items()
+            for group, name in FILTERS.items()
             if present[group]
         ],
     }
