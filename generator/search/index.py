@@ -250,7 +250,7 @@ def _shown(everything: Found, record: _Record) -> dict[str, Any]:
 def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:
     """An offer as a result shows it. What is not there is left out."""
     record, reachable = offer.offering, offer.reachable
-    several = len(record.places) > 1
+    places = record.places
     assert record.checked is not None
     with addressing(young=for_young(record)):
         chips, action, fresh = offers_view.chips(record), first_action(record), freshness(catalogue, record.checked)
@@ -267,7 +267,7 @@ def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:
         "eligibility": record.eligibility,
         "room": _line(told),
         "rest": _line(rest),
-        "at": [[*at, *([place.place] if several else [])] for place in record.places if (at := spot(place))],
+        "at": [[*at, *([place.place] if len(places) > 1 else [])] for place in places if (at := spot(place))],
         "places": _open_places(record),
         "hours": week(reachable.hours) if reachable and _has_more(record, reachable) else None,
         "phone": int(reachable.by_phone) if reachable else 0,

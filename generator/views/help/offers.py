@@ -173,19 +173,21 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
     }
 
 
+def _in_towns(record: Offering) -> str | None:
+    """In which towns people go for it, as far as they are known."""
+    places = record.places
+    towns = list(dict.fromkeys(place.place for place in places if place.place))
+    if len(towns) > SEVERAL:
+        return str(words("card", "where_many").format(count=len(places)))
+    return str(words("card", "where_in").format(place=opening.joined(towns))) if towns else None
+
+
 def chips(record: Offering) -> list[str]:
     """The few facts that decide whether to read on: where, what it costs, what is needed first."""
     t = words("card")
     only = only_for(record)
     made = [only] if only else []
-    for where in record.where:
-        towns = list(dict.fromkeys(place.place for place in record.places if place.place))
-        if where == "locatie" and len(towns) > SEVERAL:
-            made.append(t["where_many"].format(count=len(record.places)))
-        elif where == "locatie" and towns:
-            made.append(t["where_in"].format(place=opening.joined(towns)))
-        else:
-            made.append(t["where"][where])
+    made += [(where == "locatie" and _in_towns(record)) or t["where"][where] for where in record.where]
     if record.cost:
         made.append(priced(record.cost))
     access = record.access
@@ -205,10 +207,12 @@ MOST_PLACES = 4
 
 def only_for(record: Offering) -> str | None:
     """The part of a municipality that an offering is for: `Alleen voor Warnsveld`."""
+    if not (record.villages or record.postcodes):
+        return None
     t, places = words("card"), part_of(record)
     if len(places) > MOST_PLACES:
         return str(t["only_part"])
-    return t["only"].format(places=opening.joined(places)) if places else None
+    return str(t["only"].format(places=opening.joined(places)))
 
 
 def part_of(record: Offering) -> list[str]:
