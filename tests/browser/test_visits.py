@@ -167,8 +167,32 @@ DISCREET = (
 )  # fmt: skip
 
 
-def test_who_must_not_be_seen_can_leave_at_once(visited: Path, visitor: Come) -> None:
+def test_what_was_kept_of_it_can_be_left_at_once_too(visited: Path, visitor: Come) -> None:
     guest = visitor(visited, width=360)
+    leave = guest.page.get_by_role("link", name="Verlaat deze site")
+    for address, discreet in (("organisaties/huis/", False), ("organisaties/opvang/bed/", True)):
+        guest.goes_to(address).get_by_role("button", name="Bewaar in rugzak").click()
+        page = guest.goes_to("rugzak/")
+        expect(page.locator(".kept__item")).to_have_count(2 if discreet else 1)
+        expect(leave).to_be_visible() if discreet else expect(leave).to_be_hidden()
+    page.get_by_role("button", name="Haal eruit").last.click()
+    expect(leave).to_be_hidden()
+    guest.is_content()
+
+
+def test_the_first_link_of_a_page_stays_in_sight_above_the_bar_that_leaves(visited: Path, visitor: Come) -> None:
+    page = visitor(visited).goes_to("organisaties/opvang/bed/")
+    page.keyboard.press("Tab")
+    skip = page.locator(".skip")
+    expect(skip).to_be_focused()
+    box = skip.bounding_box()
+    assert box
+    middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+    assert page.evaluate("([x, y]) => document.elementFromPoint(x, y).className", middle) == "skip"
+
+
+def test_who_must_not_be_seen_can_leave_at_once(visited: Path, visitor: Come) -> None:
+    guest, bars = visitor(visited, width=360), 0
     for address in DISCREET:
         page = guest.goes_to(address)
         button = page.get_by_role("link", name="Verlaat deze site")
@@ -177,8 +201,10 @@ def test_who_must_not_be_seen_can_leave_at_once(visited: Path, visitor: Come) ->
         expect(button).to_be_in_viewport()
         bar = page.locator(".callbar")
         if bar.count():
+            bars += 1
             top, bottom = button.bounding_box(), bar.bounding_box()
             assert top and bottom and top["y"] + top["height"] < bottom["y"], "the bar to ring stays free"
+    assert bars
     for address in ("zutphen/", "organisaties/huis/", "zutphen/hulp/", "zutphen/hulp/vervoer/"):
         expect(guest.goes_to(address).get_by_role("link", name="Verlaat deze site")).to_have_count(0)
     guest.is_content()

@@ -11,7 +11,7 @@ const LONGEST_MESSAGE = 2000;
 
 /**
  * What a page says of itself now, in the elements that its template marks with `data-tells`: name, organisation, first
- * sentence, how to begin, and why it can't be had. Null when it is not there.
+ * sentence, how to begin, why it can't be had, and whether nobody else may see it. Null when it is not there.
  */
 async function looked(root, path) {
   const answer = await fetch(root + path);
@@ -27,6 +27,7 @@ async function looked(root, path) {
     by: text("by"),
     summary: text("summary"),
     gone: text("gone"),
+    discreet: page.querySelector(".leave:not([hidden])") !== null,
     action: action && { label: action.textContent.trim(), href: action.getAttribute("href") },
   };
 }
@@ -38,6 +39,7 @@ export default function rugzak(element) {
   const empty = element.querySelector(".kept__empty");
   const tools = element.querySelector(".kept__tools");
   const told = element.querySelector("[role=status]");
+  const leaving = document.querySelector(".leave");
   const withNotes = element.querySelector("[name=notities]");
   const known = new Map();
   let before = null;
@@ -139,6 +141,7 @@ export default function rugzak(element) {
   }
 
   function draw() {
+    leaving.hidden = !items().some(({ path }) => known.get(path)?.discreet);
     const now = items();
     empty.hidden = now.length > 0;
     tools.hidden = !now.length || Boolean(shared);
