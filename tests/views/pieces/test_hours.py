@@ -62,23 +62,23 @@ def typed(*written: dict[str, Any]) -> OpeningHours:
         ([OFFICE | {"by_appointment": "ja"}], ["maandag en dinsdag 9.00–17.00 uur, op afspraak"]),
         (
             [OFFICE, {"school_holidays": "nee"}, {"school_region": "zuid"}, {"holidays": "ja"}],
-            ["maandag en dinsdag 9.00–17.00 uur", "Ook op feestdagen", "Niet in schoolvakanties van regio Zuid"],
+            ["maandag en dinsdag 9.00–17.00 uur", "ook op feestdagen", "niet in schoolvakanties van regio Zuid"],
         ),
         (
             [{"always": "ja"}, {"closed": ["2026-12-24", "2027-05", "2026-12-31"]}],
-            ["Dag en nacht", "Dicht op 24 december 2026 en 31 december 2026", "Dicht in mei 2027"],
+            ["dag en nacht", "dicht op 24 december 2026 en 31 december 2026", "dicht in mei 2027"],
         ),
         (
             [{"closed": [{"from": "2026-12-24", "until": "2027-01-03", "note": "kerst"}]}],
-            ["Dicht van 24 december 2026 tot en met 3 januari 2027 (kerst)"],
+            ["dicht van 24 december 2026 tot en met 3 januari 2027 (kerst)"],
         ),
         (
             [{"closed": [{"date": "2026-12-24", "from": "12:00"}, {"date": "2026-12-31", "to": "10:00"}]}],
-            ["Dicht op 24 december 2026 vanaf 12.00 uur", "Dicht op 31 december 2026 tot 10.00 uur"],
+            ["dicht op 24 december 2026 vanaf 12.00 uur", "dicht op 31 december 2026 tot 10.00 uur"],
         ),
         (
             [{"closed": [{"date": "2026-12", "from": "12:00", "to": "13:00"}]}],
-            ["Dicht in december 2026 van 12.00 tot 13.00 uur"],
+            ["dicht in december 2026 van 12.00 tot 13.00 uur"],
         ),
     ],
 )
