@@ -39,7 +39,6 @@ from generator.records.prose import Prose
 from generator.validation.alike import same_organisations
 from generator.validation.between import known_of, of_backpack, of_municipality, of_vocabulary, parents_of
 from generator.validation.carried import carried
-from generator.validation.country import Parts, of_part
 from generator.validation.layers import layered
 from generator.validation.meaning import Words
 from generator.validation.merging import Merging, merging_of, of_merging
@@ -50,6 +49,7 @@ from generator.validation.replacing import amending
 from generator.validation.rules.checks import checked_in_time, told_in_time
 from generator.validation.rules.files import boundary
 from generator.validation.rules.references import known_ids
+from generator.validation.villages import Villages, of_villages
 from generator.values.fields import COUNTRYWIDE
 from generator.values.slugs import sort_key
 
@@ -169,7 +169,7 @@ def validate(
     words = Words(layers, known)
     for reading in readings:
         problems += reading.problems(words.meant, told)
-    parts = Parts(layers)
+    villages = Villages(layers, merging)
     published = frozenset(merging.former)
     moving: set[int] = set()
     alike = {} if faults_only else same_organisations(layers)
@@ -179,7 +179,7 @@ def validate(
             *known_ids(reading.facts, reading.file.id, known, words.near, merged),
             *checked_in_time(reading.facts, today),
             *told_in_time(reading.facts, today),
-            *of_part(reading, parts),
+            *of_villages(reading, villages),
             *of_municipality(reading, edition),
             *of_vocabulary(reading, known, parents),
             *of_backpack(reading, published, merged),
@@ -196,7 +196,8 @@ def validate(
     counted, miscounted = earlier.read(edition, today, published)
     problems += miscounted
     counting = [carried(reading, merged) if place in moving else reading for place, reading in enumerate(layers)]
-    sound = _catalogue([reading for reading in counting if reading.json is not None], edition, today, counted, merging)
+    readable = [reading for reading in counting if reading.json is not None]
+    sound = _catalogue(readable, edition, today, counted, merging, villages)
     if not faults_only:
         found += _unlisted(counting, sound)
     problems += (reading.problem(finding) for reading, finding in found if told(reading, finding.code))
@@ -230,29 +231,19 @@ def _catalogue(
     today: date,
     counted: Mapping[str, tuple[Earlier, ...]],
     merging: Merging,
+    villages: Villages,
 ) -> Catalogue:
     country = country_of(merging)
     by_kind = {
         kind: list(group) for kind, group in groupby(sorted(layers, key=_kind_and_id), key=lambda r: r.file.kind)
     }
     own = [
-        (reading, _completed(reading, country.get(reading.file.id)))
+        (reading, _completed(reading, country.get(reading.file.id), villages))
         for reading in by_kind.get("municipality", [])
         if reading.file.id in merging.former
     ]
     own.sort(key=lambda pair: sort_key(pair[1]["name"]))
-    municipalities = {
-        reading.file.id: Entry(
-            "municipality",
-            Municipality,
-            reading.file.id,
-            reading.file.name,
-            reading.digest,
-            replace(reading.facts, formerly=merging.former[reading.file.id]),
-            partial(jsontext.written, data),
-        )
-        for reading, data in own
-    }
+    municipalities = {reading.file.id: _municipality(reading, data, merging) for reading, data in own}
     for reading, data in own:
         if reading.file.id not in country:
             places = tuple(Place(name) for name in data.get("places", ()))
@@ -274,6 +265,20 @@ def _catalogue(
     )
 
 
+def _municipality(reading: Reading, data: Mapping[str, Any], merging: Merging) -> Entry[Municipality]:
+    id, whole = reading.file.id, jsontext.written(data)
+    former = merging.former[id]
+    return Entry(
+        "municipality",
+        Municipality,
+        id,
+        reading.file.name,
+        digest(reading.digest, whole, *former),  # other records and the day decide on it as well
+        replace(reading.facts, formerly=former),
+        lambda: whole,
+    )
+
+
 def _boundaries(own: Sequence[tuple[Reading, dict[str, Any]]]) -> Iterator[tuple[str, dict[str, Any]]]:
     for reading, data in own:
         if data.get("boundary"):
@@ -286,18 +291,17 @@ def _kind_and_id(reading: Reading) -> tuple[str, str]:
     return reading.file.kind, reading.file.id
 
 
-def _completed(reading: Reading, official: NationalMunicipality | None) -> dict[str, Any]:
-    """A municipality's record with what it leaves out taken from the national list."""
+def _completed(reading: Reading, official: NationalMunicipality | None, villages: Villages) -> dict[str, Any]:
+    """A municipality's record with all that lies in it, and what it leaves out taken from the national list."""
     assert reading.json is not None
-    data: dict[str, Any] = json.loads(reading.json())
-    if official is None:
-        return data
-    filled = {
-        "code": official.code,
-        "province": official.province,
-        "places": [p.name for p in official.places],
+    id, data = reading.file.id, json.loads(reading.json())
+    filled = {"code": official.code, "province": official.province} if official else {}
+    joined = {"places": villages.places(id), "postcodes": villages.own_postcodes(id)}
+    return {
+        **{name: value for name, value in filled.items() if value},
+        **data,
+        **{name: value for name, value in joined.items() if value},
     }
-    return {**{name: value for name, value in filled.items() if value}, **data}
 
 
 def _entries(by_kind: Mapping[str, Sequence[Reading]], kind: Kind) -> dict[str, Entry[Any]]:
