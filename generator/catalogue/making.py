@@ -7,7 +7,7 @@ unique, what day it is. Only an edition without faults becomes a Catalogue.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass, replace
 from datetime import date
@@ -199,7 +199,7 @@ def validate(
     readable = [reading for reading in counting if reading.json is not None]
     sound = _catalogue(readable, edition, today, counted, merging, villages)
     if not faults_only:
-        found += _unlisted(counting, sound)
+        found += _unlisted(zip(layers, counting, strict=True), sound)
     problems += (reading.problem(finding) for reading, finding in found if told(reading, finding.code))
     problems.sort()
     faultless = not any(problem.severity == "fault" for problem in problems)
@@ -218,11 +218,12 @@ def _told(reading: Reading, code: str, *, national: bool, faults_only: bool) -> 
     return severity_of(code) == "fault" or not (faults_only or (reading.file.national and not national))
 
 
-def _unlisted(layers: Sequence[Reading], sound: Catalogue) -> Iterator[tuple[Reading, Finding]]:
-    """What kennisrugzakken name without listing it: only the whole catalogue knows all names."""
-    for reading in layers:
-        if reading.file.kind == "backpack" and reading.file.id in sound.backpacks:
-            yield from ((reading, finding) for finding in unlisted(sound, reading.file.id))
+def _unlisted(readings: Iterable[tuple[Reading, Reading]], sound: Catalogue) -> Iterator[tuple[Reading, Finding]]:
+    """What kennisrugzakken name without listing it: only the whole catalogue knows all names. Each comes as it was read
+    and as it counts today; the file is as it was read."""
+    for reading, today in readings:
+        if reading.file.kind == "backpack" and today.file.id in sound.backpacks:
+            yield from ((reading, finding) for finding in unlisted(sound, today.file.id))
 
 
 def _catalogue(
