@@ -18,7 +18,6 @@ from generator.validation.reading import Reading, names_of, read_new, readings_o
 Tick = Callable[[int, int], None]
 """Hears how many records of how many have been read."""
 
-
 ReadAhead = tuple[Sequence[tuple[str, str, str, str, bool, str]], Sequence[tuple[str, bytes, bytes]]]
 """What was read before it is asked for, as plain values: what each `RecordFile` holds, with the name of what stands
 there, and what the store didn't know, its notes as JSON."""

@@ -44,7 +44,7 @@ class Villages:
         ids = self._made_of(area)
         listed = [place.name for id in ids if (one := national.municipalities().get(id)) for place in one.places]
         own = [name for id in ids if (record := self._records.get(id)) for name in record.places]
-        if not listed or not own:
+        if not listed or (not own and len(ids) == 1):
             return tuple(dict.fromkeys(listed or own))
         # The list's spelling stands: pages know where that is.
         return tuple(sorted(_by_slug((*own, *listed)).values(), key=sort_key))
