@@ -18,7 +18,7 @@ read from this list by `tests/test_imports.py`, which also holds that no arrow p
 - `formats`      calendars, CSV, GeoJSON, JSON, Markdown and HTML: how they are written and read
 - `records`      finds the files and parses them; every value knows its line and column
 - `validation`   a record held against the model and the rules, alone and beside the others
-- `catalogue`    the whole valid model in memory, with lookups; `making` makes it, or Problems: all of them
+- `catalogue`    the whole valid model in memory, with lookups; `making` judges and gives it, or Problems: all of them
 - `views`        pure functions from the catalogue to what a page needs: a folder per kind of page
 - `search`       what a browser searches with
 - `exports`      what leaves the site as a file: calendars and sheets

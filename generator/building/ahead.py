@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 from generator.building.naming import Named
 from generator.building.output import Looked, look
-from generator.catalogue.making import ReadAhead, Tick, read_ahead
 from generator.edition import Edition
 from generator.processes import Ahead
 from generator.rendering.prose_files import prose_files, prose_folder
+from generator.validation.keeping import ReadAhead, Tick, read_ahead
 
 
 class Seen(NamedTuple):

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.building.readiness import gaps
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.making import ReadAhead, Tick, validate
+from generator.catalogue.making import validate
 from generator.edition import Edition
 from generator.pages.lasting import address_problems
 from generator.pages.planning import Plan, plan
@@ -16,6 +16,7 @@ from generator.pages.prose import missing_pages, prose_problems
 from generator.problems.problem import Problem, judged
 from generator.records.prose import Prose
 from generator.rendering.shell import SiteFacts
+from generator.validation.keeping import ReadAhead, Tick
 from generator.validation.own_files import file_problems
 
 

@@ -18,7 +18,6 @@ from generator.building.sitemap import sitemap
 from generator.cache.digests import digest
 from generator.catalogue.asking import noted
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.making import Tick
 from generator.edition import Edition
 from generator.formats import jsontext
 from generator.pages.page import Page, Plan
@@ -26,6 +25,7 @@ from generator.rendering.renderer import Renderer
 from generator.rendering.shell import Host, SiteFacts
 from generator.rendering.shells import Shells
 from generator.rendering.templates import environment, fronts
+from generator.validation.keeping import Tick
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def _show(edition: Edition, found: Iterable[Change]) -> None:
     for change in found:
         file = printable(edition.shown(change.path))
         if change.to is None:
-            print(say("merge-goes", file=file))
+            print(say("merge-stays" if change.by_hand else "merge-goes", file=file))
             continue
         if change.to != change.path:
             print(say("merge-moves", file=file, to=printable(edition.shown(change.to))))

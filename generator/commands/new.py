@@ -31,10 +31,10 @@ def new(asked: argparse.Namespace) -> int:
         if slug(municipality) in municipalities and "/" not in municipality:
             municipality = slug(municipality)
         else:
-            municipality, note = _official(municipality, "taken-record")
+            municipality, note = _official(municipality, "record")
             notes.append(note)
     if asked.kind == "municipality" and meant(name, today()) is not None:
-        name, note = _official(name, "taken-record")
+        name, note = _official(name, "record")
         notes.append(note)
     if longest := starters.too_long(asked.kind, name):
         raise Misused(say("new-long", length=len(name.strip()), longest=longest))
@@ -101,9 +101,9 @@ def _text_of(file: Path) -> str | None:
         return None
 
 
-def _official(name: str, form: str = "taken") -> tuple[str, str]:
+def _official(name: str, what: str = "edition") -> tuple[str, str]:
     """The id of the official municipality that somebody named, and what to say of it: a village and a former
-    municipality lead to the one they are part of. Raises `Misused`."""
+    municipality lead to the one they are part of, and `what` is for that one. Raises `Misused`."""
     found = meant(name, today())
     if found is None:
         raise Misused(say("init-unknown", name=name, near=starters.hinted(name)))
@@ -111,7 +111,8 @@ def _official(name: str, form: str = "taken") -> tuple[str, str]:
         raise Misused(_ambiguous(name, found))
     id = found.ids[0]
     if found.how != "name":
-        return id, str(text("places", form, found.how)).format(**told(found))
+        taken = text("places", "taken")
+        return id, str(taken[found.how]).format_map({**told(found), "for": taken["for"][what]})
     return id, _ahead(id)
 
 

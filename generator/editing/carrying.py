@@ -14,7 +14,7 @@ from generator.records.files import RecordFile, content_of, find
 from generator.records.parsing import Parsed, parse
 from generator.validation.carried import REFERENCES, renamed
 from generator.validation.content import read_content
-from generator.validation.facts import MunicipalityFacts, facts_of, unpacked
+from generator.validation.facts import facts_of, unpacked
 from generator.validation.merging import Merging, merging_of
 from generator.validation.reading import Reading
 from generator.validation.shape import shape, without_gaps
@@ -37,7 +37,8 @@ class Change(NamedTuple):
     content: str
     lines: tuple[Line, ...]
     by_hand: bool = False
-    """Whether it can't be changed line by line, or another file is in the way."""
+    """Whether it can't be changed line by line, another file is in the way, or it must stay until another one says
+    what it was."""
 
 
 def days(edition: Edition, today: date) -> tuple[date, ...]:
@@ -151,31 +152,54 @@ def _lines(before: str, after: str) -> tuple[Line, ...]:
 
 
 def _of_municipalities(files: Sequence[RecordFile], merging: Merging) -> Iterator[Change]:
-    """The records of municipalities that are part of another one go; that one says in `formerly` what it was."""
+    """The records of municipalities that are part of another one go; that one says in `formerly` what it was. As long
+    as it doesn't, they stay: nothing else knows their addresses."""
     own = {file.id: file for file in files if file.kind == "municipality"}
+    said: dict[str, set[str]] = {}
     for id, former in merging.former.items():
-        facts = read_content(own[id], content_of(own[id]))[0]
-        assert isinstance(facts, MunicipalityFacts)
-        missing = [old for old in former if old not in facts.formerly]
+        said[id] = {*_formerly(own[id])}
+        missing = [old for old in former if old not in said[id]]
         if missing:
-            text = content_of(own[id]).decode()
+            content = content_of(own[id])
+            text = content.decode(errors="replace")
             written = _with_former(text, missing)
-            again = read_content(own[id], written.encode())[0]
-            by_hand = again.formerly != (*facts.formerly, *missing)
+            by_hand = not _adds(own[id], content, written.encode(), missing)
+            if not by_hand:
+                said[id].update(missing)
             yield Change(Path(own[id].path), Path(own[id].path), written, _lines(text, written), by_hand)
-    for old in merging.done:
+    for old, into in merging.done.items():
         if old in own:
-            yield Change(Path(own[old].path), None, "", ())
+            by_hand = not said.get(into, set()).issuperset({old, *_formerly(own[old])})
+            yield Change(Path(own[old].path), None, "", (), by_hand)
+
+
+def _formerly(file: RecordFile) -> Sequence[str]:
+    return read_content(file, content_of(file))[0].formerly
+
+
+def _adds(file: RecordFile, content: bytes, written: bytes, ids: Sequence[str]) -> bool:
+    """Whether these ids came into `formerly` beside what it said, in whatever order, and all else stayed."""
+    (before, faults), (after, others) = parse(file, content), parse(file, written)
+    if before is None or after is None or len(others) > len(faults):
+        return False
+    was, now = _plain(before.data), _plain(after.data)
+    old, new = was.pop("formerly", []), now.pop("formerly", [])
+    return was == now and isinstance(old, list) and isinstance(new, list) and sorted(new) == sorted([*old, *ids])
+
+
+_BLOCK = re.compile(r"^formerly:[^\S\n]*(?:#.*)?\n(?:(?:[^\S\n]*(?:#.*)?\n)*([^\S\n]*)-[^\n]*\n?)+", re.MULTILINE)
+"""A list of lines, with what is written between them."""
 
 
 def _with_former(text: str, ids: Sequence[str]) -> str:
     """A municipality's record with more ids in its `formerly`."""
+    line_end = "\r\n" if "\r\n" in text else "\n"
     if found := re.search(r"^formerly:\s*\[([^\]]*)\]", text, re.MULTILINE):
         inside = ", ".join((*([found[1].strip().rstrip(",")] if found[1].strip() else []), *ids))
         return f"{text[: found.start(1)]}{inside}{text[found.end(1) :]}"
-    if found := re.search(r"^formerly:[^\S\n]*(?:#.*)?\n(?:([^\S\n]*)-[^\n]*\n?)+", text, re.MULTILINE):
-        block = found[0] if found[0].endswith("\n") else f"{found[0]}\n"
-        added = "".join(f"{found[1]}- {id}\n" for id in ids)
+    if found := _BLOCK.search(text):
+        block = found[0] if found[0].endswith("\n") else f"{found[0]}{line_end}"
+        added = "".join(f"{found[1]}- {id}{line_end}" for id in ids)
         return f"{text[: found.start()]}{block}{added}{text[found.end() :]}"
-    end = "" if not text or text.endswith("\n") else "\n"
-    return f"{text}{end}formerly: [{', '.join(ids)}]\n"
+    end = "" if not text or text.endswith("\n") else line_end
+    return f"{text}{end}formerly: [{', '.join(ids)}]{line_end}"

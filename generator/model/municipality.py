@@ -50,13 +50,16 @@ class Theme(Part):
 
 
 class Municipality(Part):
-    """A municipality that an edition publishes. The national list fills in what is left out."""
+    """A municipality that an edition publishes. The national list fills in what is left out; places and postcodes come
+    beside those of that list."""
 
     name: Name = Field(description="Naam van de gemeente.")
     code: MunicipalityCode | None = Field(None, description="CBS-code, bijvoorbeeld GM0971.")
     province: Name | None = Field(None, description="Provincie.")
-    places: tuple[Name, ...] = Field((), description="Dorpen en steden in de gemeente.")
-    postcodes: tuple[PostcodeArea, ...] = Field((), description="Postcodegebieden: vier cijfers.")
+    places: tuple[Name, ...] = Field((), description="Dorpen, steden en wijken, naast die van de landelijke lijst.")
+    postcodes: tuple[PostcodeArea, ...] = Field(
+        (), description="Postcodegebieden (vier cijfers), naast die van de landelijke lijst."
+    )
     contact: Contact | None = Field(None, description="Het loket van de gemeente.")
     urgent: Urgent | None = Field(None, description="De huisartsenpost.")
     boundary: Line | None = Field(None, description="GeoJSON-bestand naast dit record met de grens.")

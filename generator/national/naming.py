@@ -7,7 +7,8 @@ like Leusden.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from functools import cache
@@ -38,12 +39,13 @@ _BETWEEN = re.compile(r"[^a-z0-9]+")
 _POSTCODE = re.compile(r"([1-9][0-9]{3})\s?(?:[a-z]{2})?", re.ASCII)
 
 _PROVINCES = {
-    "dr": "Drenthe", "fl": "Flevoland", "fr": "Friesland", "frl": "Friesland", "gld": "Gelderland",
-    "gr": "Groningen", "gn": "Groningen", "l": "Limburg", "lb": "Limburg", "li": "Limburg", "nb": "Noord-Brabant",
-    "nbr": "Noord-Brabant", "nh": "Noord-Holland", "o": "Overijssel", "ov": "Overijssel", "u": "Utrecht",
-    "ut": "Utrecht", "utr": "Utrecht", "z": "Zeeland", "zld": "Zeeland", "zl": "Zeeland", "zh": "Zuid-Holland",
+    "dr": "Drenthe", "fl": "Flevoland", "fr": "Friesland", "frl": "Friesland", "fryslan": "Friesland",
+    "gld": "Gelderland", "gr": "Groningen", "gn": "Groningen", "l": "Limburg", "lb": "Limburg", "li": "Limburg",
+    "nb": "Noord-Brabant", "nbr": "Noord-Brabant", "brabant": "Noord-Brabant", "nh": "Noord-Holland",
+    "o": "Overijssel", "ov": "Overijssel", "u": "Utrecht", "ut": "Utrecht", "utr": "Utrecht", "z": "Zeeland",
+    "zld": "Zeeland", "zl": "Zeeland", "zh": "Zuid-Holland",
 }  # fmt: skip
-"""What stands behind a name to tell namesakes apart: `Bergen (NH)`."""
+"""What stands for a province behind a name, beside its own name, to tell namesakes apart: `Bergen (NH)`."""
 
 _ALIKE, _QUITE_ALIKE = 0.75, 0.8
 """How much a name must be like that of a municipality, or of something in one, to be taken for it, from 0 to 1: there
@@ -66,44 +68,78 @@ def meant(said: str, day: date | None = None) -> Meant | None:
     if "/" in said or "\\" in said:  # a path is no name, whatever it ends in
         return None
     words = spelled(said)
-    former = mergers().get(words.replace(" ", "-"))
-    if former is not None and day is not None and former.day <= day:
-        return _former(former.id)
     found = _names().get(words) or _of_province(words)
-    if found is not None or (postcode := _POSTCODE.fullmatch(plain(said).strip())) is None:
-        return found
+    if found is not None:
+        former = mergers().get(found.ids[0]) if found.how == "name" and len(found.ids) == 1 else None
+        return _former(former.id) if former is not None and day is not None and former.day <= day else found
+    if (postcode := _POSTCODE.fullmatch(plain(said).strip())) is None:
+        return None
     ids = tuple(id for id, areas in whereabouts.postcodes().items() if any(a.name == postcode[1] for a in areas))
     return Meant("postcode", postcode[1], ids) if ids else None
 
 
 def guessed(said: str) -> Meant | None:
-    """What somebody may have meant who wrote a name that nobody has: a municipality sooner than something in one."""
+    """What somebody may have meant who wrote a name that nobody has: a municipality sooner than something in one. With
+    a province behind it, what has that name elsewhere, then what is like it there."""
     words = spelled(said)
-    for names, cutoff in ((_groups()[0], _ALIKE), (_names(), _QUITE_ALIKE)):
-        near = get_close_matches(words, names, n=1, cutoff=cutoff)
-        if near:
-            return names[near[0]]
+    name, province = _parted(words)
+    if province and (found := _of_province(words) or _names().get(name)):
+        return found
+    there = [{_parted(key)[0]: one for key, one in names.items()} for names in _lying_in(province)] if province else []
+    for groups in filter(None, (there, _groups())):
+        for names, cutoff in ((groups[0], _ALIKE), (_in_one(groups), _QUITE_ALIKE)):
+            near = get_close_matches(name, names, n=1, cutoff=cutoff)
+            if near:
+                return names[near[0]]
     return None
 
 
 def _of_province(words: str) -> Meant | None:
-    """A name with the province behind it, short or whole."""
-    name, _, behind = words.rpartition(" ")
-    province = _PROVINCES.get(behind)
-    for found in (group[name] for group in _groups() if province and name in group):
-        ids = tuple(id for id in found.ids if municipalities()[id].province == province)
-        if ids:
-            return found._replace(ids=ids)
-    return None
+    """A name with the province behind it, short or whole: the list itself has some of these with one, `Loo Gld`."""
+    name, province = _parted(words)
+    written = (name, *(f"{name} {behind}" for behind, known in _behind().items() if known == province))
+    groups = _lying_in(province) if province else ()
+    return next((names[one] for names in groups for one in written if one in names), None)
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """A name, and the province that stands behind it, if any."""
+    for behind, province in _behind().items():
+        if words.endswith(f" {behind}"):
+            return words.removesuffix(f" {behind}"), province
+    return words, ""
+
+
+@cache
+def _behind() -> Mapping[str, str]:
+    """Each province by what may stand for it, the way it is compared."""
+    provinces = {known.province for known in municipalities().values() if known.province}
+    found = {**_PROVINCES, **{spelled(province): province for province in provinces}}
+    return {behind: found[behind] for behind in sorted(found, key=len, reverse=True)}
+
+
+@cache
+def _lying_in(province: str) -> tuple[Mapping[str, Meant], ...]:
+    """What is called something in a province, by group."""
+    country = municipalities()
+    return tuple(
+        {
+            name: one._replace(ids=ids)
+            for name, one in group.items()
+            if (ids := tuple(id for id in one.ids if country[id].province == province))
+        }
+        for group in _groups()
+    )
 
 
 @cache
 def _names() -> Mapping[str, Meant]:
     """Everything that anything is called, the way it is compared. What is most a municipality counts."""
-    found: dict[str, Meant] = {}
-    for group in _groups():
-        found = {**group, **found}
-    return found
+    return _in_one(_groups())
+
+
+def _in_one(groups: Sequence[Mapping[str, Meant]]) -> Mapping[str, Meant]:
+    return dict(ChainMap(*map(dict, groups)))
 
 
 @cache

@@ -74,6 +74,7 @@ WARNINGS = frozenset(
         "no-urgent",
         "page-missing",
         "pause-over",
+        "postcode-elsewhere",
         "price-without-unit",
         "private-name",
         "reaches-nobody",

@@ -24,6 +24,7 @@ from generator.model.kinds import KINDS, Kind, library
 from generator.model.organisation import Offering, Reachable
 from generator.national.layer import Place
 from generator.national.shown import ACUTE
+from generator.national.whereabouts import neighbourhoods
 from generator.search.sayings import AIDS, WORD, known, stop, telling
 from generator.search.week import calendar, week
 from generator.texts.spoken import DUTCH, addressing, text
@@ -298,7 +299,10 @@ def _places(everything: Found) -> list[tuple[Any, ...]]:
     """The villages and towns of a municipality with their middle: the list's, else that of the addresses there."""
     catalogue, municipality = everything.catalogue, everything.municipality
     listed = catalogue.country.get(municipality)
-    found = {place.name: (place.lat, place.lon) for place in listed.places if place.lat} if listed else {}
+    ids = (municipality, *listed.joined) if listed else ()
+    parts = [part for id in ids for part in neighbourhoods().get(id, ())]  # its record may call one a village
+    every = (*parts, *(listed.places if listed else ()))
+    found = {place.name: (place.lat, place.lon) for place in every if place.lat}
     spots: dict[str, list[tuple[float, float]]] = {}
     for offer in catalogue.offers_in(municipality):
         known = _searched(catalogue, offer.organisation_id).offers[offer.key]

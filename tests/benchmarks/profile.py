@@ -28,12 +28,12 @@ from generator import processes
 from tests.benchmarks.generate import EPOCH, write_edition
 
 _STAGES: dict[str, tuple[str, ...]] = {
-    "find": ("generator.catalogue.making:find",),
+    "find": ("generator.validation.keeping:find",),
     "read": (
-        "generator.catalogue.making:names_of",
-        "generator.catalogue.making:read_new",
-        "generator.catalogue.making:readings_of",
-        "generator.catalogue.making:Store",
+        "generator.validation.keeping:names_of",
+        "generator.validation.keeping:read_new",
+        "generator.validation.keeping:readings_of",
+        "generator.validation.keeping:Store",
         "generator.validation.reading:engine_digest",
     ),
     "parse": ("generator.validation.content:parse",),
@@ -44,7 +44,7 @@ _STAGES: dict[str, tuple[str, ...]] = {
     ),
     "keep what was read": ("generator.cache.store:Store.save",),
     "validate between records": ("generator.building.loading:validate",),
-    "catalogue": ("generator.catalogue.making:_catalogue", "generator.catalogue.entries:Entry._record"),
+    "catalogue": ("generator.catalogue.making:composed", "generator.catalogue.entries:Entry._record"),
     "plan": (
         "generator.building.loading:plan",
         "generator.building.loading:address_problems",

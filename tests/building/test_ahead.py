@@ -12,9 +12,9 @@ from generator.building.loading import load
 from generator.building.naming import Named
 from generator.building.output import look
 from generator.cache.store import Store
-from generator.catalogue import making
 from generator.processes import run
 from generator.rendering.prose_files import prose_folder
+from generator.validation import keeping
 from tests.editions import TODAY
 from tests.scratch import Scratch
 
@@ -33,14 +33,14 @@ def never(*_: object) -> None:
 @pytest.mark.parametrize("few", [0, 1_000], ids=["many", "few"])
 def test_what_was_read_ahead_is_not_read_again(few: int, scratch: Scratch, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whether it is told at once, or found in the store."""
-    monkeypatch.setattr(making, "_FEW", few)
+    monkeypatch.setattr(keeping, "_FEW", few)
     scratch.organisation("half", "phones: [{number: een twee}]\n")
     wanted = load(scratch.edition, TODAY)
     for cached in scratch.edition.cache.iterdir():
         cached.unlink()
     with BuildAhead(scratch.edition) as ahead:
         for reading in ("find", "names_of", "read_new"):
-            monkeypatch.setattr(making, reading, never)
+            monkeypatch.setattr(keeping, reading, never)
         found = load(scratch.edition, TODAY, ahead=ahead.records)
         assert found.problems == wanted.problems
         assert [problem.code for problem in found.faults] == ["phone-format"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,18 @@ def test_an_offer_that_is_named_belongs_there_too(valid: Scratch) -> None:
     assert ("named-not-listed", "mantelzorgnl/mantelzorglijn") in lacks(valid)
     changed(valid, "known: [kring-stein]", "known: [kring-stein, mantelzorgnl/mantelzorglijn]")
     assert lacks(valid) == []
+
+
+@pytest.mark.parametrize("day", [date(2026, 12, 31), date(2027, 1, 1)])
+def test_it_is_said_where_it_stands_wherever_the_kennisrugzak_belongs_by_now(day: date, tmp_path: Path) -> None:
+    """Wijdemeren becomes part of Hilversum, and its kennisrugzak with it."""
+    scratch = Scratch(tmp_path)
+    for name in ("Hilversum", "Wijdemeren"):
+        scratch.write(f"data/municipalities/{name.lower()}.yml", f"name: {name}\n")
+    front = "---\nmunicipality: wijdemeren\ncore_theme: Samen\ndesign_question: Hoe?\n---\n"
+    scratch.write("content/kennisrugzak/wijdemeren/samen.md", f"{front}\n## Inleiding\n\nBel Veilig Thuis.\n")
+    found = [(problem.line, problem.path) for problem in scratch.problems(day) if problem.code == "named-not-listed"]
+    assert found == [(9, "body[2]")]
 
 
 @pytest.mark.parametrize("text", ["Dat valt mee.", "Wie de Veilige Thuisroute kent.", "De centrale vraag."])

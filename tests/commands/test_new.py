@@ -79,6 +79,23 @@ def test_a_new_municipality_is_an_official_one_or_says_it_is_not(
     assert ("fictional: true" in content) is fictional
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Uden", "Uden hoort sinds 1 januari 2022 bij Maashorst: het record is voor Maashorst."),
+        ("Warnsveld", "Warnsveld ligt in de gemeente Zutphen: het record is voor Zutphen."),
+        ("Scheveningen", "Scheveningen ligt in de gemeente Den Haag: het record is voor Den Haag."),
+        ("Laren (Gelderland)", "Laren ligt in de gemeente Lochem: het record is voor Lochem."),
+        ("7213", "Postcode 7213 ligt in de gemeente Lochem: het record is voor Lochem."),
+    ],
+)
+def test_who_names_something_in_a_municipality_hears_for_which_the_record_is(
+    name: str, said: str, scratch: Scratch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert typed("new", "municipality", name) == FINE
+    assert said in capsys.readouterr().out
+
+
 def test_a_name_of_two_municipalities_is_asked_back(scratch: Scratch, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed("new", "municipality", "Bergen") == MISUSED
     assert "bergen-limburg, bergen-noord-holland" in capsys.readouterr().err

@@ -103,13 +103,57 @@ def test_it_shows_first_and_writes_when_asked(scratch: Scratch, capsys: pytest.C
             "formerly:  # vroeger\n  - oud\nname: Hilversum\n",
             "formerly:  # vroeger\n  - oud\n  - wijdemeren\nname: Hilversum\n",
         ),
+        (
+            "formerly:\n  - oud  # lang\n\n  # en daarna\n  - ouder\n# de naam\nname: Hilversum\n",
+            "formerly:\n  - oud  # lang\n\n  # en daarna\n  - ouder\n  - wijdemeren\n# de naam\nname: Hilversum\n",
+        ),
         ("name: Hilversum\nformerly: [wijdemeren]\n", "name: Hilversum\nformerly: [wijdemeren]\n"),
     ],
 )  # fmt: skip
 def test_the_old_id_stands_in_formerly(before: str, after: str, scratch: Scratch) -> None:
-    scratch.write("data/municipalities/hilversum.yml", before)
+    """Whatever ends its lines."""
+    for line_end in ("\n", "\r\n"):
+        scratch.write("data/municipalities/wijdemeren.yml", "name: Wijdemeren\n")
+        file = scratch.write("data/municipalities/hilversum.yml", before.replace("\n", line_end).encode())
+        assert typed("merge", "--write") == FINE
+        if "\n" in before:
+            assert file.read_bytes() == after.replace("\n", line_end).encode()
+        else:
+            assert file.read_text("utf-8") == after
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "name: Hilversum\nformerly: [oud,  # lang geleden\n  ouder  # en langer\n]\n",
+        "name: Hilversum\n'formerly': [oud]\n",
+        "{name: Hilversum}\n",
+        "name: Hilversum\nformerly:\n",
+        "- een lijst\n",
+        "name: 'niet gesloten\n",
+        "",
+    ],
+)
+def test_a_record_stays_until_another_one_says_what_it_was(
+    new: str, scratch: Scratch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its addresses would lead nowhere."""
+    old = scratch.root / "data/municipalities/wijdemeren.yml"
+    scratch.write("data/municipalities/hilversum.yml", new)
+    assert typed("merge", "--write") == FAULTS
+    assert "wijdemeren.yml blijft staan tot het oude id in formerly staat" in capsys.readouterr().out
+    assert (scratch.root / "data/municipalities/hilversum.yml").read_text("utf-8") == new and old.exists()
+    scratch.write("data/municipalities/hilversum.yml", "name: Hilversum\nformerly: [wijdemeren]\n")
+    assert typed("merge", "--write") == FINE and not old.exists()
+
+
+def test_the_ids_of_before_go_along(scratch: Scratch) -> None:
+    """A record that was renamed once: both of its ids stand in the new one, or it stays."""
+    scratch.write("data/municipalities/wijdemeren.yml", "name: Wijdemeren\nformerly: [plassen]\n")
+    scratch.write("data/municipalities/hilversum.yml", "name: Hilversum\nformerly: [plassen]\n")
     assert typed("merge", "--write") == FINE
-    assert (scratch.root / "data/municipalities/hilversum.yml").read_text("utf-8") == after
+    written = (scratch.root / "data/municipalities/hilversum.yml").read_text("utf-8")
+    assert written == "name: Hilversum\nformerly: [plassen, wijdemeren]\n"
 
 
 def test_a_kennisrugzak_moves_and_never_over_another_one(scratch: Scratch, capsys: pytest.CaptureFixture[str]) -> None:

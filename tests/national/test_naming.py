@@ -20,6 +20,8 @@ NAMES = {
     "SUDWEST-FRYSLÂN": "sudwest-fryslan", "Sudwest-Fryslan": "sudwest-fryslan", "Súdwest Fryslân": "sudwest-fryslan",
     "Gemeente Zutphen": "zutphen", "gemeente 's-gravenhage": "den-haag", "De Friese Meren": "de-fryske-marren",
     "Ljouwert": "leeuwarden", "Bonaire": "bonaire", "Saba": "saba", "Sint Eustatius": "sint-eustatius",
+    "Beek (Limburg)": "beek", "Rijswijk (Zuid-Holland)": "rijswijk", "Rijswijk, Zuid Holland": "rijswijk",
+    "Laren (Noord-Holland)": "laren", "Bergen (Limburg)": "bergen-limburg", "Utrecht (Utrecht)": "utrecht",
     "Nuenen, Gerwen en Nederwetten": "nuenen-gerwen-en-nederwetten", "bergen-noord-holland": "bergen-noord-holland",
 }  # fmt: skip
 """What a municipality itself is called, however that is written."""
@@ -28,7 +30,13 @@ INSIDE = {
     "Nuenen c.a.": ("place", "nuenen-gerwen-en-nederwetten"), "Warnsveld": ("place", "zutphen"),
     "Gorssel": ("place", "lochem"), "gorssel": ("place", "lochem"), "Snits": ("place", "sudwest-fryslan"),
     "Hengelo (Gld)": ("place", "bronckhorst"), "Laren Gelderland": ("place", "lochem"),
-    "Uden": ("former", "maashorst"), "Landerd": ("former", "maashorst"), "Brielle": ("former", "voorne-aan-zee"),
+    "Laren (Gelderland)": ("place", "lochem"), "Rijswijk (Gelderland)": ("place", "buren"),
+    "Rijswijk (Brabant)": ("place", "altena"), "Katwijk (Noord-Brabant)": ("place", "land-van-cuijk"),
+    "Loo (Gelderland)": ("place", "duiven", "lingewaard"), "Beek (GLD)": ("place", "berg-en-dal", "montferland"),
+    "Nes (Fryslân)": ("place", "ameland", "heerenveen", "noardeast-fryslan"),
+    "Scheveningen (Zuid-Holland)": ("neighbourhood", "den-haag"), "Uden (Noord-Brabant)": ("former", "maashorst"),
+    "Haren (Groningen)": ("former", "groningen"), "Uden": ("former", "maashorst"),
+    "Landerd": ("former", "maashorst"), "Brielle": ("former", "voorne-aan-zee"),
     "Scheveningen": ("neighbourhood", "den-haag"), "7213": ("postcode", "lochem"), "7213 AB": ("postcode", "lochem"),
 }  # fmt: skip
 """What lies in one, or went into it."""
@@ -40,7 +48,7 @@ def test_a_municipality_is_known_by_every_name(said: str) -> None:
     assert found is not None and (found.how, found.ids) == ("name", (NAMES[said],))
 
 
-@pytest.mark.parametrize("said", [said for said in INSIDE if said != "Laren Gelderland"])
+@pytest.mark.parametrize("said", INSIDE)
 def test_what_lies_in_one_leads_there(said: str) -> None:
     found = meant(said, DAY)
     assert found is not None and (found.how, *found.ids) == INSIDE[said]
@@ -60,16 +68,31 @@ def test_namesakes_are_all_meant() -> None:
 def test_a_municipality_is_a_former_one_from_its_day_on() -> None:
     before, after = meant("Wijdemeren", date(2026, 12, 31)), meant("wijdemeren", date(2027, 1, 1))
     assert before is not None and (before.how, before.ids) == ("name", ("wijdemeren",))
+    assert meant("Wijdemeren (Noord-Holland)", date(2027, 1, 1)) == after
     assert after is not None and (after.how, after.ids, after.day) == ("former", ("hilversum",), date(2027, 1, 1))
 
 
 @pytest.mark.parametrize(
     ("said", "id"),
-    [("brumen", "brummen"), ("Stijn", "stein"), ("Warnsvelt", "zutphen"), ("Sittart-Geleen", "sittard-geleen")],
+    [
+        ("brumen", "brummen"),
+        ("Beeck (Limburg)", "beek"),
+        ("Larem (Gld)", "lochem"),
+        ("Midde-Drenthe", "midden-drenthe"),
+        ("Stijn", "stein"),
+        ("Warnsvelt", "zutphen"),
+        ("Sittart-Geleen", "sittard-geleen"),
+    ],
 )
 def test_a_slip_is_forgiven(said: str, id: str) -> None:
     found = guessed(said)
     assert meant(said) is None and found is not None and found.ids == (id,)
+
+
+@pytest.mark.parametrize("said", ["Laren (Limburg)", "Rijswijk (Drenthe)", "Zutphen (Noord-Holland)"])
+def test_a_name_counts_for_more_than_the_province_behind_it(said: str) -> None:
+    found = guessed(said)
+    assert meant(said) is None and found is not None and found.name == said.split(" ")[0]
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def test_a_warning_says_that_it_is_one() -> None:
         "reaches-nobody", "old-area", "merger-ahead", "merger-unprepared", "municipality-merged", "municipality-alone",
         "no-counter", "no-urgent", "no-report-address", "no-site-url", "replaces-nothing",
         "pause-over", "price-without-unit", "room-in-words", "room-over", "room-stale", "wait-in-words",
-        "same-agb", "same-kvk", "same-organisation", "address-readable",
+        "postcode-elsewhere", "same-agb", "same-kvk", "same-organisation", "address-readable",
     }  # fmt: skip
     assert warnings == WARNINGS, "each has words"
 

@@ -162,6 +162,16 @@ def test_a_village_that_no_list_knows_is_in_the_middle_of_its_addresses(tmp_path
     assert index.index(index.found(made.known(), "verzonnen"))["places"] == [("Hier", 51.5, 6.5)]
 
 
+def test_a_neighbourhood_that_a_record_calls_a_village_stays_to_be_chosen(tmp_path: Path) -> None:
+    made = Scratch(tmp_path)
+    made.write("data/municipalities/den-haag.yml", "name: Den Haag\n")
+    before = index.index(index.found(made.known(), "den-haag"))
+    made.write("data/municipalities/den-haag.yml", "name: Den Haag\nplaces: [Scheveningen]\n")
+    after = index.index(index.found(made.known(), "den-haag"))
+    assert "Scheveningen" in {name for name, *_ in before["parts"]}
+    assert {name for name, *_ in after["places"]} == {name for name, *_ in before["places"]} | {"Scheveningen"}
+
+
 def test_the_lines_for_danger_are_among_the_organisations(scratch: Scratch) -> None:
     made = index.index(everything(scratch))
     assert len(made["lines"]) >= 3

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.building.loading import load
+from generator.values.slugs import sort_key
 from tests.scratch import Scratch
 
 BEFORE, AFTER = date(2026, 12, 31), date(2027, 1, 1)
@@ -77,7 +78,8 @@ def test_every_address_goes_on(scratch: Scratch) -> None:
 def test_its_villages_and_postcodes_belong_to_the_new_one(scratch: Scratch) -> None:
     before, after = scratch.known(BEFORE), scratch.known(AFTER)
     assert "Kortenhoef" not in before.municipalities["hilversum"].record.places
-    assert {"Hilversum", "Kortenhoef", "Loosdrecht"} <= set(after.municipalities["hilversum"].record.places)
+    places = after.municipalities["hilversum"].record.places
+    assert {"Hilversum", "Kortenhoef", "Loosdrecht"} <= set(places) and list(places) == sorted(places, key=sort_key)
     assert "wijdemeren" not in after.country and after.country["hilversum"].joined == ("wijdemeren",)
 
 
@@ -185,3 +187,66 @@ def test_what_somebody_else_leads_to_is_found_there(scratch: Scratch) -> None:
     assert "reaches-nobody" not in scratch.codes(BEFORE)
     scratch.organisation("verder", "refers_to: [elders]\n", area="[arnhem]")
     assert scratch.codes(BEFORE).count("reaches-nobody") == 1
+
+
+PART = """\
+    offerings:
+      - {{id: inloop, name: Inloop, summary: Koffie., help: [vervoer], first_step: Kom., area: {}, {}}}
+"""
+
+
+def parts(scratch: Scratch, day: date, area: str, part: str) -> list[str]:
+    """What is found in an offering that is for a part of its area."""
+    scratch.organisation("deel", PART.format(area, part))
+    return [
+        p.code
+        for p in scratch.problems(day)
+        if p.file.endswith("deel.yml") and p.code not in ("reaches-nobody", "stale")
+    ]
+
+
+@pytest.mark.parametrize(
+    "part", ["villages: [Loosdrecht]", 'postcodes: ["1231"]', 'villages: [Hilversum, "Kortenhoef"]']
+)
+def test_a_part_of_it_is_a_part_of_the_new_one(part: str, scratch: Scratch) -> None:
+    """Whichever id names it, whether or not its own record is there still."""
+    for _ in range(2):
+        assert parts(scratch, AFTER, "[hilversum]", part) == []
+        assert parts(scratch, AFTER, "[wijdemeren]", part) == ["old-area"]
+        (scratch.root / "data/municipalities/wijdemeren.yml").unlink(missing_ok=True)
+
+
+def test_until_that_day_it_is_not(scratch: Scratch) -> None:
+    assert parts(scratch, BEFORE, "[hilversum]", "villages: [Loosdrecht]") == ["village-elsewhere"]
+    assert parts(scratch, BEFORE, "[wijdemeren]", "villages: [Hilversum]") == ["village-elsewhere"]
+    assert parts(scratch, BEFORE, "[hilversum]", 'postcodes: ["1231"]') == ["postcode-elsewhere"]
+    assert parts(scratch, BEFORE, "[wijdemeren]", 'villages: [Loosdrecht], postcodes: ["1231"]') == []
+
+
+def test_what_its_own_record_added_is_a_part_too(scratch: Scratch) -> None:
+    old = 'name: Wijdemeren\nplaces: [Porseleinhaven]\npostcodes: ["9999"]\n'
+    scratch.write("data/municipalities/wijdemeren.yml", old)
+    assert parts(scratch, AFTER, "[hilversum]", 'villages: [Porseleinhaven], postcodes: ["9999"]') == []
+    record = scratch.known(AFTER).municipalities["hilversum"].record
+    assert {"Porseleinhaven", "Loosdrecht", "Hilversum"} <= set(record.places) and record.postcodes == ("9999",)
+
+
+@pytest.mark.parametrize("day", [date(2027, 12, 1), date(2028, 1, 1)])
+def test_a_part_of_a_new_one_can_be_prepared(day: date, scratch: Scratch) -> None:
+    new = "name: Gooise Plassen\nformerly: [hilversum, wijdemeren]\nmerger_date: 2028-01-01\nplaces: [Nieuwe Plas]\n"
+    scratch.write("data/municipalities/gooise-plassen.yml", new)
+    part = 'villages: [Loosdrecht, Hilversum, Nieuwe Plas], postcodes: ["1231"]'
+    assert parts(scratch, day, "[gooise-plassen]", part) == []
+    assert parts(scratch, day, "[gooise-plassen]", "villages: [Stein]") == ["village-elsewhere"]
+
+
+def test_a_part_of_a_municipality_of_long_ago_is_a_part_of_what_it_became(scratch: Scratch) -> None:
+    assert parts(scratch, BEFORE, "[uden, oss]", 'villages: [Volkel], postcodes: ["5408"]') == ["old-area"]
+    assert parts(scratch, BEFORE, "[uden, oss]", "villages: [Hilversum]") == ["old-area", "village-elsewhere"]
+
+
+def test_who_asks_a_municipality_hears_of_what_joined_it(scratch: Scratch) -> None:
+    """A page that shows it is made again on the day, and when the record of what joined it adds something."""
+    before, after = (scratch.known(day).municipalities["hilversum"].digest for day in (BEFORE, AFTER))
+    scratch.write("data/municipalities/wijdemeren.yml", "name: Wijdemeren\nplaces: [Porseleinhaven]\n")
+    assert len({before, after, scratch.known(AFTER).municipalities["hilversum"].digest}) == 3

@@ -125,7 +125,7 @@ class Coverage:
         self.catalogue = catalogue
         self.municipality = municipality
         self.places = _places(catalogue, municipality)
-        """The villages and towns of the municipality, as its own record or the national list names them."""
+        """The villages and towns of the municipality, as its own record and the national list name them."""
         self.offers = known(catalogue, municipality)
         """Everything people can turn to, the nearest first."""
         self.kinds = tuple(_below(catalogue.vocabularies["help"], None, 0))
@@ -258,9 +258,7 @@ def _waits(record: Offering) -> bool:
 
 
 def _places(catalogue: Catalogue, municipality: str) -> tuple[str, ...]:
-    own = catalogue.municipalities[municipality].record.places
-    national = catalogue.country.get(municipality)
-    return tuple(dict.fromkeys(own or (place.name for place in (national.places if national else ()))))
+    return tuple(dict.fromkeys(catalogue.municipalities[municipality].record.places))
 
 
 def _below(vocabulary: Vocabulary, parent: str | None, depth: int) -> Iterator[HelpKind]:

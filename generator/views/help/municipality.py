@@ -85,11 +85,8 @@ def _other_places(catalogue: Catalogue, id: str) -> list[str]:
 
 
 def _place_names(catalogue: Catalogue, id: str) -> list[str]:
-    """The villages and towns of a municipality: its own record's, else the national list's."""
-    own = catalogue.municipalities[id].record.places
-    national = catalogue.country.get(id)
-    found = own or (tuple(place.name for place in national.places) if national else ())
-    return sorted(dict.fromkeys(found), key=sort_key)
+    """The villages and towns of a municipality."""
+    return sorted(dict.fromkeys(catalogue.municipalities[id].record.places), key=sort_key)
 
 
 def _situations(catalogue: Catalogue) -> list[Term]:
