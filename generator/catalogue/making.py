@@ -19,7 +19,7 @@ from generator.problems.problem import Finding, Problem, problem, severity_of
 from generator.records import earlier
 from generator.validation.alike import same_organisations
 from generator.validation.between import known_of, of_backpack, of_municipality, of_vocabulary, parents_of
-from generator.validation.carried import carried
+from generator.validation.carried import carried, doubled
 from generator.validation.keeping import ReadAhead, Tick, read
 from generator.validation.layers import layered
 from generator.validation.meaning import Words
@@ -109,6 +109,7 @@ def validate(
     counted, miscounted = earlier.read(edition, today, published)
     problems += miscounted
     counting = [carried(reading, merged) if place in moving else reading for place, reading in enumerate(layers)]
+    found += doubled(layers, counting)
     readable = [reading for reading in counting if reading.json is not None]
     sound = composed(readable, edition, today, counted, merging, villages)
     if not faults_only:

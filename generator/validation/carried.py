@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from generator.formats import jsontext
 from generator.model.anatomy import anatomy
 from generator.model.kinds import KINDS
 from generator.model.part import Part
+from generator.problems.problem import Finding
 from generator.validation.facts import ActivityFacts, Facts, NetworkFacts, OrganisationFacts
 from generator.validation.reading import Reading
 
@@ -36,6 +37,16 @@ def carried(reading: Reading, done: Mapping[str, str]) -> Reading:
         reading.found,
         written if make is not None else None,
     )
+
+
+def doubled(readings: Sequence[Reading], today: Sequence[Reading]) -> Iterator[tuple[Reading, Finding]]:
+    """Each record that moves to an id which another one has already; both lists are in one order, the first as read."""
+    moved = [place for place, reading in enumerate(readings) if reading.file.id != today[place].file.id]
+    there = {(one.file.kind, one.file.id): one.file.name for place, one in enumerate(today) if place not in moved}
+    for place in moved:
+        file = today[place].file
+        if other := there.get((file.kind, file.id)):
+            yield readings[place], Finding("duplicate-id", (), {"id": file.id, "other": other})
 
 
 def _facts(facts: Facts, done: Mapping[str, str]) -> Facts:

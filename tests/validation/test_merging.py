@@ -94,6 +94,15 @@ def test_a_kennisrugzak_moves_along(scratch: Scratch) -> None:
     assert after["wijdemeren/kennisrugzak/samen/"] == "redirect"
 
 
+def test_a_kennisrugzak_that_would_hide_another_one_is_told_from_the_day_itself(scratch: Scratch) -> None:
+    for municipality in ("wijdemeren", "hilversum"):
+        front = f"---\nmunicipality: {municipality}\ntitle: Samen\nsummary: Samen.\n---\n"
+        scratch.write(f"content/kennisrugzak/{municipality}/samen.md", front)
+    assert "duplicate-id" not in scratch.codes(BEFORE)
+    (told,) = [found for found in scratch.problems(AFTER) if found.code == "duplicate-id"]
+    assert told.file.endswith("wijdemeren/samen.md") and "hilversum/samen" in told.message
+
+
 def test_an_edition_without_the_new_one_goes_on_and_hears_of_it(scratch: Scratch) -> None:
     (scratch.root / "data/municipalities/hilversum.yml").unlink()
     assert set(scratch.codes(BEFORE)) == {"merger-unprepared", "reaches-nobody"}
