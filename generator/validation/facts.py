@@ -17,7 +17,7 @@ from generator.model.capacity import holds_until
 from generator.model.kinds import KINDS
 from generator.model.municipality import Municipality
 from generator.model.network import Network
-from generator.model.organisation import Organisation
+from generator.model.organisation import Organisation, standing
 from generator.model.part import Part
 from generator.model.parts import Checked
 from generator.model.vocabulary import Terms
@@ -270,17 +270,17 @@ def _offering_again(row: Sequence[Any]) -> OfferingFacts:
 
 def _offerings(record: Organisation) -> Iterator[OfferingFacts]:
     for offering in record.offerings or ():
-        visible, room, active = offering.visible, offering.availability, offering.status == "active"
+        visible, room, stands = offering.visible, offering.availability, standing(offering, record)
         yield OfferingFacts(
             id=offering.id or "",
             name=offering.name or "",
             help=tuple(offering.help or ()),
             situations=tuple(offering.situations or ()),
             area=tuple(offering.area or record.area or ()),
-            status=(record.status if active else offering.status) or "active",
+            status=stands.status,
             visible=(visible.from_date, visible.until) if visible else (None, None),
             formerly=tuple(offering.formerly or ()),
-            paused_until=record.paused_until if active else offering.paused_until,
+            paused_until=stands.paused_until,
             room=(
                 room.since if room else None,
                 room.until if room else None,
