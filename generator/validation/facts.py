@@ -17,7 +17,7 @@ from generator.model.capacity import holds_until
 from generator.model.kinds import KINDS
 from generator.model.municipality import Municipality
 from generator.model.network import Network
-from generator.model.organisation import Organisation, standing
+from generator.model.organisation import Identifiers, Organisation, standing
 from generator.model.part import Part
 from generator.model.parts import Checked
 from generator.model.vocabulary import Terms
@@ -369,7 +369,7 @@ def _offerings(record: Organisation) -> Iterator[OfferingFacts]:
 
 def _marks(record: Organisation) -> Iterator[str]:
     identifiers = record.identifiers
-    for kind in ("kvk", "agb"):
+    for kind in Identifiers.model_fields:
         if identifiers and (number := getattr(identifiers, kind)):
             yield f"{kind} {number}"
     rung = (phone.number for phone in record.phones or () if phone.number)
