@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Entry
 from generator.edition import Edition
 from generator.model.municipality import Contact, Municipality
 from generator.pages.lasting import nothing_published
-from generator.problems.problem import Finding, Problem, problem
-from generator.texts.spoken import text
-
-_SITE_URL = re.compile(r"^site_url:[ \t]*[^\s#]", re.MULTILINE)
-_INHERITED = re.compile(r"^INHERIT:", re.MULTILINE)
-"""Settings that are taken from another file may say it there."""
+from generator.problems.problem import Finding, Path, Problem, problem
+from generator.validation.left_over import left_as
 
 
 def gaps(edition: Edition, catalogue: Catalogue) -> list[Problem]:
     """What is missing, each where it belongs: a counter, a huisartsenpost, a place to report to, an address."""
-    return [*_of_settings(edition), *_of_municipalities(catalogue)]
+    settings = _settings(edition)
+    told = _of_settings(edition, settings) if settings is not None else ()
+    reported = settings is not None and not settings.keys().isdisjoint({_REPORT, _INHERIT})
+    return [*told, *_of_municipalities(catalogue, reported)]
 
 
 def before_first(edition: Edition, problems: Sequence[Problem]) -> list[Problem]:
@@ -39,24 +37,63 @@ def _has_organisations(edition: Edition) -> bool:
     return any((edition.data / "organisations").rglob("*.yml"))
 
 
-def _of_settings(edition: Edition) -> Iterator[Problem]:
+class Setting(NamedTuple):
+    """Something that an edition's settings say, and on which line. The value is empty for what is made of more, such as
+    one of the environment with another in its stead."""
+
+    value: str
+    line: int
+
+
+_PLUGIN = ("plugins", "mantelkaart")
+_REPORT, _SITE_URL = (*_PLUGIN, "report"), ("site_url",)
+_INHERIT = ("INHERIT",)
+"""The setting that takes the others from another file: what is not said here may be said there."""
+
+
+def _settings(edition: Edition) -> Mapping[Path, Setting] | None:
+    """The settings that are told here, of the site and of the plugin. None where the file can't be read: the host says
+    so."""
+    import yaml  # here, because a build does not ask for it
+
     try:
-        settings = edition.config.read_text("utf-8", errors="replace")
-    except OSError:
-        return
+        written = edition.config.read_text("utf-8", errors="replace")
+        root = yaml.compose(written, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (OSError, yaml.YAMLError):
+        return None
+    return {
+        path: Setting(node.value if node.id == "scalar" else "", node.start_mark.line + 1)
+        for path, node in _nodes(root)
+        if node.id != "scalar" or node.value not in ("", "~", "null")
+    }
+
+
+def _nodes(root: Any) -> Iterator[tuple[Path, Any]]:
+    for name, node in _pairs(root):
+        yield (name,), node
+        if name == _PLUGIN[0]:
+            for plugin in node.value if node.id == "sequence" else [node]:
+                for called, own in _pairs(plugin):
+                    yield from (((name, called, key), value) for key, value in _pairs(own))
+
+
+def _pairs(node: Any) -> Iterator[tuple[str, Any]]:
+    """What stands in a group of settings."""
+    if node is not None and node.id == "mapping":
+        yield from ((key.value, value) for key, value in node.value if key.id == "scalar")
+
+
+def _of_settings(edition: Edition, settings: Mapping[Path, Setting]) -> Iterator[Problem]:
     file = edition.shown(edition.config)
-    for number, line in enumerate(settings.split("\n"), 1):
-        if line.startswith("site_url:") and (sign := _sign_in(line)):
-            yield problem(file, number, 1, Finding("starter-text", ("site_url",), {"value": sign}))
-    if not _SITE_URL.search(settings) and not _INHERITED.search(settings):
+    for path in (_SITE_URL, _REPORT):
+        if path in settings and (left := left_as(settings[path].value)):
+            yield problem(file, settings[path].line, 1, Finding("starter-text", path, {"value": left}))
+    if _SITE_URL not in settings and _INHERIT not in settings:
         yield problem(file, 1, 1, Finding("no-site-url"))
 
 
-def _sign_in(line: str) -> str | None:
-    return next((sign for sign in text("cli", "starter-signs") if sign in line), None)
-
-
-def _of_municipalities(catalogue: Catalogue) -> Iterator[Problem]:
+def _of_municipalities(catalogue: Catalogue, reported: bool) -> Iterator[Problem]:
+    """What each municipality misses. Where everything is `reported` to one address, none needs its own for that."""
     for entry in catalogue.municipalities.unasked.values():
         record: Municipality = entry.record
         values = {"name": record.name}
@@ -65,7 +102,7 @@ def _of_municipalities(catalogue: Catalogue) -> Iterator[Problem]:
             yield problem(entry.file, 1, 1, Finding("no-counter", (), values))
         if record.urgent is None or not (record.urgent.phones or record.urgent.website):
             yield problem(entry.file, 1, 1, Finding("no-urgent", (), values))
-        if record.contact is None or not _mail_of(catalogue, record.contact):
+        if not reported and (record.contact is None or not _mail_of(catalogue, record.contact)):
             yield problem(entry.file, 1, 1, Finding("no-report-address", (), values))
 
 

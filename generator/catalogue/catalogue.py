@@ -186,12 +186,14 @@ class Catalogue:
     @question(str)
     def past(self, day: str) -> bool:
         """Whether a whole day (`2026-11-10`) is over."""
+        return self._over(day)
+
+    def _over(self, day: str) -> bool:
         return date.fromisoformat(day) < self.day
 
     def rests(self, offer: Offer) -> bool:
-        """Whether an offer takes a break on the day that it is: a pause may have an end."""
-        until = offer.paused_until
-        return offer.status == "paused" and (until is None or not self.past(until))
+        """Whether an offer takes a break on the day that it is."""
+        return offer.rests(self.past)
 
     def phase(self, key: str) -> Phase:
         """Whether an offer is for later, for now or over."""
@@ -247,7 +249,7 @@ class Catalogue:
             local = self._offers_by_area.get(municipality, [])
             national = self._offers_by_area.get(COUNTRYWIDE, [])
             unique = {offer.key: offer for offer in [*local, *national]}
-            known = tuple(sorted(unique.values(), key=lambda o: (NEARNESS[o.reach], o.rests(self.day), o.key)))
+            known = tuple(sorted(unique.values(), key=lambda o: (NEARNESS[o.reach], o.rests(self._over), o.key)))
             self._offers_in[municipality] = known
         return known
 

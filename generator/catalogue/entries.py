@@ -202,10 +202,10 @@ class Offer(NamedTuple):
         until = self.facts.paused_until if self.status == "paused" else None
         return dates.last_day(until).isoformat() if until else None
 
-    def rests(self, day: date) -> bool:
-        """Whether it is there but takes a break on a day."""
+    def rests(self, past: Callable[[str], bool]) -> bool:
+        """Whether it is there but takes a break, which may have an end; `past` says whether a day is over."""
         until = self.paused_until
-        return self.status == "paused" and (until is None or until >= day.isoformat())
+        return self.status == "paused" and (until is None or not past(until))
 
     def phase(self, day: date) -> Phase:
         """Whether it has yet to begin on a day, can be had, or is over: what has ended is over once it began."""

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
-
-import yaml
 
 from generator import durable
 from generator.model.anatomy import anatomy, models_in
@@ -17,7 +14,7 @@ from generator.model.kinds import KINDS, Kind
 from generator.model.organisation import DECLINABLE, DECLINED
 from generator.model.part import Part
 from generator.model.vocabulary import VOCABULARIES
-from generator.national.layer import FOLDER
+from generator.national import layer as national
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 """What YAML plugins of editors understand best."""
@@ -101,19 +98,17 @@ def _suggest(model: type[Part], schema: dict[str, Any]) -> None:
             if field.reference not in VOCABULARIES or field.key not in properties:
                 continue
             target = properties[field.key]
-            offered = {"anyOf": [{"enum": list(_terms(field.reference))}, {"type": ["string", "number"]}]}
+            offered = {
+                "anyOf": [
+                    {"enum": [term["id"] for term in national.vocabulary(field.reference)]},
+                    {"type": ["string", "number"]},
+                ]
+            }
             if "items" in target:
                 target["items"] = offered
             else:
                 target.pop("type", None)
                 target["anyOf"] = [*offered["anyOf"], *(o for o in target.get("anyOf", []) if o.get("type") == "null")]
-
-
-@cache
-def _terms(vocabulary: str) -> tuple[str, ...]:
-    file = FOLDER / "vocabularies" / f"{vocabulary}.yml"
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return tuple(str(term["id"]) for term in yaml.load(file.read_text("utf-8"), Loader=loader))
 
 
 def _written(schema: dict[str, Any]) -> str:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import yaml
-
 from generator.model.anatomy import anatomy
 from generator.model.kinds import models
 from generator.model.vocabulary import VOCABULARIES
-from generator.national.layer import FOLDER
+from generator.national import layer as national
 from generator.texts.spoken import text
 
 FILE = "vocabularies/README.md"
@@ -31,17 +29,9 @@ def guide() -> str:
         parts.append(f"## {_called(vocabulary).capitalize()}")
         named = ", ".join(f"`{field}`" for field in fields)
         parts.append(said["about"].format(fields=named, file=f"data/vocabularies/{vocabulary}.yml"))
-        parts.append("\n".join(_table(said, terms(vocabulary))))
+        parts.append("\n".join(_table(said, national.vocabulary(vocabulary))))
     parts += [f"## {said['fixed']}", "\n".join(_choices(said))]
     return "\n\n".join(parts) + "\n"
-
-
-def terms(vocabulary: str) -> Sequence[Mapping[str, Any]]:
-    """The national terms of a vocabulary, as they are written."""
-    file = FOLDER / "vocabularies" / f"{vocabulary}.yml"
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    read: list[Mapping[str, Any]] = yaml.load(file.read_text("utf-8"), Loader=loader)
-    return read
 
 
 def _table(said: Mapping[str, str], found: Sequence[Mapping[str, Any]]) -> Iterator[str]:

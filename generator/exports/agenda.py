@@ -13,7 +13,8 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.formats import calendars, markdown
 from generator.formats.calendars import Event
-from generator.model.parts import Address, Checked, PhoneLine
+from generator.model.activity import Activity
+from generator.model.parts import Address, Checked
 from generator.model.recurrence import YEARS, apart
 from generator.values import dates
 from generator.values.fields import UNDATED
@@ -103,7 +104,7 @@ def _activities(
             spot=spot(activity.address),
             url=url,
             category=category,
-            contact=_contact(organisation.name, activity.phones, activity.email),
+            contact=_contact(organisation.name, activity),
             cancelled=cancelled,
         )
         for timed in apart(activity):
@@ -151,5 +152,8 @@ def _public(address: Address | None, lines: list[str]) -> list[str]:
     return lines[:1] if address and not address.public else lines
 
 
-def _contact(name: str, phones: Iterable[PhoneLine], email: str | None) -> str:
-    return ", ".join([name, *(phone.number for phone in phones), *([email] if email else [])])
+def _contact(name: str, activity: Activity) -> str:
+    t = words("offer")
+    written = [f"{t[way]} {value}" for way in ("whatsapp", "chat") if (value := getattr(activity, way))]
+    numbers = [phone.number for phone in activity.phones]
+    return ", ".join([name, *numbers, *written, *([activity.email] if activity.email else [])])

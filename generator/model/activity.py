@@ -21,6 +21,7 @@ from generator.values.fields import (
     Summary,
     Text,
     Url,
+    WhatsApp,
 )
 
 
@@ -33,7 +34,7 @@ class Activity(Part):
     EITHER: ClassVar[tuple[str, ...]] = ("start", "dates")
     """One of these it has, and not both."""
 
-    INHERITED: ClassVar[tuple[str, ...]] = ("area", "phones", "email", "website", "checked")
+    INHERITED: ClassVar[tuple[str, ...]] = ("area", "phones", "whatsapp", "chat", "email", "website", "checked")
 
     name: Name = Field(description="Hoe de activiteit heet.")
     organisation: OrganisationId = Field(description="Organisatie (id) die het doet of er meer van weet.")
@@ -57,6 +58,8 @@ class Activity(Part):
     cost: Cost | None = Field(None, description="Wat het kost.")
     registration: Line | None = Field(None, description="Hoe iemand zich aanmeldt, in één zin.")
     phones: Phones = ()
+    whatsapp: WhatsApp | None = Field(None, description="Nummer voor WhatsApp.")
+    chat: Url | None = Field(None, description="Webadres waar iemand kan chatten, met https://.")
     email: Email | None = Field(None, description="E-mailadres.")
     website: Url | None = Field(None, description="Webadres, met https://.")
     private_reason: Line | None = Field(

@@ -5,7 +5,8 @@ What these mean on a day is worked out in `opening`.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Sequence
+from typing import Annotated, Literal, TypeGuard
 
 from pydantic import BeforeValidator, Field
 
@@ -92,23 +93,45 @@ MARKS = frozenset({"by_appointment", "always", "closed", "holidays", "school_hol
 """What opening hours can say as a whole, beside times on days."""
 
 
+def together(items: Sequence[object]) -> dict[str, object]:
+    """A list of slots and marks as the parts of one `OpeningHours`. A later mark goes before an earlier one of the same
+    name, but lists of closings are one."""
+    marks: dict[str, object] = {}
+    for item in items:
+        if is_mark(item):
+            earlier, later = marks.get("closed"), item.get("closed")
+            marks |= item
+            if isinstance(earlier, list) and isinstance(later, list):
+                marks["closed"] = [*earlier, *later]
+    return {"slots": [item for item in items if not is_mark(item)], **marks}
+
+
+def written_at(items: Sequence[object], mark: str, index: int = 0) -> tuple[int, int]:
+    """Where a mark stands in such a list, for `together` the other way round: the place of its item, and which of the
+    things in it there is the one of this index in all of them together."""
+    holding = [(place, item[mark]) for place, item in enumerate(items) if is_mark(item) and mark in item]
+    alone = max((at for at, (_, value) in enumerate(holding) if not isinstance(value, list)), default=-1)
+    lists = [(place, len(value)) for place, value in holding[alone + 1 :] if isinstance(value, list)]
+    left = index
+    for place, count in lists[:-1]:
+        if left < count:
+            return place, left
+        left -= count
+    return (holding[-1][0] if holding else 0), left
+
+
+def is_mark(item: object) -> TypeGuard[dict[str, object]]:
+    """Whether an item of opening hours says something about all of them, instead of being times on days."""
+    return isinstance(item, dict) and bool(item) and item.keys() <= MARKS
+
+
 def _opening_hours(value: object) -> object:
     """A list of slots and marks, or one mark alone, as the parts of one `OpeningHours`."""
     if isinstance(value, dict) and not {"days", "dates"} & value.keys():
         return value
     if not isinstance(value, list):
         raise fault("hours-shape")
-    slots: list[object] = []
-    marks: dict[str, object] = {}
-    for item in value:
-        if not isinstance(item, dict) or not item or not item.keys() <= MARKS:
-            slots.append(item)
-            continue
-        earlier, later = marks.get("closed"), item.get("closed")
-        marks |= item
-        if isinstance(earlier, list) and isinstance(later, list):
-            marks["closed"] = [*earlier, *later]
-    return {"slots": slots, **marks}
+    return together(value)
 
 
 class OpeningHours(Part):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import BeforeValidator, Field
@@ -9,6 +10,7 @@ from pydantic import BeforeValidator, Field
 from generator.model.hours import Hours, OpeningHours
 from generator.model.part import Part
 from generator.model.parts import Address, Checked, Formerly, Location, Phones
+from generator.values import dates
 from generator.values.fields import (
     AccessibilityId,
     Agb,
@@ -193,9 +195,7 @@ class Offering(Part):
         if self.addresses:
             whole = organisation.opening_hours
             missing |= {"address": None, "addresses": tuple(_closed_too(place, whole) for place in self.addresses)}
-        if self.status == "active":
-            missing |= {"status": organisation.status, "paused_until": organisation.paused_until}
-        return self.model_copy(update=missing)
+        return self.model_copy(update=missing | standing(self, organisation)._asdict())
 
     def _leaves_out(self, name: str) -> bool:
         """Whether it takes something from its organisation: what was declined is written, and empty."""
@@ -275,3 +275,24 @@ class Organisation(Part):
     paused_until: When | None = Field(None, description="Bij paused: tot en met wanneer, als dat bekend is.")
     formerly: Formerly = ()
     offerings: tuple[Offering, ...] = Field((), description="Wat de organisatie aanbiedt.")
+
+
+class Standing(NamedTuple):
+    """Whether something is there, and of a break the last day (a year, a month or a day; None when nobody knows)."""
+
+    status: Status
+    paused_until: str | None
+
+
+def standing(offering: Offering, organisation: Organisation) -> Standing:
+    """How an offering stands, with its organisation above it: what ended for one of them has ended, and of two breaks
+    the one that is over last counts. What could not be typed is active."""
+    both = [Standing(part.status or "active", part.paused_until) for part in (offering, organisation)]
+    if any(one.status == "ended" for one in both):
+        return Standing("ended", None)
+    breaks = [one for one in both if one.status == "paused"]
+    return max(breaks, key=_over, default=Standing("active", None))
+
+
+def _over(one: Standing) -> date:
+    return dates.last_day(one.paused_until) if one.paused_until else date.max

@@ -92,6 +92,15 @@ def sources() -> tuple[Mapping[str, Any], ...]:
     return tuple(_read("sources.yml"))
 
 
+@cache
+def vocabulary(id: str) -> tuple[Mapping[str, Any], ...]:
+    """The terms of a vocabulary, as they are written: all they hold is text."""
+    import yaml  # here, because only guides and schemas ask for it
+
+    file = FOLDER / "vocabularies" / f"{id}.yml"
+    return tuple(yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)))
+
+
 def _read(name: str) -> Any:
     """What a YAML file of the layer says."""
 

@@ -7,14 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
+from generator.model.organisation import Identifiers
 from generator.national import layer as national
 from generator.problems.problem import Finding
 from generator.validation.facts import OrganisationFacts
 from generator.validation.reading import Reading
 from generator.values.slugs import slug
-
-_NUMBERS = ("kvk", "agb")
-"""What one organisation has, by the name of its field."""
 
 _FORMS = frozenset({"stichting", "vereniging", "cooperatie", "st", "ver", "bv", "b", "v", "nv", "ua", "u", "a"})
 _LITTLE = frozenset({"de", "het", "een", "en", "van", "voor", "in", "te", "der", "den", "s", "t", "n"})
@@ -63,7 +61,7 @@ def _finding(
     apart = bool(facts.place and others.place and facts.place != others.place)
     kind, _, value = mark.partition(" ")
     values = {"name": facts.names[0] if facts.names else reading.file.id, "other": other.file.name, "number": value}
-    if kind in _NUMBERS:
+    if kind in Identifiers.model_fields:
         # Branches of one organisation have its number, and each a place of its own.
         return None if apart and not alike else Finding(f"same-{kind}", ("identifiers", kind), values)
     same = not set(facts.names).isdisjoint(others.names)

@@ -13,7 +13,6 @@ from generator.model.anatomy import anatomy
 from generator.model.kinds import KINDS
 from generator.model.part import Part
 from generator.problems.problem import Finding
-from generator.validation.facts import ActivityFacts, Facts, NetworkFacts, OrganisationFacts
 from generator.validation.reading import Reading
 
 REFERENCES = frozenset({"area", "municipality"})
@@ -33,7 +32,7 @@ def carried(reading: Reading, done: Mapping[str, str]) -> Reading:
     return Reading(
         replace(reading.file, id=id),
         digest(reading.digest, *(f"{old}:{into}" for old, into in sorted(done.items()))),
-        _facts(reading.facts, done),
+        reading.facts.carried(done),
         reading.found,
         written if make is not None else None,
     )
@@ -49,21 +48,6 @@ def doubled(readings: Sequence[Reading], today: Sequence[Reading]) -> Iterator[t
             yield readings[place], Finding("duplicate-id", (), {"id": file.id, "other": other})
 
 
-def _facts(facts: Facts, done: Mapping[str, str]) -> Facts:
-    if facts.municipality is not None:
-        facts = replace(facts, municipality=done.get(facts.municipality, facts.municipality))
-    if isinstance(facts, OrganisationFacts):
-        offerings = tuple(offering._replace(area=_ids(offering.area, done)) for offering in facts.offerings)
-        return replace(facts, area=_ids(facts.area, done), offerings=offerings, shown=digest(repr(offerings)))
-    if isinstance(facts, ActivityFacts | NetworkFacts):
-        return replace(facts, area=_ids(facts.area, done))
-    return facts
-
-
-def _ids(ids: Sequence[str], done: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(done.get(id, id) for id in ids))
-
-
 def renamed(data: Any, model: type[Part], done: Mapping[str, str]) -> Any:
     """A record as JSON with its ids replaced, wherever the model has such a field."""
     for field in anatomy(model).pointing:
@@ -71,7 +55,11 @@ def renamed(data: Any, model: type[Part], done: Mapping[str, str]) -> Any:
         if not value:
             continue
         if field.reference in REFERENCES:
-            data[field.key] = _ids(value, done) if isinstance(value, list) else done.get(value, value)
+            data[field.key] = (
+                [*dict.fromkeys(done.get(id, id) for id in value)]
+                if isinstance(value, list)
+                else done.get(value, value)
+            )
         elif field.part is not None:
             for inner in value if isinstance(value, list) else [value]:
                 renamed(inner, field.part, done)

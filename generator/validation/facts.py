@@ -6,9 +6,9 @@ A large edition has hundreds of thousands of paths and references, so each of th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, fields, replace
+from typing import Any, NamedTuple, Self
 
 from generator.cache.digests import digest
 from generator.model.activity import Activity
@@ -17,7 +17,7 @@ from generator.model.capacity import holds_until
 from generator.model.kinds import KINDS
 from generator.model.municipality import Municipality
 from generator.model.network import Network
-from generator.model.organisation import Organisation
+from generator.model.organisation import Identifiers, Organisation, standing
 from generator.model.part import Part
 from generator.model.parts import Checked
 from generator.model.vocabulary import Terms
@@ -71,6 +71,19 @@ class TermFacts(NamedTuple):
     parent: str | None
 
 
+Common = tuple[tuple[str, ...], tuple[Check, ...], tuple[str, ...], bool, str | None]
+"""What is known of every record: the first fields of `Facts`."""
+
+
+class Area(NamedTuple):
+    """The municipalities that something is for."""
+
+    path: Path
+    ids: tuple[str, ...]
+    ended: bool
+    """Whether nobody can turn to it any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """The facts of any record, whole or salvaged."""
@@ -83,6 +96,29 @@ class Facts:
     """Whether not all is known, since the file could not be read as a whole."""
     municipality: str | None = None
     """The one municipality that it is for, where it names one."""
+
+    @classmethod
+    def of(cls, record: Any, common: Common) -> Facts:  # noqa: ARG003
+        """Those of a record of this kind, whole or salvaged, with what is read in the same way of every kind."""
+        return cls(*common)
+
+    @classmethod
+    def again(cls, own: Sequence[Any], common: Common) -> Facts:
+        """Those of this kind as the cache gave them back."""
+        return cls(*common, *own)
+
+    def areas(self) -> Iterator[Area]:
+        """Each area that it has of its own."""
+        return iter(())
+
+    def carried(self, done: Mapping[str, str]) -> Self:
+        """The same with the id that each old one of a municipality means now."""
+        here = self.municipality
+        return replace(self, municipality=done.get(here, here)) if here is not None else self
+
+    def municipalities(self) -> Set[str]:
+        """The ids of the municipalities that it says it is for."""
+        return set().union(*(area.ids for area in self.areas()), (self.municipality,) if self.municipality else ())
 
     def named(self) -> Iterator[Named]:
         """Every id in the record that points at something else."""
@@ -112,6 +148,43 @@ class OrganisationFacts(Facts):
     place: str = ""
     """Where it is, as a slug."""
 
+    @classmethod
+    def of(cls, record: Organisation, common: Common) -> OrganisationFacts:
+        offerings = tuple(_offerings(record))
+        return cls(
+            *common,
+            names=tuple(name for name in (record.name, *(record.alternate_names or ())) if name),
+            area=tuple(record.area or ()),
+            status=record.status or "active",
+            refers_to=tuple(record.refers_to or ()),
+            paused_until=record.paused_until,
+            offerings=offerings,
+            shown=digest(repr(offerings)),
+            marks=tuple(_marks(record)),
+            place=slug(record.address.place) if record.address and record.address.place else "",
+        )
+
+    @classmethod
+    def again(cls, own: Sequence[Any], common: Common) -> OrganisationFacts:
+        names, area, status, refers_to, paused_until, rows, shown, marks, place = own
+        offerings = tuple(map(_offering_again, rows))
+        return cls(
+            *common, tuple(names), tuple(area), status, tuple(refers_to), paused_until, offerings, shown,
+            tuple(marks), place,
+        )  # fmt: skip
+
+    def areas(self) -> Iterator[Area]:
+        ended = self.status == "ended"
+        if self.area:
+            yield Area(("area",), self.area, ended)
+        for index, offering in enumerate(self.offerings):
+            if offering.area and offering.area != self.area:
+                yield Area(("offerings", index, "area"), offering.area, ended or offering.status == "ended")
+
+    def carried(self, done: Mapping[str, str]) -> OrganisationFacts:
+        offerings = tuple(offering._replace(area=_renamed(offering.area, done)) for offering in self.offerings)
+        return replace(self, area=_renamed(self.area, done), offerings=offerings, shown=digest(repr(offerings)))
+
     def refers_people_to(self) -> tuple[str, ...]:
         """The organisations it refers people to, itself or by one of their offerings, each once."""
         return tuple(dict.fromkeys(path.split("/")[0] for path in self.refers_to))
@@ -125,6 +198,10 @@ class MunicipalityFacts(Facts):
     merger_date: str = ""
     """The day from which its former ids mean this one; none where they always do, or where the national list knows."""
 
+    @classmethod
+    def of(cls, record: Municipality, common: Common) -> MunicipalityFacts:
+        return cls(*common, name=record.name or "", merger_date=record.merger_date or "")
+
 
 @dataclass(frozen=True, slots=True)
 class VocabularyFacts(Facts):
@@ -132,26 +209,76 @@ class VocabularyFacts(Facts):
 
     terms: tuple[TermFacts, ...] = ()
 
+    @classmethod
+    def of(cls, record: Terms, common: Common) -> VocabularyFacts:
+        return cls(*common, terms=tuple(TermFacts(term.id, term.parent) for term in record.terms or ()))
+
+    @classmethod
+    def again(cls, own: Sequence[Any], common: Common) -> VocabularyFacts:
+        return cls(*common, tuple(map(TermFacts._make, own[0])))
+
 
 @dataclass(frozen=True, slots=True)
-class ActivityFacts(Facts):
+class AreaFacts(Facts):
+    """The facts of a record with one area."""
+
+    area: tuple[str, ...] = ()
+
+    def areas(self) -> Iterator[Area]:
+        if self.area:
+            yield Area(("area",), self.area, ended=False)
+
+    def carried(self, done: Mapping[str, str]) -> Self:
+        return replace(self, area=_renamed(self.area, done))
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityFacts(AreaFacts):
     """The facts of an activity: its own, without what it takes from its organisation."""
 
     organisation: str = ""
-    area: tuple[str, ...] = ()
     dated: bool = False
     """Whether it says on which day it begins."""
 
+    @classmethod
+    def of(cls, record: Activity, common: Common) -> ActivityFacts:
+        dated = record.start not in (None, UNDATED)
+        return cls(*common, area=tuple(record.area or ()), organisation=record.organisation or "", dated=dated)
+
+    @classmethod
+    def again(cls, own: Sequence[Any], common: Common) -> ActivityFacts:
+        area, organisation, dated = own
+        return cls(*common, tuple(area), organisation, dated)
+
 
 @dataclass(frozen=True, slots=True)
-class NetworkFacts(Facts):
+class NetworkFacts(AreaFacts):
     """The facts of a network."""
 
-    area: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     """The organisations in it."""
     meets: bool = False
     """Whether it has a meeting with a date."""
+
+    @classmethod
+    def of(cls, record: Network, common: Common) -> NetworkFacts:
+        members = tuple(member.organisation for member in record.members or () if member.organisation)
+        return cls(*common, area=tuple(record.area or ()), members=members, meets=bool(record.meetings))
+
+    @classmethod
+    def again(cls, own: Sequence[Any], common: Common) -> NetworkFacts:
+        area, members, meets = own
+        return cls(*common, tuple(area), tuple(members), meets)
+
+
+_FACTS: Mapping[type[Part], type[Facts]] = {
+    Organisation: OrganisationFacts,
+    Municipality: MunicipalityFacts,
+    Terms: VocabularyFacts,
+    Activity: ActivityFacts,
+    Network: NetworkFacts,
+}
+"""The kinds of record of which more is known than of every record."""
 
 
 Placed = Callable[[Path], tuple[int, int, Path]]
@@ -169,39 +296,12 @@ def facts_of(record: Part, placed: Placed = _nowhere) -> Facts:
     formerly = tuple(getattr(record, "formerly", None) or ())
     municipality = getattr(record, "municipality", None)
     common = (references, checks, formerly, False, municipality)
-    if isinstance(record, Organisation):
-        offerings = tuple(_offerings(record))
-        return OrganisationFacts(
-            *common,
-            names=tuple(name for name in (record.name, *(record.alternate_names or ())) if name),
-            area=tuple(record.area or ()),
-            status=record.status or "active",
-            refers_to=tuple(record.refers_to or ()),
-            paused_until=record.paused_until,
-            offerings=offerings,
-            shown=digest(repr(offerings)),
-            marks=tuple(_marks(record)),
-            place=slug(record.address.place) if record.address and record.address.place else "",
-        )
-    if isinstance(record, Municipality):
-        return MunicipalityFacts(*common, name=record.name or "", merger_date=record.merger_date or "")
-    if isinstance(record, Terms):
-        terms = tuple(TermFacts(term.id, term.parent) for term in record.terms or ())
-        return VocabularyFacts(*common, terms=terms)
-    if isinstance(record, Activity):
-        dated = record.start not in (None, UNDATED)
-        return ActivityFacts(
-            *common, organisation=record.organisation or "", area=tuple(record.area or ()), dated=dated
-        )
-    if isinstance(record, Network):
-        members = tuple(member.organisation for member in record.members or () if member.organisation)
-        return NetworkFacts(*common, area=tuple(record.area or ()), members=members, meets=bool(record.meetings))
-    return Facts(*common)
+    return _FACTS.get(type(record), Facts).of(record, common)
 
 
 def nothing_known(kind: str) -> Facts:
     """What is known of a file that could not be read."""
-    return _OF_KIND.get(kind, Facts)(unread=True)
+    return _of_kind(kind)(unread=True)
 
 
 def kept(facts: Facts) -> Sequence[Any]:
@@ -213,32 +313,11 @@ def again(kind: str, row: Sequence[Any]) -> Facts:
     """The facts of a record of a kind from its row, as the cache gave it back."""
     references, checks, formerly, unread, municipality, *own = row
     common = tuple(references), tuple(map(Check._make, checks)), tuple(formerly), unread, municipality
-    if kind == "organisation":
-        names, area, status, refers_to, paused_until, rows, shown, marks, place = own
-        offerings = tuple(map(_offering_again, rows))
-        return OrganisationFacts(
-            *common,
-            tuple(names),
-            tuple(area),
-            status,
-            tuple(refers_to),
-            paused_until,
-            offerings,
-            shown,
-            tuple(marks),
-            place,
-        )
-    if kind == "municipality":
-        return MunicipalityFacts(*common, *own)
-    if kind == "vocabulary":
-        return VocabularyFacts(*common, tuple(map(TermFacts._make, own[0])))
-    if kind == "activity":
-        organisation, area, dated = own
-        return ActivityFacts(*common, organisation, tuple(area), dated)
-    if kind == "network":
-        area, members, meets = own
-        return NetworkFacts(*common, tuple(area), tuple(members), meets)
-    return Facts(*common)
+    return _of_kind(kind).again(own, common)
+
+
+def _of_kind(kind: str) -> type[Facts]:
+    return _FACTS.get(KINDS[kind].model, Facts)
 
 
 def packed(path: Path) -> str:
@@ -251,13 +330,8 @@ def unpacked(path: str) -> Path:
     return tuple(int(step) if step.isdigit() else step for step in path.split("."))
 
 
-_OF_KIND: dict[str, type[Facts]] = {
-    "organisation": OrganisationFacts,
-    "municipality": MunicipalityFacts,
-    "vocabulary": VocabularyFacts,
-    "activity": ActivityFacts,
-    "network": NetworkFacts,
-}
+def _renamed(ids: Sequence[str], done: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(done.get(id, id) for id in ids))
 
 
 def _offering_again(row: Sequence[Any]) -> OfferingFacts:
@@ -270,17 +344,17 @@ def _offering_again(row: Sequence[Any]) -> OfferingFacts:
 
 def _offerings(record: Organisation) -> Iterator[OfferingFacts]:
     for offering in record.offerings or ():
-        visible, room, active = offering.visible, offering.availability, offering.status == "active"
+        visible, room, stands = offering.visible, offering.availability, standing(offering, record)
         yield OfferingFacts(
             id=offering.id or "",
             name=offering.name or "",
             help=tuple(offering.help or ()),
             situations=tuple(offering.situations or ()),
             area=tuple(offering.area or record.area or ()),
-            status=(record.status if active else offering.status) or "active",
+            status=stands.status,
             visible=(visible.from_date, visible.until) if visible else (None, None),
             formerly=tuple(offering.formerly or ()),
-            paused_until=record.paused_until if active else offering.paused_until,
+            paused_until=stands.paused_until,
             room=(
                 room.since if room else None,
                 room.until if room else None,
@@ -295,7 +369,7 @@ def _offerings(record: Organisation) -> Iterator[OfferingFacts]:
 
 def _marks(record: Organisation) -> Iterator[str]:
     identifiers = record.identifiers
-    for kind in ("kvk", "agb"):
+    for kind in Identifiers.model_fields:
         if identifiers and (number := getattr(identifiers, kind)):
             yield f"{kind} {number}"
     rung = (phone.number for phone in record.phones or () if phone.number)

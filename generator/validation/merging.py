@@ -7,7 +7,7 @@ then everything is as it was, so an edition can hold both and need not change on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from generator.national.layer import NationalMunicipality
 from generator.national.mergers import followed, mergers
 from generator.problems.problem import Finding
 from generator.texts.spoken import text
-from generator.validation.facts import ActivityFacts, Facts, MunicipalityFacts, NetworkFacts, OrganisationFacts
+from generator.validation.facts import MunicipalityFacts
 from generator.validation.reading import Reading
 from generator.values import dates
 
@@ -124,16 +124,6 @@ def country(merging: Merging) -> dict[str, NationalMunicipality]:
     return found
 
 
-def named_in(facts: Facts) -> Set[str]:
-    """The ids of the municipalities that a record says it is for."""
-    found = {facts.municipality} if facts.municipality else set()
-    if isinstance(facts, OrganisationFacts):
-        found.update(facts.area, *(offering.area for offering in facts.offerings))
-    elif isinstance(facts, ActivityFacts | NetworkFacts):
-        found.update(facts.area)
-    return found
-
-
 def of_merging(reading: Reading, merging: Merging, layers: Sequence[Reading], today: date) -> Iterator[Finding]:
     """What a municipality's editors have to know of the mergers it is in."""
     if not isinstance(reading.facts, MunicipalityFacts):
@@ -155,7 +145,7 @@ def of_merging(reading: Reading, merging: Merging, layers: Sequence[Reading], to
 
 def _told(one: Joining, merging: Merging, layers: Sequence[Reading]) -> dict[str, str]:
     assert one.day is not None
-    count = sum(one.old in named_in(reading.facts) for reading in layers)
+    count = sum(one.old in reading.facts.municipalities() for reading in layers)
     return {
         "old": merging.name(one.old) if one.old in merging.names else one.name,
         "id": one.old,

@@ -13,7 +13,7 @@ from generator.problems.printable import printable
 from generator.problems.problem import Finding, Problem, problem
 from generator.records.lying import Lying, below, is_inside, is_plain
 from generator.records.prose import is_record
-from generator.texts.spoken import text
+from generator.validation.left_over import left_in
 
 Placed = tuple[int, int, Finding]
 """A finding with its line and column in a file."""
@@ -65,11 +65,10 @@ def _text(content: bytes) -> Iterator[Placed]:
 
 def _prose(content: bytes) -> Iterator[Placed]:
     yield from _text(content)
-    signs = text("cli", "starter-signs")
-    for number, line in enumerate(content.decode("utf-8", "replace").split("\n"), 1):
-        for sign in signs:
-            if sign in line:
-                yield number, line.index(sign) + 1, Finding("starter-text", (), {"value": sign})
+    written = content.decode("utf-8", "replace")
+    for at, found in left_in(written):
+        before = written[:at]
+        yield before.count("\n") + 1, at - before.rfind("\n"), Finding("starter-text", (), {"value": found})
 
 
 def _template(content: bytes) -> Iterator[Placed]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.national.layer import sources
-from generator.problems.problem import Finding, Path
-from generator.validation.facts import ActivityFacts, Facts, NetworkFacts, OrganisationFacts
+from generator.problems.problem import Finding
 from generator.validation.reading import Reading
 from generator.values.fields import COUNTRYWIDE
 
@@ -21,26 +20,14 @@ def unreached(
     aside: list[tuple[Reading, Finding]] = []
     for reading in layers:
         if not reading.file.national:
-            for path, area in _areas(reading.facts):
+            for path, area, ended in reading.facts.areas():
                 today = [merged.get(id, id) for id in area]
-                if published.isdisjoint(today) and COUNTRYWIDE not in today and known >= set(today):
+                if not ended and published.isdisjoint(today) and COUNTRYWIDE not in today and known >= set(today):
                     aside.append((reading, Finding("reaches-nobody", path, {"area": ", ".join(area)})))
     if not aside:
         return
     led_to = _led_to(layers, published, {reading.file.id for reading, finding in aside if finding.path == ("area",)})
     yield from (found for found in aside if found[0].file.id not in led_to)
-
-
-def _areas(facts: Facts) -> Iterator[tuple[Path, Sequence[str]]]:
-    """Each area that a record has of its own, with where it stands."""
-    if isinstance(facts, OrganisationFacts) and facts.status != "ended":
-        if facts.area:
-            yield ("area",), facts.area
-        for index, offering in enumerate(facts.offerings):
-            if offering.area and offering.area != facts.area and offering.status != "ended":
-                yield ("offerings", index, "area"), offering.area
-    elif isinstance(facts, ActivityFacts | NetworkFacts) and facts.area:
-        yield ("area",), facts.area
 
 
 def _led_to(layers: Sequence[Reading], published: Set[str], aside: set[str]) -> set[str]:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.model.anatomy import Field, adapter, anatomy, field_at, model_at
-from generator.model.hours import MARKS, Closing, OpeningHours, as_closing
+from generator.model.hours import Closing, OpeningHours, as_closing, is_mark, together, written_at
 from generator.model.part import Part
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path
@@ -36,20 +36,22 @@ def shape(model: type[Part], data: Any) -> tuple[Part, list[Finding]]:
 def source_path(path: Path, data: Any) -> Path:
     """A path in the model as a path in the file: opening hours are one list there."""
     written: list[str | int] = []
-    at = data
-    for index, step in enumerate(path):
+    at, steps = data, list(path)
+    for index, step in enumerate(steps):
         if isinstance(at, str) and isinstance(step, str):
             break  # a day that is closed, which may be written without its key
         if isinstance(at, list) and isinstance(step, str):
-            marks = [_is_mark(item) for item in at]
             if step == "slots":
                 continue
-            place = next((i for i, item in enumerate(at) if marks[i] and step in item), 0)
+            following = steps[index + 1] if index + 1 < len(steps) else None
+            place, inside = written_at(at, step, following if isinstance(following, int) else 0)
+            if isinstance(following, int):
+                steps[index + 1] = inside
             written += [place, step]
             at = at[place].get(step) if at and isinstance(at[place], dict) else None
             continue
         if isinstance(at, list) and isinstance(step, int) and index and path[index - 1] == "slots":
-            slots = [i for i, item in enumerate(at) if not _is_mark(item)]
+            slots = [i for i, item in enumerate(at) if not is_mark(item)]
             step = slots[step] if step < len(slots) else step
         written.append(step)
         if isinstance(at, dict):
@@ -73,11 +75,6 @@ def model_path(path: Path, model: type[Part]) -> Path:
             continue
         found.append(step)
     return tuple(found)
-
-
-def _is_mark(item: Any) -> bool:
-    """Whether an item of opening hours says something about all of them, instead of being times on days."""
-    return isinstance(item, dict) and bool(item) and item.keys() <= MARKS
 
 
 def without_gaps(value: Any) -> Any:
@@ -191,7 +188,7 @@ def _salvaged(model: type[Part], data: Any) -> Part:
         except ValidationError:
             part = field.part
             if part is OpeningHours and isinstance(raw, list):
-                raw = _as_hours(raw)
+                raw = together(raw)
             elif part is Closing and isinstance(raw, list):
                 raw = [as_closing(item) for item in raw]
             if part and field.several and isinstance(raw, list):
@@ -203,11 +200,6 @@ def _salvaged(model: type[Part], data: Any) -> Part:
             elif not isinstance(values[name], dict):
                 values[name] = None
     return model.model_construct(written, **values)
-
-
-def _as_hours(raw: list[Any]) -> dict[str, Any]:
-    marks = {key: value for item in raw if _is_mark(item) for key, value in item.items()}
-    return {"slots": [item for item in raw if not _is_mark(item)], **marks}
 
 
 def _typed_items(model: type[Part], name: str, raw: list[Any]) -> tuple[Any, ...]:

@@ -61,6 +61,7 @@ VALUES: dict[str, Any] = {
     "Address.postcode": "6171 AB", "Address.lat": "50.97", "Address.lon": "5.77", "Address.public": "ja",
     "Location.postcode": "6171 AB", "Location.lat": "50.97", "Location.lon": "5.77", "Location.public": "ja",
     "Location.country": "NL", "Address.country": "Nederland", "Offering.whatsapp": "085 000 01 12", "Offering.chat": "https://kwaad.example/chat",
+    "Activity.whatsapp": "085 000 01 12", "Activity.chat": "https://kwaad.example/chat",
     "Organisation.whatsapp": "085 000 01 12", "Organisation.chat": "https://kwaad.example/chat",
     "Identifiers.kvk": "00000001", "Identifiers.agb": "00000001", "Ages.from_age": "4", "Ages.to_age": "99",
     "Cost.kind": "betaald", "Cost.amount": "12,50", "Access.referral": "ja", "Access.indication": "nee",

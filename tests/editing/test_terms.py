@@ -11,6 +11,7 @@ from generator.editing import terms
 from generator.model.anatomy import anatomy
 from generator.model.kinds import models
 from generator.model.vocabulary import VOCABULARIES
+from generator.national import layer
 from tests.editions import LINDEDAL, STEIN
 
 
@@ -24,6 +25,6 @@ def test_every_id_and_every_choice_is_in_the_guide() -> None:
     fields = [field for model in models() for field in anatomy(model).fields]
     used = {field.reference for field in fields} & VOCABULARIES
     assert used == VOCABULARIES - {"acute"}
-    wanted = {term["id"] for vocabulary in used for term in terms.terms(vocabulary)}
+    wanted = {term["id"] for vocabulary in used for term in layer.vocabulary(vocabulary)}
     wanted |= {choice for field in fields for choice in field.choices}
     assert wanted - told == set()

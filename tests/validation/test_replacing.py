@@ -38,6 +38,14 @@ NUMBER = '- number: "112"'
 OTHER_NUMBERS = ('- number: "113"', "- number: 0800 0113"), ("0800 0113\n    label: Ander", '"113"\n    label: Ander')
 NO_NUMBER = ('phones:\n  - number: "112"\n    label: Ambulance, brandweer en politie\n', "")
 AREA, OFFER = "area: landelijk", "    name: Advies bij"
+WORKDAYS = "{days: [ma, di, wo, do, vr], from: '09:00', to: '17:00'}"
+ALWAYS = "    opening_hours:\n      - always: true\n", f"    opening_hours: [{WORKDAYS}]\n"
+LINE = "    hours:\n      always: true\n", f"    hours: [{WORKDAYS}]\n"
+
+
+def written(field: str) -> list[tuple[str, str]]:
+    """A field more at what Veilig Thuis or 112 offers."""
+    return [("    summary: ", f"    {field}\n    summary: ")]
 
 
 @pytest.mark.parametrize(
@@ -54,6 +62,46 @@ AREA, OFFER = "area: landelijk", "    name: Advies bij"
         ("veilig-thuis", [(OFFER, f"    status: ended\n{OFFER}")], "de status"),
         ("veilig-thuis", [(OFFER, f"    phones: [{{number: 043 123 45 67}}]\n{OFFER}")], "het nummer"),
         ("veilig-thuis", [(OFFER, f"    visible: {{until: 2027-01-01}}\n{OFFER}")], "altijd wordt 2027-01-01"),
+        ("veilig-thuis", written("phones: geen"), "het nummer verandert hier: 0800 2000 wordt niets"),
+        ("veilig-thuis", written("phones: []"), "het nummer"),
+        ("veilig-thuis", [ALWAYS], "wanneer iemand opneemt verandert hier: altijd wordt andere tijden"),
+        (
+            "veilig-thuis",
+            [("    opening_hours:\n      - always: true\n", ""), ("    hours:\n      always: true\n", "")],
+            "altijd wordt niets",
+        ),
+        ("veilig-thuis", [LINE], "wanneer iemand opneemt"),
+        (
+            "veilig-thuis",
+            [("      always: true\n", "      always: true\n      closed: [2026-12-25]\n")],
+            "altijd wordt",
+        ),
+        ("noodnummer-112", written(f"opening_hours: [{WORKDAYS}]"), "niets wordt andere tijden"),
+        ("noodnummer-112", [(AREA, f"{AREA}\nopening_hours: [{WORKDAYS}]")], "niets wordt andere tijden"),
+        ("veilig-thuis", [("website: https://veiligthuis.nl/\n", "")], "het webadres"),
+        ("veilig-thuis", written("website: geen"), "het webadres"),
+        (
+            "veilig-thuis",
+            [("      - telefoon\n", "      - locatie\n")],
+            "waar het is verandert hier: telefoon wordt locatie",
+        ),
+        (
+            "veilig-thuis",
+            [("Bel 0800 2000 en", "Bel 0900 126 26 26, of 0800 2000, en")],
+            "het nummer in de eerste stap",
+        ),
+        ("veilig-thuis", [("      - informatie-en-advies\n", "      - klusjes\n")], "de soort hulp"),
+        ("veilig-thuis", [("      - niet-meer-thuis\n", "")], "de situatie"),
+        ("veilig-thuis", [("      - inwoners\n", "")], "voor wie het is"),
+        ("veilig-thuis", written("ages: {from: 18}"), "voor welke leeftijd het is verandert hier: iedereen wordt 18"),
+        ("veilig-thuis", written("eligibility: Voor leden."), "de voorwaarde"),
+        ("veilig-thuis", written("availability: {state: full}"), "of er plek is verandert hier: niets wordt full"),
+        ("veilig-thuis", written("wait: 6 weken"), "de wachttijd"),
+        ("veilig-thuis", written("waiting_time: Soms duurt het lang."), "de uitleg bij de wachttijd"),
+        ("veilig-thuis", written("area: [stein]"), "landelijk wordt stein"),
+        ("veilig-thuis", [("kind: gratis", "kind: betaald")], "wat het kost verandert hier: gratis wordt betaald"),
+        ("veilig-thuis", [("referral: nee", "referral: ja")], "niets wordt een verwijzing of een indicatie"),
+        ("veilig-thuis", written("status: paused\n    paused_until: 2027-01"), "de status"),
     ],
 )
 def test_a_change_of_acute_help_is_a_fault_without_a_reason(
@@ -67,6 +115,48 @@ def test_a_change_of_acute_help_is_a_fault_without_a_reason(
     scratch.write(f"data/organisations/{id}.yml", reasoned)
     (said,) = (found for found in scratch.problems() if found.code in ("acute-changed", "national-replaced"))
     assert said.code == "national-replaced" and "De regio heeft dit zo afgesproken." in said.message
+
+
+@pytest.mark.parametrize(
+    ("id", "changes"),
+    [
+        ("noodnummer-112", written("opening_hours: [{always: ja}]")),
+        ("noodnummer-112", written("languages: [nl, en]")),
+        ("noodnummer-112", written("wait: geen")),
+        ("noodnummer-112", written("availability: {state: open}")),
+        ("noodnummer-112", [("      - inwoners\n", "")]),
+        ("huisartsenpost", [("    first_step: Bel overdag", "    first_step: Of bel 088 000 0001. Bel overdag")]),
+        ("veilig-thuis", [("Bel 0800 2000 en", "Bel gerust met 0800 2000, of met 043 123 45 67, en")]),
+        ("veilig-thuis", [("      - inwoners\n", "      - inwoners\n      - ouders\n")]),
+        ("veilig-thuis", [("      - telefoon\n", "      - telefoon\n      - locatie\n")]),
+        ("veilig-thuis", written("whatsapp: 06 10000000\n    chat: https://veiligthuis.nl/chat")),
+    ],
+)
+def test_what_helps_as_much_needs_no_reason(scratch: Scratch, id: str, changes: Sequence[tuple[str, str]]) -> None:
+    scratch.write(f"data/organisations/{id}.yml", copied(id, *changes))
+    assert "acute-changed" not in codes(scratch)
+
+
+def test_what_an_offer_takes_from_its_organisation_is_said_once(scratch: Scratch) -> None:
+    scratch.write("data/organisations/noodnummer-112.yml", copied("noodnummer-112", (NUMBER, "- number: 0900 8844")))
+    assert codes(scratch).count("acute-changed") == 1
+
+
+def test_words_of_despair_still_lead_to_somebody(scratch: Scratch) -> None:
+    terms = (FOLDER / "vocabularies" / "acute.yml").read_text("utf-8")
+    scratch.write(
+        "data/vocabularies/acute.yml", terms.replace("    - alarmnummer\n", "    - alarmnummer\n    - nood\n")
+    )
+    assert codes(scratch) == ["terms-replaced"]
+    scratch.write("data/vocabularies/acute.yml", terms.replace("    - alarmnummer\n", "    - nood\n"))
+    (said,) = (found for found in scratch.problems() if found.code == "acute-words-gone")
+    assert said.severity == "fault" and '"alarmnummer"' in said.message
+
+
+@pytest.mark.parametrize("id", ACUTE)
+def test_its_address_is_of_nobody_else(scratch: Scratch, id: str) -> None:
+    scratch.organisation("eigen-lijn", f"formerly: [{id}]\n")
+    assert "address-taken" in codes(scratch)
 
 
 def test_more_may_be_added(scratch: Scratch) -> None:

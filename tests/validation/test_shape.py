@@ -10,6 +10,7 @@ from generator.model.municipality import Municipality
 from generator.model.network import Network
 from generator.model.organisation import Organisation
 from generator.problems.problem import Path
+from generator.validation.rules.record_rules import record_findings
 from generator.validation.shape import shape, source_path, without_gaps
 
 WHOLE: dict[str, Any] = {
@@ -135,6 +136,55 @@ def test_opening_hours_that_are_one_mark_have_the_path_they_have() -> None:
     assert source_path(("opening_hours", "closed", 0, "date"), {"opening_hours": [{"closed": ["x"]}]}) == (
         "opening_hours", 0, "closed", 0,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("closed", "at", "expected"),
+    [
+        ([["a", "b"], ["c"]], 0, (1, 0)),
+        ([["a", "b"], ["c"]], 1, (1, 1)),
+        ([["a", "b"], ["c"]], 2, (2, 0)),
+        ([[], ["c"], ["d", "e"]], 2, (3, 1)),
+        ([["a"], "geen lijst", ["c"]], 0, (3, 0)),
+        ([["a"], ["b"]], 7, (2, 6)),
+    ],
+)
+def test_a_closing_has_the_path_of_the_list_it_stands_in(closed: list[Any], at: int, expected: tuple[int, int]) -> None:
+    hours = [{"days": ["ma"], "from": "09:00", "to": "12:00"}, *({"closed": some} for some in closed)]
+    where = source_path(("opening_hours", "closed", at, "date"), {"opening_hours": hours})
+    assert where[:4] == ("opening_hours", expected[0], "closed", expected[1])
+
+
+def test_of_a_mark_that_is_written_twice_the_last_one_counts() -> None:
+    hours = [{"always": True}, {"by_appointment": False}, {"always": "soms"}]
+    assert source_path(("opening_hours", "always"), {"opening_hours": hours}) == ("opening_hours", 2, "always")
+
+
+TWO_LISTS = [
+    {"days": ["ma"], "from": "09:00", "to": "12:00"},
+    {"closed": ["2026-12-24", {"date": "2026-12-25", "until": "2026-12-27"}]},
+    {"closed": [{"from": "2026-12-24"}, "kerst"]},
+]
+
+
+def test_a_broken_record_is_closed_on_all_the_days_that_a_whole_one_is() -> None:
+    whole = [*TWO_LISTS[:2], {"closed": ["2027-01-02"]}]
+    broken = [*TWO_LISTS[:2], {"closed": ["2027-01-02", "kerst"]}]
+    one, (other, findings) = salvaged(opening_hours=whole)[0], salvaged(opening_hours=broken)
+    assert findings == [("date-format", ("opening_hours", "closed", 3, "date"))]
+    assert one.opening_hours and other.opening_hours
+    assert other.opening_hours.closed[:3] == one.opening_hours.closed
+
+
+def test_every_fault_in_two_lists_of_closings_is_found_where_it_is() -> None:
+    record, findings = shape(Organisation, WHOLE | {"opening_hours": TWO_LISTS})
+    found = [*findings, *(one for one in record_findings(record, "x", b"") if one.code.startswith("closed-"))]
+    where = {(one.code, source_path(one.path, {"opening_hours": TWO_LISTS})[1:4]) for one in found}
+    assert where == {
+        ("closed-both", (1, "closed", 1)),
+        ("closed-when", (2, "closed", 0)),
+        ("date-format", (2, "closed", 1)),
+    }
 
 
 def test_a_key_without_a_value_says_no_more_than_nothing() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.hours import Closing, OpeningHours, Period, Slot
+from generator.model.hours import Closing, OpeningHours, Slot
 from generator.model.opening import DAY, minutes
 from generator.problems.problem import Finding, Path
 from generator.validation.rules.walking import Walked, unclear
@@ -49,8 +49,6 @@ def _slot(slot: Slot, path: Path) -> Iterator[Finding]:
     elif slot.opens and slot.closes and _night(slot.opens, slot.closes) >= _LONG_NIGHT:
         yield Finding("hours-night", (*path, "to"), {"opens": slot.opens, "closes": slot.closes})
     yield from _turns(slot, path)
-    if slot.valid is not None:
-        yield from _period(slot.valid, (*path, "valid"))
 
 
 def _night(opens: str, closes: str) -> int:
@@ -73,11 +71,6 @@ def _turns(slot: Slot, path: Path) -> Iterator[Finding]:
         yield Finding("hours-interval-start", (*path, "interval"), {"interval": slot.interval})
 
 
-def _period(period: Period, path: Path) -> Iterator[Finding]:
-    if period.from_date and period.until and dates.last_day(period.until) < dates.first_day(period.from_date):
-        yield Finding("period-order", (*path, "until"), {"first": period.from_date, "last": period.until})
-
-
 def _closing(closing: Closing, path: Path) -> Iterator[Finding]:
     """A day with or without hours, or a first and a last day."""
     if unclear(closing, "date", "begins", "to", "until"):
@@ -91,7 +84,8 @@ def _closing(closing: Closing, path: Path) -> Iterator[Finding]:
     elif closing.begins is None or closing.until is None or begins_at or closing.to is not None:
         yield Finding("closed-when", path)
     elif dates.last_day(closing.until) < dates.first_day(closing.begins):
-        yield Finding("period-order", (*path, "until"), {"first": closing.begins, "last": closing.until})
+        values = {"first": dates.in_words(closing.begins), "last": dates.in_words(closing.until)}
+        yield Finding("period-order", (*path, "until"), values)
 
 
 def _overlaps(hours: OpeningHours, path: Path) -> Iterator[Finding]:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from generator.model.hours import Period
 from generator.model.organisation import Ages, Availability, Cost, Visible
+from generator.model.part import Part
 from generator.model.parts import Address
 from generator.problems.problem import Finding
 from generator.validation.rules.walking import Walked, unclear
 from generator.values import ages, dates, prices
 from generator.values.fields import COUNTRYWIDE
+
+_TURNED: Mapping[type[Part], str] = {
+    Availability: "room-order",
+    Visible: "visible-order",
+    Period: "period-order",
+}
+"""What is said of a time that ends before it begins."""
 
 
 def in_order(walked: Walked) -> Iterator[Finding]:
@@ -20,14 +29,14 @@ def in_order(walked: Walked) -> Iterator[Finding]:
                 youngest, oldest = ages.parsed(low), ages.parsed(high)
                 if youngest and oldest and youngest.first >= oldest.last:
                     yield Finding("ages-order", (*path, "to"), {"low": low, "high": high})
-            case Availability(since=str(start), until=str(until)):
-                if dates.first_day(start) > dates.last_day(until):
-                    values = {"since": dates.in_words(start), "until": dates.in_words(until)}
-                    yield Finding("room-order", (*path, "until"), values)
-            case Visible(from_date=str(start), until=str(until)):
-                if dates.first_day(start) > dates.last_day(until):
-                    values = {"start": dates.in_words(start), "until": dates.in_words(until)}
-                    yield Finding("visible-order", (*path, "until"), values)
+            case (
+                Availability(since=str(first), until=str(last))
+                | Visible(from_date=str(first), until=str(last))
+                | Period(from_date=str(first), until=str(last))
+            ):
+                if dates.first_day(first) > dates.last_day(last):
+                    values = {"first": dates.in_words(first), "last": dates.in_words(last)}
+                    yield Finding(_TURNED[type(part)], (*path, "until"), values)
             case Address() if (part.lat is None) != (part.lon is None) and not unclear(part, "lat", "lon"):
                 yield Finding("coordinates-half", (*path, "lat" if part.lat is not None else "lon"))
 

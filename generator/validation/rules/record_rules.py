@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from generator.model.part import Part
 from generator.problems.problem import Finding
+from generator.validation.left_over import may_be_left
 from generator.validation.rules import (
     addresses,
     backpack,
@@ -63,5 +64,5 @@ def record_findings(record: Part, id: str, content: bytes) -> Iterator[Finding]:
     walked = walk(record, id)
     for rule in RECORD_RULES:
         yield from rule(walked)
-    if wording.may_be_starter(content):
+    if may_be_left(content):
         yield from wording.no_starter_texts(walked)

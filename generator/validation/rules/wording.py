@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from generator.problems.problem import Finding, Path
-from generator.texts.spoken import text
+from generator.validation.left_over import left_as
 from generator.validation.rules.walking import Walked
 
 MAX_WORDS = 30
@@ -38,24 +37,12 @@ def safe_texts(walked: Walked) -> Iterator[Finding]:
                 yield Finding("unsafe-link", path, {"value": f"{scheme}:"})
 
 
-def may_be_starter(content: bytes) -> bool:
-    """Whether something in a file looks like what a starter file asks to fill in: hardly any file holds that."""
-    return any(sign in content for sign in _starter_signs())
-
-
 def no_starter_texts(walked: Walked) -> Iterator[Finding]:
     """What a starter file asks to fill in was filled in, and no example in it was left as if it were true."""
-    signs, values = text("cli", "starter-signs"), text("cli", "starter-values")
     items = [((*path, at), item) for path, items in walked.lists() for at, item in enumerate(items) if item]
     for path, value in (*walked.texts, *items):
-        if value in values or any(sign in value for sign in signs):
-            found = next((sign for sign in signs if sign in value), value)
+        if found := left_as(value):
             yield Finding("starter-text", path, {"value": found})
-
-
-@cache
-def _starter_signs() -> tuple[bytes, ...]:
-    return tuple(sign.encode() for sign in (*text("cli", "starter-signs"), *text("cli", "starter-values")))
 
 
 def readable_texts(walked: Walked) -> Iterator[Finding]:

@@ -41,8 +41,6 @@ def first_action(record: Offering | Organisation | Activity) -> Action | None:
 
 def chat_actions(record: Offering | Organisation | Activity) -> list[Action]:
     """The buttons that begin a chat. Nothing is asked of whoever runs it before somebody presses one."""
-    if isinstance(record, Activity):
-        return []
     t = words("card")
     found = []
     if record.whatsapp:
@@ -117,17 +115,8 @@ def contact_facts(record: Offering | Organisation | Activity) -> list[Fact]:
     t = words("offer")
     return facts(
         Fact(t["phone"], phone_lines(record.phones)),
-        *_chat_facts(record),
+        Fact(t["whatsapp"], whatsapp_lines(record.whatsapp)),
+        Fact(t["chat"], website_lines(record.chat)),
         Fact(t["email"], email_lines(record.email)),
         Fact(t["website"], website_lines(record.website)),
     )
-
-
-def _chat_facts(record: Offering | Organisation | Activity) -> list[Fact]:
-    if isinstance(record, Activity):
-        return []
-    t = words("offer")
-    return [
-        Fact(t["whatsapp"], whatsapp_lines(record.whatsapp)),
-        Fact(t["chat"], website_lines(record.chat)),
-    ]

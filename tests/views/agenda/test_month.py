@@ -344,3 +344,27 @@ def test_the_page_gives_the_address_to_subscribe_to(small: Path) -> None:
     nodes = json.loads(re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.html)[0])["@graph"]
     soup = next(node for node in nodes if node.get("name") == "Soep samen")
     assert soup["url"] == "https://samen.example/kaart/stein/agenda/#activiteit-soep-samen"
+
+
+CHATS = "whatsapp: 085 000 01 12\nchat: https://deproef.example/chat\n"
+
+
+def test_who_registers_with_a_message_finds_where_to_send_it(stein: Scratch) -> None:
+    activity(stein, "koffie", "2026-12-08", CHATS)
+    found = entry(agenda(stein), "Koffie")
+    rows = {row.label: "".join(map(str, row.lines)) for row in found.rows}
+    assert "https://wa.me/31850000112" in rows["WhatsApp"] and "https://deproef.example/chat" in rows["Chat"]
+    assert "https://wa.me/31850000112" in html(agenda(stein))
+    file = feeds.activity_calendar(stein.known(), "stein", "koffie", "").decode().replace("\r\n ", "")
+    assert "WhatsApp 085 000 01 12" in file and "Chat https://deproef.example/chat" in file
+
+
+def test_an_activity_takes_its_chats_from_its_organisation(stein: Scratch) -> None:
+    stein.organisation("proef", CHATS)
+    activity(stein, "koffie", "2026-12-08")
+    activity(stein, "soep", "2026-12-09", "whatsapp: 088 000 0001\n")
+    context = agenda(stein)
+    assert entry(context, "Koffie").action.href == "https://wa.me/31850000112"
+    assert entry(context, "Soep").action.href == "https://wa.me/31880000001"
+    whole = stein.known().whole_activities["soep"]
+    assert (whole.whatsapp, whole.chat) == ("088 000 00 01", "https://deproef.example/chat")

@@ -289,3 +289,51 @@ def test_a_pause_of_an_organisation_is_one_of_all_it_offers(one: Scratch) -> Non
         ends("2026-12-24"),
     )
     assert organisations.organisation(one.known(date(2026, 12, 25)), "proef")["status"] is None
+
+
+ENDED, WITHOUT_END = "status: ended\n", "status: paused\n"
+ALL, OWN = "status: paused\npaused_until: 2027-06\n", "status: paused, paused_until: 2027-01"
+
+
+@pytest.mark.parametrize(
+    ("whole", "own", "last"),
+    [
+        (ALL, OWN, "2027-06-30"),
+        ("status: paused\npaused_until: 2027-01\n", "status: paused, paused_until: 2027-06", "2027-06-30"),
+        (ALL, "status: paused", None),
+        (WITHOUT_END, OWN, None),
+        (WITHOUT_END, "status: active", None),
+        (ALL, "status: active", "2027-06-30"),
+        ("", OWN, "2027-01-31"),
+        (ALL, "status: paused, paused_until: 2027-06-30", "2027-06-30"),
+    ],
+)
+def test_of_two_pauses_the_one_that_is_over_last_counts(one: Scratch, whole: str, own: str, last: str | None) -> None:
+    offered(one, more=whole, a=own)
+    tag = f"paused:{ends(last)}" if last else "status:paused"
+    assert tag in tags(one, "a")
+    assert card(one, "a")["paused"].until == (ends(last) if last else None)
+    after = date.fromordinal(date.fromisoformat(last).toordinal() + 1) if last else date(2030, 1, 1)
+    before = date.fromisoformat(last) if last else after
+    assert card(one, "a", before)["paused"] is not None
+    assert (card(one, "a", after)["paused"] is None) == (last is not None)
+    assert offers.offering(one.known(before), "proef/a")["status"] is not None
+
+
+@pytest.mark.parametrize("own", [OWN, "status: paused", "status: active", "status: ended", "where: [thuis]"])
+@pytest.mark.parametrize("today", [TODAY, date(2027, 3, 1)])
+def test_what_an_organisation_that_ended_offered_has_ended(one: Scratch, own: str, today: date) -> None:
+    offered(one, more=ENDED, a=own)
+    catalogue = one.known(today)
+    assert catalogue.offers["proef/a"].phase(today) == "over"
+    assert catalogue.offers["proef/a"].offering.status == "ended"
+    assert not [offer for offer in catalogue.offers_in("zutphen") if offer.organisation_id == "proef"]
+    assert "A" not in index.index(index.found(catalogue, "zutphen"))["offers"]["name"]
+    assert "gestopt" in str(offers.offering(catalogue, "proef/a")["status"])
+
+
+def tags(one: Scratch, id: str) -> list[str]:
+    """What the finder can filter an offer on."""
+    made = index.index(index.found(one.known(TODAY), "zutphen"))
+    number = made["offers"]["name"].index(id.title())
+    return [made["tags"][tag] for tag in made["offers"]["tags"][number]]
