@@ -10,6 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
 from generator.formats import markdown
 from generator.model.organisation import Offering
+from generator.texts.listing import joined
 from generator.texts.spoken import addressing
 from generator.values import ages, dates
 from generator.views.pieces import hours as opening
@@ -183,7 +184,7 @@ def chips(record: Offering) -> list[str]:
         if where == "locatie" and len(towns) > SEVERAL:
             made.append(t["where_many"].format(count=len(record.places)))
         elif where == "locatie" and towns:
-            made.append(t["where_in"].format(place=opening.joined(towns)))
+            made.append(t["where_in"].format(place=joined(towns)))
         else:
             made.append(t["where"][where])
     if record.cost:
@@ -208,7 +209,7 @@ def only_for(record: Offering) -> str | None:
     t, places = words("card"), part_of(record)
     if len(places) > MOST_PLACES:
         return str(t["only_part"])
-    return t["only"].format(places=opening.joined(places)) if places else None
+    return t["only"].format(places=joined(places)) if places else None
 
 
 def part_of(record: Offering) -> list[str]:
