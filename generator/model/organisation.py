@@ -107,11 +107,15 @@ class Visible(Part):
 
 
 def _declined(value: object) -> object:
-    return None if value == DECLINED else value
+    return None if _is_declined(value) else value
 
 
 def _all_declined(value: object) -> object:
-    return () if value == DECLINED else value
+    return () if _is_declined(value) else value
+
+
+def _is_declined(value: object) -> bool:
+    return isinstance(value, str) and value.strip().casefold() == DECLINED
 
 
 DECLINED = "geen"
@@ -163,7 +167,7 @@ class Offering(Part):
     expect: Text | None = Field(None, description="Wat iemand daarna kan verwachten (Markdown).")
     availability: Availability | None = Field(None, description="Is er plek voor iemand die nieuw is?")
     wait: Wait | None = Field(
-        None, description="Hoe lang mensen wachten: geen, 10 dagen, 4-6 weken, binnen 2 weken of meer dan 1 jaar."
+        None, description="Hoe lang mensen wachten: geen, 10 dagen, 4-6 weken, binnen 5 werkdagen of meer dan 1 jaar."
     )
     waiting_time: Line | None = Field(None, description="Uitleg bij de wachttijd, in één zin.")
     opening_hours: Annotated[Hours | None, Declinable] = Field(None, description="Wanneer; of: geen.")

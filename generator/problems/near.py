@@ -14,7 +14,10 @@ _ALIKE = 0.6
 _WORDS_ALIKE = 0.8
 """How much a word for it must: there are many more of those."""
 
-_FILLING = frozenset({"de", "het", "een", "en", "of", "van", "voor", "bij", "met", "in", "op", "te", "aan", "u", "uw"})
+_FILLING = frozenset(
+    {"de", "het", "een", "en", "of", "van", "voor", "bij", "met", "in", "op", "te", "aan", "u", "uw"}
+    | {"per", "elk", "elke", "ieder", "iedere", "via"}
+)
 """Words that tell nothing about what is meant."""
 
 
@@ -34,8 +37,9 @@ def meant(written: str, words: Mapping[str, Iterable[str]]) -> str | None:
     one spelled nearly so. In that order."""
     if not slug(written):
         return None
-    for form in (slug, stem):
-        said = form(written)
+    for form in (slug, stem, _told):
+        if not (said := form(written)):
+            continue
         for id in words:
             if form(id) == said:
                 return id
@@ -48,11 +52,18 @@ def meant(written: str, words: Mapping[str, Iterable[str]]) -> str | None:
 def _holding(written: str, words: Mapping[str, Iterable[str]]) -> str | None:
     """The shortest word that holds all that was written, or is held by it."""
     said = _stems(written)
-    if not said or max(map(len, said)) < 4:
-        return None
-    around = [(len(_stems(id)), at, id) for at, id in enumerate(words) if said <= _stems(id)]
-    inside = [(-len(held), at, id) for at, id in enumerate(words) if (held := _stems(id)) and held <= said]
+    around = [(len(_stems(id)), at, id) for at, id in enumerate(words) if _tells(said) and said <= _stems(id)]
+    inside = [
+        (-len(held), at, id)
+        for at, id in enumerate(words)
+        if (held := _stems(id)) and (held == said or (held < said and _tells(held)))
+    ]
     return min(around or inside, default=(0, 0, None))[2]
+
+
+def _tells(stems: frozenset[str]) -> bool:
+    """Whether there is a word in it that is not found by chance in another text: an id of two letters is."""
+    return max(map(len, stems), default=0) >= 4
 
 
 def _spelled(written: str, words: Mapping[str, Iterable[str]]) -> str | None:
@@ -71,7 +82,12 @@ def _closest(said: str, forms: Mapping[str, str], alike: float) -> str | None:
 
 
 def _stems(words: str) -> frozenset[str]:
-    return frozenset(_stemmed(word) for word in slug(words).split("-") if word and word not in _FILLING)
+    return frozenset(_told(words).split("-")) - {""}
+
+
+def _told(words: str) -> str:
+    """The stems of all words that tell something: `per dag` and `dagen` are the same."""
+    return "-".join(_stemmed(word) for word in slug(words).split("-") if word not in _FILLING)
 
 
 def stem(words: str) -> str:

@@ -24,14 +24,26 @@ def advised(code: str, values: Mapping[str, Any]) -> Mapping[str, Any]:
     if code == "yes-or-no":
         return {**values, "near": among(written, ("ja", "nee"))}
     if code == "weekday-format":
-        return {**values, "near": among(written, DAYS)}
+        return {**values, "near": _days(written)}
     if code == "id-format":
         return {**values, "near": _write(slug(written)[:80].strip("-") or None)}
     if code in ("date-format", "day-format", "moment-format"):
         return {**values, "near": _write(misread.MEANT[code](written)), "why": _no_such_day(written)}
+    if code == "whole-number":
+        meant = misread.whole(written)
+        fits = meant is not None and values["low"] <= int(meant[:9]) <= values["high"] and meant != written
+        return {**values, "near": _write(meant if fits else None)}
     if code in misread.MEANT:
         return {**values, "near": _write(misread.MEANT[code](written))}
     return values
+
+
+def _days(written: str) -> str:
+    """The day that was meant, or the days: each has its own place in a list."""
+    days = misread.weekdays(written)
+    if days and "," in days:
+        return str(text("cli", "near-each")).format(known=days)
+    return _write(days) or among(written, DAYS)
 
 
 def _write(value: str | None) -> str:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
+
+from generator.values import units
+from generator.values.units import Unit
 
 OLDEST = 120
 """Years."""
 
-Unit = Literal["jaar", "maand", "week"]
 _MONTHS: dict[Unit, float] = {"jaar": 12, "maand": 1, "week": 12 / 52}
-"""Months in a unit."""
+"""Months in a unit; nobody's age is counted in another one."""
 
-_MANY: dict[Unit, str] = {"jaar": "jaar", "maand": "maanden", "week": "weken"}
-_KNOWN: dict[str, Unit] = {
-    "jaar": "jaar", "jr": "jaar", "maand": "maand", "maanden": "maand", "mnd": "maand", "week": "week",
-    "weken": "week", "wk": "week",
-}  # fmt: skip
-_AGE = re.compile(r"([0-9]{1,3})([.,]5|½| ½)?(?: ?([a-z]+))?", re.IGNORECASE)
+_AGE = re.compile(r"([0-9]{1,3})([.,]5|½| ½)?(?: ?([a-z]+\.?))?", re.IGNORECASE)
+_NAMED = re.compile(r"(?<![0-9.,-])([0-9]{1,3}(?:[.,]5| ?½)?)(?![0-9.,½]) ?([a-z]*)", re.IGNORECASE)
 
 
 class Age(NamedTuple):
@@ -51,8 +49,8 @@ def parsed(written: str) -> Age | None:
     found = _AGE.fullmatch(" ".join(written.split()))
     if found is None:
         return None
-    unit = _KNOWN.get((found[3] or "jaar").lower())
-    if unit is None or (found[2] and unit != "jaar"):
+    unit = units.unit(found[3] or "jaar")
+    if unit is None or unit not in _MONTHS or (found[2] and unit != "jaar"):
         return None
     age = Age(int(found[1]), bool(found[2]), unit)
     return age if age.first <= OLDEST * 12 else None
@@ -62,10 +60,20 @@ def written(age: Age) -> str:
     """The one way to write an age: whole years are a number alone."""
     if age.unit == "jaar":
         return f"{age.number},5 jaar" if age.half else str(age.number)
-    return f"{age.number} {age.unit if age.number == 1 else _MANY[age.unit]}"
+    return units.named(age.number, age.unit)
 
 
 def canonical(text: str) -> str | None:
     """A text as an age is written; None of what is none."""
     age = parsed(text)
     return written(age) if age else None
+
+
+def in_text(text: str) -> str | None:
+    """The one age that a text names, for a hint: `vanaf 18 maandjes` as `18 maanden`, `4 jaar oud` as `4`."""
+    found = _NAMED.search(text)
+    if found is None or len(re.findall(r"[0-9]+(?:[.,][0-9]+)?", text)) > 1:
+        return None
+    # What is small is said smaller: maandjes, weekjes.
+    unit = units.unit(re.sub(r"jes?$", "", found[2]))
+    return canonical(f"{found[1]} {unit or 'jaar'}")

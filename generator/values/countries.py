@@ -73,9 +73,7 @@ def around(lat: float, lon: float) -> Iterator[str]:
 def _called() -> Mapping[str, str]:
     """Every Dutch name of a country, and of its islands, with its code."""
     found = {said.casefold(): code for code, said in texts(DUTCH)["interface"]["countries"].items()}
-    others = {
-        word.casefold(): code for code, words in texts(DUTCH)["interface"]["country_words"].items() for word in words
-    }
+    others = {word.casefold(): code for code in COUNTRIES for word in texts(DUTCH)["meant"].get(code, ())}
     return found | others
 
 

@@ -25,7 +25,6 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from generator.texts.spoken import text
 from generator.values import ages, dates, moments, phones, prices, waits
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
@@ -167,7 +166,7 @@ def _phone(value: str) -> str:
 def _whatsapp(value: str) -> str:
     if (shown := phones.on_whatsapp(value)) is not None:
         return shown
-    raise fault("whatsapp-number", value=_phone(value))
+    raise fault("whatsapp-number", value=value)
 
 
 def _digits(count: int) -> Callable[[str], str | None]:
@@ -249,9 +248,9 @@ def _euros(written: str) -> str:
     amount = prices.parsed(written)
     if amount is None:
         raise fault("amount", value=written)
-    if amount.low is not None and amount.high is not None and amount.low > amount.high:
+    if amount.turned:
         raise fault("amount-order", value=written)
-    return prices.canonical(written) or written
+    return prices.written(amount)
 
 
 def is_url(value: str) -> bool:
@@ -267,8 +266,7 @@ def is_email(value: str) -> bool:
 def _wait(written: str) -> str:
     known = waits.canonical(written)
     if known is None:
-        meant = waits.in_text(written)
-        raise fault("wait-format", value=written, near=text("cli", "near").format(known=meant) if meant else "")
+        raise fault("wait-format", value=written)
     return known
 
 
@@ -305,8 +303,8 @@ TimeOrWhen = Annotated[str, _checked("time-or-date", _time_or_when)]
 DayInYear = Annotated[str, _checked("day-in-year", _day_in_year)]
 When = Annotated[str, _checked("date-format", _when)]
 WhenOrUndated = Annotated[str, _checked("date-format", lambda v: v if v == UNDATED else _when(v))]
-Moment = Annotated[str, AfterValidator(_moment)]
-MomentOrUndated = Annotated[str, AfterValidator(lambda v: v if v == UNDATED else _moment(v))]
+Moment = Annotated[str, _read(_moment)]
+MomentOrUndated = Annotated[str, _read(lambda v: v if v == UNDATED else _moment(v))]
 WholeDay = Annotated[str, _checked("day-format", lambda v: v if moments.is_day(v) else None)]
 Weekday = Annotated[
     str,

@@ -10,7 +10,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from typing import NamedTuple
 
-from generator.values import dates, moments
+from generator.values import ages, dates, fields, moments, phones, prices, waits
 
 _MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 """How the names of months begin; March is also written `mrt`."""
@@ -21,10 +21,32 @@ _TURNED = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})")
 _TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _MONTH = re.compile(r"(\d{1,2})[-/.](\d{4})|(\d{4})[/.-](\d{1,2})")
 _DAY_NAME = re.compile(r"^(?:maan|dins|woens|donder|vrij|zater|zon)dag,? +|^(?:ma|di|wo|do|vr|za|zo)\.?,? +(?=\d)")
-_TIME = re.compile(r"(\d{1,2})(?:[.:u ]+(\d{2})|[.:u]?)(?: ?uur| ?u| ?h)?")
+_MIDNIGHT = re.compile(r"(?:t| )0{1,2}:00(?::00(?:\.0+)?)?z?$")
+"""What a spreadsheet writes behind a day."""
+_TIME = re.compile(
+    r"(?:(?:om|vanaf|van|tot|v\.a\.|ca\.?) )?"
+    r"(\d{1,2})(?:[.:;,uh ]+(\d{2})(?::00(?:\.0+)?)?|(?<=\d)(\d{2})|[.:uh]?)(?: ?uur| ?u\.?| ?h)?(?: ?([ap])\.?m\.?)?"
+)
 _AFTER_DATE = re.compile(r"(?:,| om| vanaf|t)? +(?=\d{1,2}(?:[.:u]\d{2}| ?u))|t(?=\d{2}:)")
-_AMOUNT = re.compile(
-    r"(?:€|eur|euro)?\s*(\d{1,6})(?:[.,](\d{1,2}))?(?![.,]?\d)(?:,-)?(?:\s*(?:€|euro?)?\b.*)?", re.IGNORECASE
+_ABOUT = re.compile(r"^(?:ongeveer|circa|ca\.?|±|rond(?: de)?) ?", re.IGNORECASE)
+_POSTCODE = re.compile(
+    r"(?<![\w.])(?:NL[ -]*)?([1-9][0-9](?: ?\.?[0-9]){2})[ .,_-]*([a-z])[ .]?([a-z])\b", re.ASCII | re.IGNORECASE
+)
+
+_GROUPS: dict[str, tuple[moments.Day, ...]] = {
+    **dict.fromkeys(("werkdagen", "werkdag", "op werkdagen", "doordeweeks", "door de week"), moments.DAYS[:5]),
+    **dict.fromkeys(("weekend", "weekeinde", "in het weekend", "weekenden"), moments.DAYS[5:]),
+    **dict.fromkeys(("elke dag", "iedere dag", "alle dagen", "dagelijks", "hele week", "de hele week"), moments.DAYS),
+}
+_PLACES = {
+    "1e": ("1e", "1ste", "eerste"), "2e": ("2e", "2de", "tweede"), "3e": ("3e", "3de", "derde"),
+    "4e": ("4e", "4de", "vierde"), "laatste": ("laatste",),
+}  # fmt: skip
+_PLACE = "|".join(word for words in _PLACES.values() for word in words)
+_WEEKDAY = re.compile(
+    r"(?:op |elke |iedere |de |het )*"
+    rf"(?:({_PLACE})(?: |$))?"
+    r"((?:ma|di|wo|do|vr|za|zo)\.?|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en|s)?)?"
 )
 
 
@@ -51,7 +73,7 @@ class Written(NamedTuple):
 
 def written_date(value: str) -> Written | None:
     """The date somebody wrote in whatever order, if it looks like one."""
-    said = _DAY_NAME.sub("", " ".join(value.lower().split()))
+    said = _MIDNIGHT.sub("", _DAY_NAME.sub("", " ".join(value.lower().split())))
     if found := _DUTCH.fullmatch(said):
         year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
         return Written(year, int(found[2]), int(found[1]))
@@ -86,17 +108,118 @@ def moment(value: str) -> str | None:
     said = " ".join(value.lower().split())
     before, *after = _AFTER_DATE.split(said, maxsplit=1)
     found, clock = day(before), time(after[0]) if after else None
-    if found and clock and moments.parsed(f"{found} {clock}") is not None:
-        return f"{found} {clock}"
+    if found and clock and moments.parsed(at := f"{found} {clock}") is not None and not moments.is_skipped(at):
+        return at
     return None if after else found
 
 
 def time(value: str) -> str | None:
-    """`9.00`, `9 uur` and `9u30` as `09:00` and `09:30`."""
-    found = _TIME.fullmatch(value.lower().strip())
-    if found is None or int(found[1]) > 24 or int(found[2] or 0) > 59:
+    """`9.00`, `9 uur`, `9h30` and `0930` as `09:00` and `09:30`."""
+    found = _TIME.fullmatch(" ".join(value.lower().split()))
+    if found is None:
         return None
-    return f"{int(found[1]):02}:{found[2] or '00'}"
+    hour, minute = int(found[1]), int(found[2] or found[3] or 0)
+    if found[4]:
+        hour = hour % 12 + (12 if found[4] == "p" else 0) if 1 <= hour <= 12 else 25
+    return f"{hour:02}:{minute:02}" if minute < 60 and hour * 60 + minute <= 24 * 60 else None
+
+
+def time_or_date(value: str) -> str | None:
+    """The one or the other."""
+    return time(value) or date(value)
+
+
+def day_in_year(value: str) -> str | None:
+    """`april`, `4`, `15-04` and `15 april` as `04` and `04-15`."""
+    said = " ".join(value.lower().split()).rstrip(".")
+    if whole := written_date(said):
+        month, day = whole.month, whole.day
+    elif found := re.fullmatch(r"(?:(\d{1,2})(?:e|ste|de)?[ .-]*)?([a-z]{3,9})", said):
+        month, day = _month(found[2]), int(found[1]) if found[1] else None
+    elif found := re.fullmatch(r"(\d{1,2})(?:[-/. ]+(\d{1,2}))?", said):
+        first, second = int(found[1]), int(found[2]) if found[2] else None
+        # A day goes before its month, unless no month has that number.
+        month, day = (first, None) if second is None else (second, first) if second <= 12 else (first, second)
+    else:
+        return None
+    meant = Written(2028, month, day)
+    return str(meant).removeprefix("2028-") if month and meant.is_real else None
+
+
+def amount(value: str) -> str | None:
+    """The amount in `€ 7,50 per keer` and `ca. 7,5`: `7,50`."""
+    said = _ABOUT.sub("", " ".join(value.split()))
+    words = re.sub(r"(?<=[0-9][.,][0-9])(?![0-9])", "0", said).replace("/", " ").split(" ")
+    for at in range(len(words), 0, -1):
+        known, rest = prices.parsed(" ".join(words[:at])), " ".join(words[at:])
+        if known is not None and not known.turned and not re.search(r"[0-9%]", rest):
+            return prices.written(known).replace(".00", "").replace(".", ",")
+    return None
+
+
+def weekdays(value: str) -> str | None:
+    """`1ste dinsdag van de maand` as `1e di`, and `ma t/m vr` as each of those days: `ma, di, wo, do, vr`."""
+    return ", ".join(_weekdays(value)) or None
+
+
+def _weekdays(value: str) -> list[str]:
+    said = re.sub(r"[‐‑–—]", "-", " ".join(value.lower().split()))
+    if said in _GROUPS:
+        return list(_GROUPS[said])
+    said = re.sub(r" (?:van|in|v\.?/?d\.?|vd) ?(?:de|elke|iedere)? ?maand$", "", said)
+    said = re.sub(r"[ -]?(?:ochtend|morgen|middag|avond)(?:en|s)?\b", "", said)
+    said = re.sub(r"(?:\bt ?/ ?m\b|\btot en met\b|\btot\b|\btm\b|\bt\.m\.)", "-", said)
+    found: list[str] = []
+    waiting: list[str] = []  # 1e en 3e di: the first has its day from the last
+    for piece in re.split(r"\s*(?:[,;/+&]|\ben\b)\s*", said):
+        first, dash, last = (part.strip() for part in piece.partition("-"))
+        place, day = _weekday(first)
+        if dash:
+            end_place, end = _weekday(last)
+            if place or end_place or day is None or end is None or waiting:
+                return []
+            days, begin = moments.DAYS, moments.DAYS.index(day)
+            found += (days + days)[begin : begin + (days.index(end) - begin) % 7 + 1]
+        elif place and day is None:
+            waiting.append(place)
+        elif day is None:
+            return []
+        else:
+            found += [f"{before}{day}" for before in (*waiting, place)]
+            waiting = []
+    # A first Tuesday and a Friday: nobody knows which Friday.
+    mixed = len({" " in day for day in found}) > 1
+    return [] if waiting or mixed else list(dict.fromkeys(found))
+
+
+def _weekday(said: str) -> tuple[str, moments.Day | None]:
+    """Which of its days in a month, as records write it (`1e `, or nothing), and which day of the week."""
+    found = _WEEKDAY.fullmatch(said)
+    if found is None:
+        return "", None
+    place = next((f"{number} " for number, words in _PLACES.items() if found[1] in words), "")
+    day = next((day for day in moments.DAYS if found[2] and found[2].startswith(day)), None)
+    return place, day
+
+
+def postcode(value: str) -> str | None:
+    """`NL-6171ab` as `6171 AB`."""
+    found = _POSTCODE.search(value)
+    # SA, SD and SS are never given out (PostNL).
+    letters = (found[2] + found[3]).upper() if found else ""
+    return f"{re.sub(r'[^0-9]', '', found[1])} {letters}" if found and letters not in ("SA", "SD", "SS") else None
+
+
+def postcode_area(value: str) -> str | None:
+    """The digits of a postcode: `6171 AB` as `6171`."""
+    found = re.findall(r"(?<!\d)[1-9]\d{3}(?!\d)", value, re.ASCII)
+    return found[0] if len(found) == 1 else None
+
+
+def whatsapp(value: str) -> str | None:
+    """The number in `06 10000000 (alleen appen)`."""
+    found = re.findall(r"[+(0-9][0-9 ()./+-]*[0-9]", phones.cleaned(value[: phones.LONGEST]))
+    return phones.on_whatsapp(found[0]) if len(found) == 1 else None
 
 
 def coordinate(value: str) -> str | None:
@@ -105,16 +228,10 @@ def coordinate(value: str) -> str | None:
     return f"{found[1]}.{found[2]}" if found else None
 
 
-def amount(value: str) -> str | None:
-    """The amount in `€ 7,50 per keer`: `7,50`."""
-    found = _AMOUNT.fullmatch(value.strip())
-    return None if found is None else found[1] + (f",{found[2]:0<2}" if found[2] else "")
-
-
 def whole(value: str) -> str | None:
     """The one number in a text: `vanaf 18 jaar` as `18`."""
     found = re.findall(r"\d+", value)
-    return found[0] if len(found) == 1 and not re.search(r"\d[.,]\d|[.,]\d", value) else None
+    return found[0] if len(found) == 1 and not re.search(r"[.,-]\d", value) else None
 
 
 def url(value: str) -> str | None:
@@ -127,7 +244,7 @@ def email(value: str) -> str | None:
     """`mailto: Info @stein.nl` as `info@stein.nl`."""
     said = re.sub(r"\s|^mailto:|[.,;]$", "", value.strip(), flags=re.I).removeprefix("mailto:").lower()
     said = said.replace("(at)", "@").replace("[at]", "@")
-    return said if re.fullmatch(r"[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,20}", said) else None
+    return said if fields.PLAIN_EMAIL.fullmatch(said) else None
 
 
 def digits(value: str) -> str | None:
@@ -139,15 +256,22 @@ def digits(value: str) -> str | None:
 MEANT: dict[str, Callable[[str], str | None]] = {
     "agb-format": digits,
     "amount": amount,
+    "age-format": ages.in_text,
     "coordinate": coordinate,
     "date-format": date,
     "day-format": day,
+    "day-in-year": day_in_year,
     "email-format": email,
     "kvk-format": digits,
     "moment-format": moment,
+    "postcode-area": postcode_area,
+    "postcode-format": postcode,
     "time-format": time,
+    "time-or-date": time_or_date,
     "url-format": url,
-    "age-format": whole,
+    "wait-format": waits.in_text,
+    "weekday-format": weekdays,
+    "whatsapp-number": whatsapp,
     "whole-number": whole,
 }
 """What tells what may have been meant, by the code of what is wrong."""

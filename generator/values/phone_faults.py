@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.texts.listing import either
 from generator.values import countries, phones
 
 _LETTERS = re.compile(r"[+0(][0-9() +.-]*[A-Za-z][A-Za-z0-9.-]*", re.ASCII)
@@ -27,7 +28,9 @@ _INSTEAD = re.compile(
 )
 """What people write where there is no number, and what belongs in another field."""
 
-_FAX = re.compile(r"(?:tele)?fax(?:nummer|nr)?\b|f[ .:]", re.IGNORECASE)
+_FAX = re.compile(r"^f[ .:]|(?<![a-z])(?:tele)?fax(?:nummer|nr)?(?![a-z])|\(f\)", re.IGNORECASE)
+_TOO = re.compile(r"(?<![a-z])tel(?:efoon)?\b\W*(?:en|of)?\W*(?:tele)?fax|fax\W*(?:en|of)?\W*tel", re.IGNORECASE)
+"""One number for both."""
 
 _LOOKALIKES = str.maketrans("OoIl", "0011")
 
@@ -40,8 +43,10 @@ def fault_in(number: str) -> tuple[str, dict[str, str]]:
         return "phone-format", {}
     if not digits:
         return "phone-none" if _INSTEAD.search(written) else "phone-format", {}
-    if _FAX.match(written):
-        return "phone-fax", {}
+    if (fax := _FAX.search(written)) and not _TOO.search(number):
+        two = _two(" ".join(_FAX.sub(" ", written).split()))
+        first = not re.search(r"[0-9]", written[: fax.start()])
+        return ("phone-words", _near(two[first])) if two else ("phone-fax", {})
     if two := _two(written):
         return "phone-two", {"first": two[0], "second": two[1]}
     if any(sign.isalpha() for sign in written):
@@ -67,7 +72,7 @@ def _unknown(written: str, digits: str) -> tuple[str, dict[str, str]]:
     if len(digits) == 10 and not abroad:
         return "phone-series", {"series": digits[:4]}
     if found := list(_elsewhere(digits)):
-        return "phone-foreign", {"choices": " of ".join(f"{countries.name(code)}: {shown}" for code, shown in found)}
+        return "phone-foreign", {"choices": either([f"{countries.name(code)}: {shown}" for code, shown in found])}
     return "phone-format", {}
 
 
@@ -123,7 +128,7 @@ def _elsewhere(digits: str) -> Iterator[tuple[str, str]]:
         try:
             parsed = phonenumbers.parse(digits, code)
         except phonenumbers.NumberParseException:
-            return
+            continue
         if phonenumbers.is_valid_number_for_region(parsed, code):
             yield (
                 code,

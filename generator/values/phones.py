@@ -39,9 +39,14 @@ _MORE = re.compile(r" (?:toestel ([0-9]{1,6})|\(optie [0-9]{1,2}\))$")
 """What a canonical number has behind it."""
 
 _CHAT = re.compile(
-    r"(?:https?://)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=)(?:\+|%2B)?(?=[0-9]+$)", re.IGNORECASE
+    r"(?:(?:https?|whatsapp)://)?(?:www\.)?(?:wa\.me/|(?:(?:(?:api|web|www)\.)?whatsapp\.com/)?send/?\?(?:[^#]*&)?phone=)"
+    r"(?:\+|%2B)?([0-9]+)(?:[/?&#].*)?",
+    re.IGNORECASE,
 )
-"""The address of a chat on WhatsApp, up to its number."""
+"""The address of a chat on WhatsApp with its number, whatever stands behind that: a text to begin with, most often."""
+
+_RARE = re.compile("[^\\x00-\\x7e\\u00c0-\\u024f]")
+"""All signs but those of ASCII and letters with accents."""
 
 _SIGNS = re.compile(r"[0-9+() /.\-]+", re.ASCII)
 _TRUNK = re.compile(r"\( ?0 ?\)")
@@ -73,11 +78,14 @@ def canonical(number: str) -> str | None:
     return None
 
 
+def plain(text: str) -> str:
+    """A text with one kind of space and of dash, and nothing that can't be seen."""
+    return text if text.isascii() else _RARE.sub(lambda found: _plain(found[0]), text)
+
+
 def cleaned(written: str) -> str:
     """The same with one kind of space and of dash, nothing that can't be seen, and no label before it."""
-    if not written.isascii():
-        written = "".join(map(_plain, written))
-    written = " ".join(written.split())
+    written = " ".join(plain(written).split())
     label = _LABEL.match(written)
     return written[label.end() :].strip() if label else written
 
@@ -115,8 +123,8 @@ def on_whatsapp(written: str) -> str | None:
 
     WhatsApp knows only numbers that can be rung from every country, without anything behind them.
     """
-    link = _CHAT.match(written)
-    number = canonical(f"+{written[link.end() :]}" if link else written)
+    link = _CHAT.fullmatch(written.strip())
+    number = canonical(f"+{link[1]}" if link else written)
     return number if number and uri(number).startswith("tel:+") and not _MORE.search(number) else None
 
 

@@ -9,11 +9,20 @@ from typing import NamedTuple
 
 # Three digits behind a point or comma and nothing after them could be a thousand or a slip: that is refused rather
 # than guessed. With decimals behind it a point can only be that of a thousand.
-_ONE = r"(?:€ ?|(?:eur|euro) )?([0-9]{1,6}|[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?=,))(?:[.,]([0-9]{2})|,-{1,2})?(?: ?euro)?"
-_AMOUNT = re.compile(
-    rf"(?:(vanaf|v\.a\.|tot|hooguit|maximaal) )?{_ONE}(?: ?(?:-|–|tot|tot en met|t/m) ?{_ONE})?", re.IGNORECASE
+_ONE = (
+    r"(?:(?:€|eur|euro) ?)?([0-9]{1,6}|[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?=,))(?:[.,]([0-9]{2})|,-{1,2})?"
+    r"(?: ?(?:€|euro|eur))?"
 )
-_FROM = frozenset({"vanaf", "v.a."})
+_FROM = ("vanaf", "v.a.", "va", "minimaal", "minstens", "min.", "min", "ten minste", "tenminste")
+_TO = (
+    "tot", "tot en met", "t/m", "hooguit", "hoogstens", "ten hoogste", "maximaal", "max.", "max", "niet meer dan",
+)  # fmt: skip
+_UNTIL = ("tot", "tot en met", "t/m")
+_AMOUNT = re.compile(
+    rf"(?:({'|'.join(map(re.escape, (*_FROM, *_TO, 'van', 'tussen')))}) )?{_ONE}"
+    rf"(?: ?(-|–|—|à|en|{'|'.join(_UNTIL)}) ?{_ONE})?",
+    re.IGNORECASE,
+)
 
 
 class Amount(NamedTuple):
@@ -27,27 +36,33 @@ class Amount(NamedTuple):
         """The amount, when it is one."""
         return self.low if self.low == self.high else None
 
+    @property
+    def turned(self) -> bool:
+        """Whether its ends stand the wrong way round."""
+        return self.low is not None and self.high is not None and self.low > self.high
+
 
 @lru_cache(maxsize=4096)
-def parsed(written: str) -> Amount | None:
+def parsed(text: str) -> Amount | None:
     """Euros as they are written; None of what is no amount. Its ends may stand the wrong way round."""
-    found = _AMOUNT.fullmatch(" ".join(written.split()))
+    found = _AMOUNT.fullmatch(" ".join(text.split()))
     if found is None:
         return None
-    begins, low, low_cents, high, high_cents = found.groups()
+    begins, low, low_cents, between, high, high_cents = (part.lower() if part else "" for part in found.groups())
     first = _euros(low, low_cents)
-    if high is not None:
-        return Amount(first, _euros(high, high_cents)) if not begins else None
+    if high:
+        joins = {"": between != "en", "tussen": between == "en", "van": between in _UNTIL}
+        fits = joins.get("van" if begins in _FROM else begins, False)
+        return Amount(first, _euros(high, high_cents)) if fits else None
     if not begins:
         return Amount(first, first)
-    return Amount(first, None) if begins.lower() in _FROM else Amount(None, first)
+    if begins in _FROM:
+        return Amount(first, None)
+    return Amount(None, first) if begins in _TO else None
 
 
-def canonical(written: str) -> str | None:
-    """The one way to write an amount (`7.50`, `3.50 - 7.50`, `vanaf 10.00`); None of what is none."""
-    amount = parsed(written)
-    if amount is None:
-        return None
+def written(amount: Amount) -> str:
+    """The one way to write an amount: `7.50`, `3.50 - 7.50`, `vanaf 10.00`, `tot 40.00`."""
     if amount.low is None:
         return f"tot {amount.high}"
     if amount.high is None:
@@ -55,5 +70,5 @@ def canonical(written: str) -> str | None:
     return str(amount.low) if amount.one is not None else f"{amount.low} - {amount.high}"
 
 
-def _euros(whole: str, cents: str | None) -> Decimal:
+def _euros(whole: str, cents: str) -> Decimal:
     return Decimal(f"{whole.replace('.', '')}.{cents or '00'}")

@@ -4,48 +4,79 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple, get_args
+from math import ceil
+from typing import Literal, NamedTuple
+
+from generator.values import units
+from generator.values.units import Unit
 
 NONE = "geen"
 """What stands for no wait at all."""
 
-Unit = Literal["dag", "week", "maand", "jaar"]
-UNITS: tuple[Unit, ...] = get_args(Unit)
+_NO_WAIT = re.compile(r"geen wacht(?:tijd|lijst)(?:en)?", re.IGNORECASE)
+_NO_WAIT_IN_TEXT = re.compile(r"\bgeen wachttijd(?:en)?\b")
 
-_DAYS: dict[Unit, int] = {"dag": 1, "week": 7, "maand": 30, "jaar": 365}
+_DAYS: dict[Unit, float] = {"uur": 1 / 24, "dag": 1, "werkdag": 7 / 5, "week": 7, "maand": 30, "jaar": 365}
 """Days in a unit: who waits a month or a year does not count them."""
-
-_MANY: dict[Unit, str] = {"dag": "dagen", "week": "weken", "maand": "maanden", "jaar": "jaar"}
-_KNOWN: dict[str, Unit] = {
-    **{unit: unit for unit in UNITS},
-    **{many: unit for unit, many in _MANY.items()},
-    "wk": "week", "mnd": "maand", "jaren": "jaar",
-}  # fmt: skip
 
 Form = Literal["about", "within", "over"]
 _FORMS: dict[str, Form] = {
-    "binnen": "within", "hooguit": "within", "maximaal": "within", "tot": "within", "meer dan": "over",
-    "langer dan": "over",
+    "binnen": "within", "uiterlijk binnen": "within", "uiterlijk": "within", "hooguit": "within", "hoogstens": "within",
+    "ten hoogste": "within", "maximaal": "within", "max.": "within", "max": "within", "tot": "within",
+    "tot en met": "within", "t/m": "within", "niet langer dan": "within", "niet meer dan": "within",
+    "meer dan": "over", "langer dan": "over",
 }  # fmt: skip
 """How a wait may begin, with what that says. Words such as *ongeveer* say nothing: every wait is an estimate."""
 
+_NEARLY: dict[str, Form] = {
+    "minder dan": "within", "korter dan": "within", "nooit langer dan": "within", "nooit meer dan": "within",
+    "<": "within", "minimaal": "over", "min.": "over", "minstens": "over", "ten minste": "over", "tenminste": "over",
+    "vanaf": "over", ">": "over", "niet minder dan": "over", "niet korter dan": "over",
+}  # fmt: skip
+"""And with what it nearly says: enough for a hint, which asks."""
+
+_ABOUT = r"ongeveer|circa|ca\.?|±|gemiddeld|meestal"
+_BETWEEN = r"-|–|—|à|a|of|tot|tot en met|t/m|tot maximaal"
+
+
+_SAID = _FORMS | _NEARLY
+
+
+def _any(words: dict[str, Form]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
 _WAIT = re.compile(
-    rf"(?:(?:ongeveer|circa|ca\.?|±) ?|({'|'.join(_FORMS)}) )?"
-    r"([0-9]{1,3})(?: ?([a-z]+))?(?: ?(?:-|–|à|tot|tot en met) ?([0-9]{1,3}) ?([a-z]+))?",
+    rf"(?:(?:{_ABOUT}) ?|(?P<form>{_any(_FORMS)}) |(?P<between>tussen(?: de)?|van) )?"
+    rf"(?P<low>[0-9]{{1,3}})(?: ?(?P<low_unit>[a-z]+\.?))?"
+    rf"(?: ?(?:{_BETWEEN}|(?P<and>en)) ?(?P<high>[0-9]{{1,3}}) ?(?P<high_unit>[a-z]+\.?))?",
     re.IGNORECASE,
 )
 
 _SPOKEN = {
-    "anderhalve": "1,5", "anderhalf": "1,5", "een half": "half", "een": "1", "één": "1", "eén": "1", "twee": "2",
-    "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "zeven": "7", "acht": "8", "negen": "9", "tien": "10",
-    "elf": "11", "twaalf": "12", "paar": "2",
+    "anderhalve": "1,5", "anderhalf": "1,5", "tweeënhalf": "2,5", "tweeënhalve": "2,5", "een half": "half",
+    "een halve": "halve", "een paar": "2", "een": "1", "één": "1", "eén": "1", "twee": "2", "drie": "3", "vier": "4",
+    "vijf": "5", "zes": "6", "zeven": "7", "acht": "8", "negen": "9", "tien": "10", "elf": "11", "twaalf": "12",
+    "paar": "2",
 }  # fmt: skip
 _WORDS = re.compile(rf"\b({'|'.join(_SPOKEN)})\b", re.IGNORECASE)
-_HALF = {"half jaar": "6 maanden", "1,5 jaar": "18 maanden", "halve maand": "2 weken", "1,5 maand": "6 weken"}
+_UNIT = "|".join(map(re.escape, units.SPELLINGS))
+_WEEK_OR_SIX = re.compile(rf"\b1 ({_UNIT}) of ([0-9]+)\b(?! ?(?:{_UNIT})\b)")
+"""*Een week of zes* is six weeks."""
+_HALF = {"half jaar": "6 maanden", "driekwart jaar": "9 maanden", "halve maand": "2 weken", "1,5 maand": "6 weken"}
 
 _IN_TEXT = re.compile(
-    r"\b(?:binnen )?(?:[0-9]+|half)(?:(?: ?- ?| tot )[0-9]+)? (?:dagen|dag|weken|week|maanden|maand|jaar)\b"
+    # What comes back every two weeks, or began two weeks ago, is no wait.
+    rf"(?:\b(?P<other>per|elke|iedere|om de|sinds|al|keer|x) )?"
+    # Nor is the end of a number.
+    rf"(?:(?P<form>(?<!\w)(?:{_any(_SAID)})) ?)?(?:(?:{_ABOUT}|wel|zo'n|tussen(?: de)?|van) ?)*"
+    rf"(?<![\w½])(?<![0-9][.,/+-])(?P<low>[0-9]{{1,3}}(?:[.,]5| ?½)?)(?: ?(?P<low_unit>{_UNIT})\.?)?"
+    rf"(?: ?(?:{_BETWEEN}|en) ?(?P<high>[0-9]{{1,3}}(?:[.,]5| ?½)?))?"
+    rf" ?(?P<high_unit>{_UNIT})\b(?! (?:geleden|per|oud|van tevoren|vooraf)\b)"
 )
+
+_BEHIND_ANOTHER = re.compile(r"[0-9]\W*[a-z]{0,5}\W*$")
+"""Where a number stands behind another one in a way that nobody can be sure of: *van 4 naar 6 weken*."""
 
 
 class Wait(NamedTuple):
@@ -59,59 +90,89 @@ class Wait(NamedTuple):
     @property
     def least(self) -> int:
         """Days, at least."""
-        return 0 if self.form == "within" else _days(self.low)
+        return 0 if self.form == "within" else ceil(_days(self.low))
 
     @property
     def most(self) -> int | None:
         """Days, at most; None when nobody says."""
-        return None if self.form == "over" else _days(self.high)
+        return None if self.form == "over" else ceil(_days(self.high))
 
 
 @lru_cache(maxsize=4096)
 def parsed(written: str) -> Wait | None:
     """A wait as it is written; None of what is none. No wait is one of 0 days."""
     line = " ".join(written.split())
-    if line.casefold() == NONE:
+    if line.casefold() == NONE or _NO_WAIT.fullmatch(line):
         return Wait("about", (0, "dag"), (0, "dag"))
     found = _WAIT.fullmatch(line)
-    if found is None:
+    # Four and six weeks are two waits, unless it is between them.
+    if found is None or (found["and"] and not found["between"]) or (found["between"] and not found["high"]):
         return None
-    begins, first, first_unit, second, second_unit = found.groups()
-    form = _FORMS[begins.lower()] if begins else "about"
-    last_unit = _KNOWN.get((second_unit or first_unit or "").lower())
-    unit = _KNOWN.get(first_unit.lower()) if first_unit else last_unit
-    if unit is None or last_unit is None or (second and form != "about"):
+    form = _FORMS[found["form"].lower()] if found["form"] else "about"
+    last_unit = units.unit(found["high_unit"] or found["low_unit"] or "")
+    unit = units.unit(found["low_unit"]) if found["low_unit"] else last_unit
+    if unit is None or last_unit is None or (found["high"] and form != "about"):
         return None
-    low, high = (int(first), unit), (int(second or first), last_unit)
-    return Wait(form, low, high) if not second or _days(low) < _days(high) else None
+    low, high = (int(found["low"]), unit), (int(found["high"] or found["low"]), last_unit)
+    return Wait(form, low, high) if not found["high"] or _days(low) < _days(high) else None
 
 
 def canonical(written: str) -> str | None:
     """The one way to write a wait; None of what is none."""
     wait = parsed(written)
-    if wait is None:
-        return None
-    if wait.most == 0:
-        return NONE
-    if wait.low == wait.high:
-        return {"about": "", "within": "binnen ", "over": "meer dan "}[wait.form] + _named(*wait.low)
-    (low, unit), (high, last_unit) = wait.low, wait.high
-    return f"{low}-{_named(high, unit)}" if unit == last_unit else f"{_named(low, unit)} - {_named(high, last_unit)}"
+    return None if wait is None else _written(wait)
 
 
 def in_text(written: str) -> str | None:
     """The first wait that a sentence names, also in words (`zes weken`), for a hint to who wrote it and no more."""
-    line = _WORDS.sub(lambda found: _SPOKEN[found[0].lower()], written.lower())
+    line = _WORDS.sub(lambda found: _SPOKEN[found[0].lower()], " ".join(written.lower().split()))
+    line = _WEEK_OR_SIX.sub(r"\2 \1", line)
     for spoken, meant in _HALF.items():
         line = line.replace(spoken, meant)
-    found = _IN_TEXT.search(line)
-    return canonical(found[0]) if found else None
+    every = (found for found in _IN_TEXT.finditer(line) if not _BEHIND_ANOTHER.search(line[: found.start()]))
+    said = (_written(wait) for found in every if (wait := _named(found)))
+    first = next((wait for wait in said if parsed(wait)), None)
+    return first or (NONE if _NO_WAIT_IN_TEXT.search(line) else None)
 
 
-def _days(length: tuple[int, Unit]) -> int:
+def _named(found: re.Match[str]) -> Wait | None:
+    """A wait as a sentence names it."""
+    said, several = found["form"], found["high"] is not None
+    form = _SAID[said] if said else "about"
+    last_unit = units.unit(found["high_unit"])
+    unit = units.unit(found["low_unit"]) if found["low_unit"] else last_unit
+    # Hours are mostly those of a clock, unless something is to happen within them.
+    if found["other"] or unit is None or last_unit is None or ("uur" in (unit, last_unit) and said in (None, "tot")):
+        return None
+    if several and form == "over":
+        return None
+    low, high = _whole(found["low"], unit), _whole(found["high"] or found["low"], last_unit)
+    if low is None or high is None or (several and _days(low) >= _days(high)):
+        return None
+    if several and low[1] != high[1] and unit == last_unit:  # 1,5 tot 2 jaar
+        low, high = ((number * 12, "maand") if part == "jaar" else (number, part) for number, part in (low, high))
+    return Wait("about" if several else form, low, high)
+
+
+def _whole(number: str, unit: Unit) -> tuple[int, Unit] | None:
+    """A number of units, halves of a few years as months; None of other halves."""
+    if number.isdigit():
+        return int(number), unit
+    whole = int(re.match("[0-9]+", number)[0])  # type: ignore[index]
+    return (whole * 12 + 6, "maand") if unit == "jaar" and whole < 10 else None
+
+
+def _written(wait: Wait) -> str:
+    if wait.most == 0:
+        return NONE
+    if wait.low == wait.high:
+        return {"about": "", "within": "binnen ", "over": "meer dan "}[wait.form] + units.named(*wait.low)
+    (low, unit), (high, last_unit) = wait.low, wait.high
+    if unit == last_unit:
+        return f"{low}-{units.named(high, unit)}"
+    return f"{units.named(low, unit)} - {units.named(high, last_unit)}"
+
+
+def _days(length: tuple[int, Unit]) -> float:
     number, unit = length
     return number * _DAYS[unit]
-
-
-def _named(number: int, unit: Unit) -> str:
-    return f"{number} {unit if number == 1 else _MANY[unit]}"

@@ -41,6 +41,17 @@ def test_the_word_that_was_meant(written: str, id: str | None) -> None:
     assert meant(written, HELP) == id
 
 
+@pytest.mark.parametrize(
+    ("written", "id"),
+    [
+        ("per km", "kilometer"), ("elke dag", "dag"), ("per dag", "dag"), ("dagen", "dag"), ("1 keer", "keer"),
+        ("per persoon", "persoon"), ("op een dag in mei", None), ("eerste dag", None), ("voor het", None),
+    ],
+)  # fmt: skip
+def test_a_short_word_is_not_found_by_chance(written: str, id: str | None) -> None:
+    assert meant(written, {"dag": [], "keer": [], "persoon": [], "kilometer": ["km"]}) == id
+
+
 def test_it_is_asked_and_not_taken() -> None:
     assert near("Stein", ["stein", "beek"]) == 'bedoelde u "stein"? '
     assert near("xyz", ["stein", "beek"]) == ""

@@ -44,7 +44,6 @@ def test_the_example_of_a_postcode_is_one() -> None:
 def test_every_country_has_a_name_in_every_language() -> None:
     for language in (DUTCH, *others()):
         assert set(texts(language)["interface"]["countries"]) == set(COUNTRIES)
-    assert set(texts(DUTCH)["interface"]["country_words"]) <= set(COUNTRIES)
 
 
 def test_the_nearest_part_of_a_country_of_islands_is_named() -> None:

@@ -210,6 +210,11 @@ def test_a_place_lies_on_earth() -> None:
         ("3,50 - 7,50", "3.50 - 7.50"), ("3,50-7,50", "3.50 - 7.50"), ("€ 3,50 tot € 7,50", "3.50 - 7.50"),
         ("5–10", "5.00 - 10.00"), ("1.000,00 - 2.500,00", "1000.00 - 2500.00"), ("vanaf 10", "vanaf 10.00"),
         ("Vanaf € 2,50", "vanaf 2.50"), ("tot 40", "tot 40.00"), ("hooguit € 40", "tot 40.00"),
+        ("5 €", "5.00"), ("10 EUR", "10.00"), ("EUR10", "10.00"), ("5,00 €", "5.00"), ("max. 40", "tot 40.00"),
+        ("tot en met 40", "tot 40.00"), ("t/m 40", "tot 40.00"), ("minimaal 10", "vanaf 10.00"),
+        ("min. 5", "vanaf 5.00"),
+        ("van 3,50 tot 7,50", "3.50 - 7.50"), ("vanaf 10 tot 20", "10.00 - 20.00"), ("5 - 10 €", "5.00 - 10.00"),
+        ("tussen 5 en 10", "5.00 - 10.00"), ("van € 5 t/m € 10,-", "5.00 - 10.00"), ("5 à 10 euro", "5.00 - 10.00"),
     ],
 )  # fmt: skip
 def test_an_amount_is_written_in_many_ways(written: str, amount: str) -> None:
@@ -221,7 +226,8 @@ def test_an_amount_is_written_in_many_ways(written: str, amount: str) -> None:
     "written",
     [
         "", "vijf", "-5", "1.250", "1,250", "1,250.00", "0.500,00", "12,5", "nan", "inf", "1e9", "sNaN", "€", "5-",
-        "5-10-15", "vanaf 5-10", "10%",
+        "5-10-15", "vanaf 5-10", "10%", "ca. 10", "5 en 10", "van 5", "tussen 5", "tussen 5-10", "tot 5 tot 10",
+        "max. 5 - 10",
     ],
 )  # fmt: skip
 def test_what_is_no_amount(written: str) -> None:
@@ -230,7 +236,15 @@ def test_what_is_no_amount(written: str) -> None:
 
 def test_a_range_of_prices_begins_with_the_lowest() -> None:
     assert refused(fields.Euros, "7,50 - 3,50") == "amount-order"
+    assert refused(fields.Euros, "tussen 10 en 5") == "amount-order"
     assert kept(fields.Euros, "5 - 5") == "5.00"
+
+
+@pytest.mark.parametrize(
+    "written", ["06 1234", "0800 2000", "14 046", "niet", "https://wa.me/message/ABC", "0575 200000 tst 1"]
+)
+def test_what_is_no_number_for_whatsapp_has_one_code(written: str) -> None:
+    assert refused(fields.WhatsApp, written) == "whatsapp-number"
 
 
 @pytest.mark.parametrize("kind", [fields.Boolean, fields.Age, fields.Wait, fields.Latitude, fields.Euros])

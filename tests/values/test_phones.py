@@ -190,6 +190,17 @@ def test_no_text_breaks_reading_a_number(written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "written",
+    [
+        "0575 200000 fax 0575 200001", "fax 0575 200001, tel. 0575 200000", "0575 200000 / 0575 200001 (fax)",
+        "tel/fax 0575 200000", "0575 200000 (tel. en fax)", "telefoon en fax: 0575 200000",
+    ],
+)  # fmt: skip
+def test_beside_a_fax_the_number_that_somebody_answers_is_advised(written: str) -> None:
+    assert fault_in(written) == ("phone-words", {"near": " (0575 20 00 00)"})
+
+
+@pytest.mark.parametrize(
     ("written", "number"),
     [
         ("06 10000000", "06 10 00 00 00"),
@@ -203,6 +214,13 @@ def test_no_text_breaks_reading_a_number(written: str) -> None:
         ("113", None),
         ("0575 200000 toestel 12", None),
         ("https://wa.me/message/ABC", None),
+        ("https://wa.me/31610000000?text=Hallo", "06 10 00 00 00"),
+        ("https://wa.me/31610000000/", "06 10 00 00 00"),
+        ("https://www.wa.me/31610000000#app", "06 10 00 00 00"),
+        ("https://api.whatsapp.com/send?phone=31610000000&text=Goede dag", "06 10 00 00 00"),
+        ("https://api.whatsapp.com/send/?text=Goede dag&phone=%2B31610000000", "06 10 00 00 00"),
+        ("whatsapp://send?phone=31610000000", "06 10 00 00 00"),
+        ("https://chat.whatsapp.com/31610000000", None),
     ],
 )
 def test_somebody_is_on_whatsapp_by_a_number_that_the_world_can_ring(written: str, number: str | None) -> None:

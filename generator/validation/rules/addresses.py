@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.parts import Address
 from generator.problems.problem import Finding, Path
+from generator.texts.listing import either
 from generator.validation.rules.walking import Walked, unclear
 from generator.values import countries
 
@@ -41,7 +42,7 @@ def _misplaced(country: str, lat: float, lon: float, path: Path) -> Iterator[Fin
     if countries.COUNTRIES[country].holds(lon, lat):
         yield Finding("coordinates-swapped", (*path, "lat"), values)
     elif elsewhere := list(countries.around(lat, lon)):
-        other = {"other": _choices(elsewhere, "{name}"), "codes": _choices(elsewhere, "country: {code}")}
+        other = {"other": either([countries.name(code) for code in elsewhere]), "codes": either(elsewhere)}
         yield Finding("coordinates-country", (*path, "lat"), values | other)
     elif any(countries.around(lon, lat)):
         yield Finding("coordinates-swapped", (*path, "lat"), values)
@@ -51,10 +52,6 @@ def _misplaced(country: str, lat: float, lon: float, path: Path) -> Iterator[Fin
         for key, value, low, high in (("lat", lat, south, north), ("lon", lon, west, east)):
             if not low <= value <= high:
                 yield Finding("coordinate-outside", (*path, key), values | ranges | {"value": f"{value:g}"})
-
-
-def _choices(codes: list[str], form: str) -> str:
-    return " of ".join(form.format(code=code, name=countries.name(code)) for code in codes)
 
 
 def _written(degrees: float) -> str:

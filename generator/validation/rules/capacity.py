@@ -11,10 +11,17 @@ from generator.validation.rules.walking import Walked, unclear
 from generator.values import waits
 
 _NO_ROOM = re.compile(
-    r"\b(?:wachtlijst|(?:aanmeld|inschrijv|cliënten|client)\w*stop|vol(?:zet|geboekt)?|dicht|gesloten"
-    r"|geen (?:plek|plaats|ruimte)|geen nieuwe|niemand meer|niet meer aan(?:melden|genomen)?)\b",
+    r"\b(?:wachtlijst(?:en)?|(?:aanmeld|inschrij[fv]|cli[ëe]nt|pati[ëe]nt|opname|instroom|intake|deelnem|leden)\w*stop"
+    r"|(?<!niet )(?:vol(?:zet|geboekt)?|dicht|gesloten)|geen (?:plek|plaats|ruimte)|geen nieuwe|niemand meer"
+    r"|niet meer aan(?:melden|genomen)?)\b",
     re.IGNORECASE,
 )
+_ROOM = re.compile(
+    r"\b(?:(?:geen|zonder|nooit een) (?:\w+ (?:of|en) )?wachtlijst(?:en)?|wachtlijst(?:en)? (?:is|zijn) er niet"
+    r"|dicht (?:bij|in de buurt)|gesloten groep(?:en)?|vol (?:goede moed|energie|vertrouwen))\b",
+    re.IGNORECASE,
+)
+"""What has such a word in it and says something else."""
 
 
 def pauses_agree(walked: Walked) -> Iterator[Finding]:
@@ -31,7 +38,7 @@ def waits_in_fields(walked: Walked) -> Iterator[Finding]:
             continue
         here = (*path, "waiting_time")
         room = part.availability or unclear(part, "availability")
-        if not room and (found := _NO_ROOM.search(part.waiting_time)):
+        if not room and (found := _NO_ROOM.search(_ROOM.sub("", part.waiting_time))):
             yield Finding("room-in-words", here, {"value": found[0]})
         elif not part.wait and not unclear(part, "wait") and (said := waits.in_text(part.waiting_time)):
             yield Finding("wait-in-words", here, {"wait": said})

@@ -47,7 +47,8 @@ def _reachable(part: Organisation | Offering) -> bool:
 
 def _placed(offering: Offering) -> bool:
     """Whether it says where people can go: a PO box doesn't."""
-    return _is_place(offering.address) or bool(offering.addresses) or unclear(offering, "address", "addresses")
+    one_of_them = any(place is None or _is_place(place) for place in offering.addresses or ())
+    return one_of_them or _is_place(offering.address) or unclear(offering, "address", "addresses")
 
 
 def _inherits_place(offering: Offering, organisation: Organisation) -> bool:

@@ -40,7 +40,7 @@ def _slot(slot: Slot, path: Path) -> Iterator[Finding]:
         yield Finding("hours-days", path)
     if slot.days and slot.dates:
         yield Finding("hours-days-and-dates", (*path, "dates"))
-    if slot.opens or slot.closes or not slot.by_appointment:
+    if slot.opens or slot.closes or not (slot.by_appointment or unclear(slot, "by_appointment")):
         for name, key in (("opens", "from"), ("closes", "to")):
             if not getattr(slot, name) and not unclear(slot, name):
                 yield Finding("hours-time-missing", path, {"key": key})

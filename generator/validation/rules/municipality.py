@@ -13,6 +13,7 @@ from generator.national.mergers import mergers
 from generator.national.naming import meant
 from generator.problems.near import near
 from generator.problems.problem import Finding
+from generator.texts.listing import either
 from generator.validation.rules.walking import Walked, unclear
 from generator.values.countries import HOME
 from generator.values.countries import name as name_of
@@ -43,7 +44,7 @@ def as_the_national_list(walked: Walked) -> Iterator[Finding]:
             values = {"name": record.name, "country": name_of(record.country)}
             yield Finding("municipality-abroad", ("country",), values)
     elif official is None and namesakes:
-        expected = " of ".join(known.id for known in namesakes)
+        expected = either([known.id for known in namesakes])
         yield Finding("municipality-name", ("name",), {"id": id, "name": record.name, "expected": expected})
     elif official is None and record.merger_date and record.formerly:
         return  # it is new from that day on

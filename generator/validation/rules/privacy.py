@@ -44,10 +44,13 @@ _CAPITALISED = re.compile(
     r"([A-Z](?<!\w.)[a-zéëïöü]+)(?=((?: (?:van|de|den|der|het|ten|ter|te|in|'t))* [A-Z][\w'-]{2,}))"
 )
 _MOBILE = re.compile(
-    r"[0+(](?<![0-9].)(?:(?<=0)6|(?<=\()0(?:6\)|\) ?6)|(?:(?<=\+)|(?<=0)0)31[ .-]?(?:\(0\) ?)?6)"
-    r"(?:[ .-]{0,3}[0-9]){8}(?![0-9])",
+    r"[0+(](?<![0-9].)(?:(?<=0)6|(?<=\()0(?:6\)|\) ?6)|(?:(?<=\+)|(?<=0)0)31\)?[ ./-]{0,3}(?:\( ?0 ?\) ?)?6)"
+    # A day of June is no number: 06-10-2026.
+    r"(?![-./][0-3]?[0-9][-./](?:19|20)[0-9]{2}\b)(?:[ ./-]{0,3}[0-9]){8}(?![0-9])",
     re.ASCII,
 )
+_ABROAD = re.compile(r"[+0](?<![0-9].)(?:(?<=\+)|(?<=0)0)(?!31)[1-9](?:[ ./()-]{0,3}[0-9]){7,13}(?![0-9])", re.ASCII)
+_CHAT = re.compile(r"(?:wa\.me/|phone=)(?:\+|%2B)?([0-9]{8,15})", re.ASCII | re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NO_PERSON = re.compile(
     r"(?:straat|laan|weg|plein|hof|huis|school|kerk|fonds|stichting|dal|park|centrum|kade|singel|gracht|paulowna)$",
@@ -101,11 +104,13 @@ def no_private_people(walked: Walked) -> Iterator[Finding]:
                 if member and (found := person_in(member)):
                     yield Finding("private-name", (*path, "core_group", index), {"name": found})
     items = [((*path, index), item) for path, items in walked.lists() for index, item in enumerate(items) if item]
-    written = [(path, value) for path, value in (*walked.texts, *items) if path[-1] != "email"]
+    written = [(path, value) for path, value in (*walked.texts, *items) if path[-1] not in ("email", "whatsapp")]
     if not reason:
         for path, value in walked.texts:
             if path[-1] == "email" and looks_personal(value):
                 yield Finding("private-email", path, {"email": value})
+            elif path[-1] == "whatsapp" and phones.is_mobile(value):
+                yield Finding("private-phone", path, {"number": value})
         if _may_reach_people(written):
             for path, value in written:
                 yield from _reachable_people(path, value)
@@ -129,19 +134,34 @@ def _together(texts: Iterable[tuple[Path, str]]) -> str:
 
 def _may_reach_people(texts: Iterable[tuple[Path, str]]) -> bool:
     whole = _together(texts)
-    return "@" in whole or _MOBILE.search(whole) is not None
+    return "@" in whole or next(_mobiles(whole), None) is not None
 
 
 def _reachable_people(path: Path, text: str) -> Iterator[Finding]:
     """A mobile number or a personal address written in a text is published just as well."""
-    if found := _MOBILE.search(text):
-        number = phones.canonical(found[0].strip())
-        if number and phones.is_mobile(number):
-            yield Finding("private-phone", path, {"number": number})
+    for number in dict.fromkeys(_mobiles(text)):
+        yield Finding("private-phone", path, {"number": number})
     if "@" in text:
         for address in _MAIL.findall(text):
             if looks_personal(address.rstrip(".")):
                 yield Finding("private-email", path, {"email": address.rstrip(".")})
+
+
+def _mobiles(text: str) -> Iterator[str]:
+    """The mobile numbers in a text, and in the addresses of chats in it."""
+    line = phones.plain(text)
+    for found in (*_MOBILE.finditer(line), *_ABROAD.finditer(line)):
+        if (number := _beginning(found[0])) and phones.is_mobile(number):
+            yield number
+    for found in _CHAT.finditer(line):
+        if (number := phones.canonical(f"+{found[1]}")) and phones.is_mobile(number):
+            yield number
+
+
+def _beginning(written: str) -> str | None:
+    """The number with which something begins: what stands behind it may be the price of a call, or a time."""
+    ends = [found.end() for found in re.finditer("[0-9]+", written)]
+    return next(filter(None, (phones.canonical(written[:end]) for end in reversed(ends))), None)
 
 
 def looks_personal(email: str) -> bool:

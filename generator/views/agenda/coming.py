@@ -13,10 +13,10 @@ from generator.catalogue.catalogue import Catalogue
 from generator.model.activity import Activity
 from generator.model.recurrence import Occurrence, Timed, occurrences
 from generator.national.shown import PROFESSIONALS
+from generator.texts.listing import joined
 from generator.values.fields import COUNTRYWIDE, UNDATED
 from generator.values.moments import day_of, instant, moment
 from generator.values.slugs import sort_key
-from generator.views.pieces.hours import joined
 from generator.views.pieces.when import capital, day_and_month, exceptions, on_day, rhythm, span
 from generator.views.pieces.wording import words
 

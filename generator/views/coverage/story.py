@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.vocabulary import Term
+from generator.texts.listing import joined
 from generator.views.coverage.counting import (
     Count,
     Coverage,
     HelpKind,
 )
-from generator.views.pieces.hours import joined
 from generator.views.pieces.wording import words
 
 

@@ -9,6 +9,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.formats import jsontext
 from generator.model.vocabulary import Term
+from generator.texts.listing import joined
 from generator.values import dates
 from generator.values.slugs import slug
 from generator.views.coverage.counting import (
@@ -31,7 +32,6 @@ from generator.views.coverage.counting import (
 from generator.views.coverage.picture import picture_in_page
 from generator.views.coverage.story import story
 from generator.views.pieces import schema_org
-from generator.views.pieces.hours import joined
 from generator.views.pieces.links import Context, Link, carry, home_link
 from generator.views.pieces.page import page
 from generator.views.pieces.wording import words

@@ -6,6 +6,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.model.municipality import Municipality
 from generator.model.vocabulary import Term
+from generator.texts.listing import joined
 from generator.values import dates
 from generator.values.slugs import sort_key
 from generator.views.agenda.coming import has_own_agenda, own_agenda_until
@@ -13,7 +14,6 @@ from generator.views.pieces import schema_org
 from generator.views.pieces.area import area_outline
 from generator.views.pieces.contact import acute, counter, national_line
 from generator.views.pieces.facts import Fact, abroad_name, facts, family
-from generator.views.pieces.hours import joined
 from generator.views.pieces.links import Context, Link, languages, stay, written
 from generator.views.pieces.page import page
 from generator.views.pieces.wording import words

@@ -10,6 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
 from generator.formats import markdown
 from generator.model.organisation import Offering
+from generator.texts.listing import joined
 from generator.texts.spoken import addressing
 from generator.values import ages, dates
 from generator.views.pieces import hours as opening
@@ -179,7 +180,7 @@ def _in_towns(record: Offering) -> str | None:
     towns = list(dict.fromkeys(place.place for place in places if place.place))
     if len(towns) > SEVERAL:
         return str(words("card", "where_many").format(count=len(places)))
-    return str(words("card", "where_in").format(place=opening.joined(towns))) if towns else None
+    return str(words("card", "where_in").format(place=joined(towns))) if towns else None
 
 
 def chips(record: Offering) -> list[str]:
@@ -212,7 +213,7 @@ def only_for(record: Offering) -> str | None:
     t, places = words("card"), part_of(record)
     if len(places) > MOST_PLACES:
         return str(t["only_part"])
-    return str(t["only"].format(places=opening.joined(places)))
+    return str(t["only"].format(places=joined(places)))
 
 
 def part_of(record: Offering) -> list[str]:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
+from generator.texts.listing import joined
 from generator.values import dates
 from generator.views.agenda.coming import network_agenda
 from generator.views.knowledge.items import Index, reported
-from generator.views.pieces import hours as opening
 from generator.views.pieces import schema_org
 from generator.views.pieces.facts import Fact, area_words, checked_facts, facts, freshness, labels, sentence
 from generator.views.pieces.links import (
@@ -62,7 +62,7 @@ def network(catalogue: Catalogue, id: str) -> Context:
         "ambition": markdown.render(record.ambition) if record.ambition else None,
         "more": markdown.render(record.description) if record.description else None,
         "facts": facts(
-            Fact(t["area"], [area.said, *([opening.joined(area.rest)] if area.rest else [])]),
+            Fact(t["area"], [area.said, *([joined(area.rest)] if area.rest else [])]),
             Fact(t["since"], [dates.in_words(record.since)] if record.since else []),
             Fact(t["rhythm"], [record.rhythm] if record.rhythm else []),
             Fact(t["chair"], [record.chair] if record.chair else []),

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from generator.catalogue.catalogue import Catalogue
 from generator.formats.geojson import rings, simplified
 from generator.model.parts import Address
+from generator.texts.listing import joined
 from generator.views.pieces.facts import spot
-from generator.views.pieces.hours import joined
 from generator.views.pieces.links import MANY
 from generator.views.pieces.outline import Outline, outline
 from generator.views.pieces.wording import words

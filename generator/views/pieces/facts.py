@@ -19,6 +19,7 @@ from generator.model.hours import OpeningHours
 from generator.model.organisation import Cost
 from generator.model.parts import Address, Checked, Location, PhoneLine
 from generator.model.vocabulary import Term
+from generator.texts.listing import joined
 from generator.texts.spoken import remembered
 from generator.values import countries, dates, phones, prices
 from generator.values.fields import COUNTRYWIDE, UNDATED
@@ -188,7 +189,7 @@ def family(vocabulary: Vocabulary, parent: str | None = None) -> tuple[Term, ...
 
 def listed(values: Sequence[str]) -> list[str]:
     """Several names as the one line of a fact."""
-    return [opening.joined(values)] if values else []
+    return [joined(values)] if values else []
 
 
 def sentence(values: Sequence[str]) -> list[str]:
@@ -215,9 +216,9 @@ def area_words(catalogue: Catalogue, area: Sequence[str]) -> AreaWords:
     own = set(catalogue.published_in(area))
     names = [catalogue.country[id].name for id in sorted(area, key=lambda id: id not in own)]
     if len(names) <= MANY:
-        return AreaWords(opening.joined(names))
+        return AreaWords(joined(names))
     first, rest = names[:FEW], sorted(names[FEW:], key=sort_key)
-    return AreaWords(t["area_many"].format(count=len(names), names=opening.joined(first)), rest)
+    return AreaWords(t["area_many"].format(count=len(names), names=joined(first)), rest)
 
 
 def _is_whole(catalogue: Catalogue, area: Sequence[str]) -> bool:

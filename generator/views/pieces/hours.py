@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.model.hours import Closing, OpeningHours, SchoolHolidays, Slot
+from generator.texts.listing import joined
 from generator.texts.spoken import remembered
 from generator.values import dates
 from generator.values.moments import DAYS, Day, weekday
 from generator.views.pieces.wording import words
-
-
-def joined(values: Sequence[str]) -> str:
-    """`a, b en c`."""
-    if len(values) < 2:
-        return "".join(values)
-    comma, last = words("list", "comma"), words("list", "and")
-    return f"{comma.join(values[:-1])}{last}{values[-1]}"
 
 
 @remembered

@@ -15,6 +15,7 @@ from generator.model.capacity import holds_until, told_on
 from generator.model.organisation import Offering, Organisation, Room
 from generator.texts.spoken import remembered
 from generator.values import dates, waits
+from generator.values.units import Unit
 from generator.values.waits import Wait
 from generator.views.pieces.hours import at
 from generator.views.pieces.passing import ends
@@ -121,7 +122,7 @@ def waiting(wait: str) -> str:
     t, parsed = words("room"), waits.parsed(wait)
     assert parsed is not None
 
-    def named(number: int, unit: waits.Unit) -> str:
+    def named(number: int, unit: Unit) -> str:
         return f"{number} {t['one' if number == 1 else 'many'][unit]}"
 
     (low, unit), (high, last_unit) = parsed.low, parsed.high

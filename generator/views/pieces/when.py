@@ -7,10 +7,11 @@ from datetime import date, datetime
 
 from generator.model.parts import Repeats
 from generator.model.recurrence import Occurrence, Timed
+from generator.texts.listing import joined
 from generator.values import dates
 from generator.values.fields import UNDATED
 from generator.values.moments import DAYS, day_of, moment, weekday
-from generator.views.pieces.hours import clock, joined
+from generator.views.pieces.hours import clock
 from generator.views.pieces.wording import words
 
 

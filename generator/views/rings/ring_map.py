@@ -12,13 +12,13 @@ from generator.catalogue.entries import Entry
 from generator.formats import jsontext
 from generator.model.network import Network
 from generator.national.shown import COUNTRYWIDE_KIND, RING_SHEET
+from generator.texts.listing import joined
 from generator.values.fields import COUNTRYWIDE
 from generator.values.slugs import sort_key
 from generator.views.knowledge.worksheets import Party, with_ring_map
 from generator.views.pieces import schema_org
 from generator.views.pieces.brief import Brief, briefly
 from generator.views.pieces.facts import Freshness, freshness
-from generator.views.pieces.hours import joined
 from generator.views.pieces.links import Context, Link, by_name, home_link, network_link, organisation_link
 from generator.views.pieces.page import page
 from generator.views.pieces.wording import words

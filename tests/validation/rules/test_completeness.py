@@ -62,6 +62,20 @@ def test_a_location_needs_an_address_somewhere() -> None:
     assert judged("address: {plaats: Stein}\n" + here) == ["address.plaats unknown-field"]
 
 
+def test_a_po_box_is_no_place_and_neither_are_two() -> None:
+    here = OFFER + "    where: [locatie]\n    first_step: Kom langs.\n    help: [vervoer]\n"
+    boxes = "    addresses: [{street: Postbus 1, place: Stein}, {street: Postbus 2, place: Elsloo}]\n"
+    assert judged(here + boxes) == ["offerings.0.where location-without-address"]
+    assert judged(here + boxes.replace("Postbus 2", "Stationsstraat")) == []
+    assert judged(here + "    addresses: [Stein]\n") == ["offerings.0.addresses.0 group-expected"]
+
+
+@pytest.mark.parametrize("no", ["geen", "Geen", "GEEN"])
+@pytest.mark.parametrize("field", ["phones", "whatsapp", "chat", "email", "website", "address", "opening_hours"])
+def test_what_is_declined_may_begin_with_a_capital(field: str, no: str) -> None:
+    assert judged(f"email: info@x.example\n{OFFER}    first_step: Bel.\n    help: [vervoer]\n    {field}: {no}\n") == []
+
+
 def test_what_has_ended_needs_nothing_but_a_pointer() -> None:
     assert judged("status: ended\n") == ["status ended-without-pointer"]
     assert judged("status: ended\nrefers_to: [mantelzorgnl]\n" + OFFER) == []

@@ -51,6 +51,7 @@ def test_these_make_sense(hours: str, judge: Judge) -> None:
         ('[{from: "09:00", to: "12:00"}]', ["opening_hours.0 hours-days"]),
         ("[{days: [ma]}]", ["opening_hours.0 hours-time-missing"] * 2),
         ('[{days: [ma], from: "09:00"}]', ["opening_hours.0 hours-time-missing"]),
+        ("[{days: [ma], by_appointment: misschien}]", ["opening_hours.0.by_appointment yes-or-no"]),
         ('[{days: [ma], by_appointment: ja, to: "09:00"}]', ["opening_hours.0 hours-time-missing"]),
         (
             '[{days: [ma], dates: [2026-12-27], from: "09:00", to: "12:00"}]',

@@ -89,6 +89,45 @@ def test_a_reason_makes_a_mobile_number_and_a_personal_address_right(judge: Judg
     assert judge(private + "private_reason: Dit is de diensttelefoon.\n") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "06-10000000", "06 10 00 00 00", "06\N{EN DASH}10000000", "06 \N{EN DASH} 10 00 00 00", "06/10000000",
+        "06\N{NO-BREAK SPACE}10000000", "06 / 10000000", "(06) 10000000", "+31 6 10000000", "+31 (0)6-10000000",
+        "0031 6 10000000", "(+31) 6 10000000", "+31/6/10000000", "https://wa.me/31610000000",
+        "wa.me/+31610000000?text=Hallo",
+        "https://api.whatsapp.com/send?text=x&phone=31610000000", "+32 470 00 00 00", "0032 470 000000",
+        "+49 1512 0000000", "https://wa.me/32470000000", "0\N{SOFT HYPHEN}6 10000000",
+        "06 10000000 / 0575 200000", "06 1000 0000, 2 uur per week",
+    ],
+)  # fmt: skip
+def test_a_mobile_number_in_a_text_is_private_however_it_is_written(text: str, judge: Judge) -> None:
+    assert judge(f"description: 'App naar {text}'\n") == ["description private-phone"]
+    assert judge(f"description: 'App naar {text}'\nprivate_reason: De diensttelefoon.\n") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "06-10-2026 12.30 uur", "06/10/2026 12:00", "0575 200000", "+32 14 00 00 00", "https://wa.me/31575200000",
+        "088 000 0001", "+599 700 0000", "2026-06-10 00000", "100610000000", "+", "00 31", "0 tot 100 +",
+    ],
+)  # fmt: skip
+def test_other_numbers_are_nobodys(text: str, judge: Judge) -> None:
+    assert judge(f"description: 'Zie {text}'\n") == []
+
+
+@pytest.mark.parametrize("number", ["06 10000000", "+32 470 00 00 00", "+49 1512 0000000", "https://wa.me/31610000000"])
+def test_who_is_on_whatsapp_is_asked_as_who_has_a_phone(number: str, judge: Judge) -> None:
+    assert judge(f"whatsapp: {number}\n") == ["whatsapp private-phone"]
+    assert judge("whatsapp: 0575 200000\n") == []
+
+
+def test_a_chat_with_a_mobile_number_is_one(judge: Judge) -> None:
+    assert judge("chat: https://wa.me/31610000000\n") == ["chat private-phone"]
+    assert judge("chat: https://deproef.example/chat\n") == []
+
+
 def test_a_reason_counts_for_the_offerings_too(judge: Judge) -> None:
     offer = """
         offerings:

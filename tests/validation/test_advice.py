@@ -1,0 +1,58 @@
+"""What to write instead of a value that can't be."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from generator.model import organisation
+from generator.model.hours import SchoolHolidays
+from generator.texts.spoken import text
+from generator.validation.advice import advised, among
+from generator.values import misread
+
+
+@pytest.mark.parametrize(
+    ("choices", "written", "choice"),
+    [
+        (organisation.Room, "vol", "full"), (organisation.Room, "Volgeboekt", "full"),
+        (organisation.Room, "wachtlijst", "waiting_list"), (organisation.Room, "gestopt", "stopped"),
+        (organisation.Room, "aanmeldstop", "stopped"), (organisation.Room, "er is plek", "open"),
+        (organisation.PriceUnit, "km", "kilometer"), (organisation.PriceUnit, "per km", "kilometer"),
+        (organisation.PriceUnit, "p.p.", "persoon"), (organisation.PriceUnit, "per bezoek", "keer"),
+        (organisation.PriceUnit, "per dag", "dag"), (organisation.PriceUnit, "uren", "uur"),
+        (organisation.PriceUnit, "kwartaal", None), (organisation.CostKind, "naar inkomen", "inkomensafhankelijk"),
+        (organisation.CostKind, "draagkracht", "inkomensafhankelijk"), (SchoolHolidays, "alleen dan", "alleen"),
+        (organisation.Law, "via de Wmo", "wmo"), (organisation.Status, "gestopt", "ended"),
+    ],
+)  # fmt: skip
+def test_the_choice_that_was_meant(choices: object, written: str, choice: str | None) -> None:
+    assert among(written, get_args(choices)) == (f'bedoelde u "{choice}"? ' if choice else "")
+
+
+@pytest.mark.parametrize(
+    ("code", "written", "said"),
+    [
+        ("weekday-format", "eerste dinsdag", 'bedoelde u "1e di"? '),
+        ("weekday-format", "ma-vr", "bedoelde u ma, di, wo, do, vr? Zet elke dag apart in de lijst: "),
+        ("weekday-format", "mandag", 'bedoelde u "ma"? '),
+        ("weekday-format", "iets", ""),
+        ("wait-format", "zes weken", 'bedoelde u "6 weken"? '),
+        ("wait-format", "binnenkort", ""),
+        ("time-format", "24.30", ""),
+    ],
+)
+def test_a_value_by_itself_may_tell_what_was_meant(code: str, written: str, said: str) -> None:
+    assert advised(code, {"value": written})["near"] == said
+
+
+@pytest.mark.parametrize(
+    ("written", "near"), [("vanaf 18", 'bedoelde u "18"? '), ("121", ""), ("vanaf 121 jaar", ""), ("-1", "")]
+)
+def test_a_number_that_is_refused_is_not_advised(written: str, near: str) -> None:
+    assert advised("whole-number", {"value": written, "low": 0, "high": 120})["near"] == near
+
+
+def test_every_tip_has_a_place_for_what_was_meant() -> None:
+    assert [code for code in misread.MEANT if "{near}" not in text("problems", code)["hint"]] == []
