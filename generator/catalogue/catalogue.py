@@ -378,8 +378,10 @@ class Catalogue:
 
     @question()
     def activities_in(self, municipality: str) -> tuple[str, ...]:
-        """The ids of the activities that a municipality's agenda can have, whatever the day."""
-        here, organisations = {municipality, COUNTRYWIDE}, self.organisations.unasked
+        """The ids of the activities that a municipality's agenda can have, whatever the day: none of an organisation
+        that has ended."""
+        here = {municipality, COUNTRYWIDE}
+        organisations = {id: one for id, one in self.organisations.unasked.items() if one.facts.status != "ended"}
         known = ((id, entry.facts) for id, entry in self.activities.unasked.items())
         there = ((id, facts) for id, facts in known if facts.organisation in organisations)
         areas = ((id, facts.area or organisations[facts.organisation].facts.area) for id, facts in there)

@@ -144,7 +144,7 @@ def _acute(catalogue: Catalogue, municipality: str) -> list[Acute]:
         if id == OUT_OF_HOURS_DOCTOR and municipality:
             urgent = catalogue.municipalities[municipality].record.urgent
             if urgent:
-                name, numbers, website = urgent.name, urgent.phones, urgent.website
+                name, numbers, website = urgent.name, urgent.phones or numbers, urgent.website or website
                 more = [*_about(numbers[0]), *phone_lines(numbers[1:])] if numbers else ()
         made.append(
             Acute(

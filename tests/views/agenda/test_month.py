@@ -231,6 +231,14 @@ def test_an_activity_takes_from_its_organisation_what_it_leaves_out(stein: Scrat
     assert entry(month_view.agenda(catalogue, "beek"), "Daar").action.label == "Bel 0800 1234"
 
 
+def test_what_an_organisation_did_that_has_ended_is_in_no_agenda(stein: Scratch) -> None:
+    activity(stein, "koffie", "2026-12-01")
+    assert by_month(agenda(stein)) == {"December 2026": ["Koffie"]}
+    stein.organisation("proef", "phones: [{number: 0800 0000}]\nstatus: ended\n")
+    assert by_month(agenda(stein)) == {}
+    assert b"Koffie" not in feeds.feed(stein.known(), "stein", "")
+
+
 def test_a_municipality_with_nothing_says_so_and_where_to_go(stein: Scratch) -> None:
     for id in ("dag-van-de-mantelzorg", "week-van-de-jonge-mantelzorger"):
         stein.write(f"data/activities/{id}.yml", f"name: {id}\norganisation: proef\nstart: 2020-01-01\nplace: Hier\n")

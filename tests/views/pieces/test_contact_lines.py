@@ -10,6 +10,7 @@ from generator.model.parts import PhoneLine
 from generator.texts.spoken import speaking
 from generator.views.help import offers
 from generator.views.pieces import schema_org
+from generator.views.pieces.contact import acute
 from generator.views.pieces.facts import call, phone_lines
 from generator.views.pieces.reach import chat_actions, contact_facts, first_action
 from tests.scratch import Scratch
@@ -89,3 +90,13 @@ def test_a_chat_that_is_the_button_does_not_stand_there_twice(tmp_path: Path) ->
     catalogue, _ = offering(Scratch.stein(tmp_path), CHATS)
     page = offers.offering(catalogue, "de-proef/hulp")
     assert (page["action"][:2], [chat[0] for chat in page["chats"]]) == (WHATSAPP, ["Begin een chat"])
+
+
+def test_the_number_of_a_record_stays_where_a_municipality_names_the_doctor_without_one(tmp_path: Path) -> None:
+    scratch = Scratch.stein(tmp_path)
+    scratch.organisation("huisartsenpost", "phones: [{number: 0800 0000}]\nreplaces_reason: Eigen nummer.\n")
+    scratch.write(
+        "data/municipalities/stein.yml", "name: Stein\nurgent: {name: Post Zuid, website: https://post.example/}\n"
+    )
+    (line,) = [line for line in acute(scratch.known(), "stein") if line.id == "huisartsenpost"]
+    assert (line.name, line.number) == ("Post Zuid", "0800 0000")
