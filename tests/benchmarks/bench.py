@@ -19,8 +19,8 @@ from typing import Any
 
 from generator.edition import Edition
 from tests.benchmarks import report
-from tests.benchmarks.equivalence import differences
-from tests.benchmarks.generate import EPOCH, write_edition
+from tests.benchmarks.equivalence import SAMPLES, differences
+from tests.benchmarks.generate import EPOCH, MUNICIPALITIES, write_edition
 from tests.benchmarks.hugo_site import binary, write_project
 from tests.benchmarks.measuring import Cost, measured
 from tests.editions import ROOT
@@ -35,21 +35,21 @@ Costs = dict[str, dict[str, list[Cost]]]
 class Contest:
     """One edition with its Hugo project beside it, in a folder of its own."""
 
-    def __init__(self, folder: Path, size: int) -> None:
+    def __init__(self, folder: Path, size: int, municipalities: Sequence[str] = MUNICIPALITIES) -> None:
         self._folder = folder
         self.edition = Edition.at(folder / "edition" / "mkdocs.yml")
         self.project = folder / "hugo"
         self.costs: Costs = {}
-        write_edition(self.edition.root, size)
+        write_edition(self.edition.root, size, municipalities=municipalities)
         self._record = min(self.edition.data.glob(EDITED))
         self._edits = 0
 
-    def prepare(self) -> None:
-        """Build both once, and see that they are the same site."""
+    def prepare(self, samples: int = SAMPLES) -> None:
+        """Build both once, and see that they are the same site, by `samples` of each kind of page."""
         self._ours("build")
         write_project(self.edition, self.project)
         self._hugo()
-        found = list(differences(self.edition.site, self.project / "public"))
+        found = list(differences(self.edition.site, self.project / "public", samples))
         if found:
             raise SystemExit("The two sites differ, so there is nothing to compare:\n- " + "\n- ".join(found))
 

@@ -12,6 +12,7 @@ from random import Random
 MIN_WORDS = 0.9
 MAX_DIFFERENCE = 0.2
 SAMPLES = 8
+"""As many pages of each kind are read."""
 
 _KINDS = {
     "home": r"index\.html",
@@ -33,8 +34,9 @@ _SILENT = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
 
-def differences(ours: Path, theirs: Path) -> Iterator[str]:
-    """What is not the same about two built sites, in words; nothing when they are equivalent."""
+def differences(ours: Path, theirs: Path, samples: int = SAMPLES) -> Iterator[str]:
+    """What is not the same about two built sites, in words; nothing when they are equivalent. Of each kind of page
+    `samples` are read."""
     own, other = _files(ours), _files(theirs)
     for name, missing in (("only ours has", own.keys() - other), ("only Hugo's has", other.keys() - own)):
         if missing:
@@ -45,7 +47,7 @@ def differences(ours: Path, theirs: Path) -> Iterator[str]:
         if not names:
             yield f"no {kind} on both sites"
             continue
-        sample = Random(kind).sample(names, min(SAMPLES, len(names)))
+        sample = Random(kind).sample(names, min(samples, len(names)))
         yield from _too_different(kind, sum(own[n] for n in sample), sum(other[n] for n in sample))
         for name in sample:
             share, missing_words = shared_words(ours / name, theirs / name)

@@ -8,13 +8,15 @@ import shutil
 from datetime import timedelta
 from importlib import util
 from pathlib import Path
+from typing import Any
 
 from generator import engine, urls
 from generator.building import loading
 from generator.edition import Edition
 from generator.rendering.hosts import CachedHost
+from generator.rendering.renderer import NEUTRAL
 from generator.rendering.shell import Shell
-from generator.texts.spoken import texts
+from generator.texts.spoken import addressing, others, text, texts
 from generator.views.around import shell as around
 from tests.benchmarks.generate import SITE_URL, TODAY
 
@@ -58,14 +60,16 @@ def write_project(edition: Edition, project: Path) -> None:
         "site_url": SITE_URL,
         "edition": str(edition.root),
         "engine": str(engine.ENGINE),
+        "today": TODAY.isoformat(),
         "fresh_since": (TODAY - timedelta(days=366)).isoformat(),
+        "leave_to": NEUTRAL,
     }
     (project / "hugo.toml").write_text(re.sub(r"@(\w+)@", lambda found: values[found[1]], config), "utf-8")
     shells, slots = _shells(edition)
     shells["prose"], prose = _prose_shell(edition)
     (project / "data").mkdir()
-    (project / "data" / "shells.json").write_text(json.dumps(shells, ensure_ascii=False), "utf-8")
-    (project / "data" / "interface.json").write_text(json.dumps(texts()["interface"], ensure_ascii=False), "utf-8")
+    for name, data in {"shells": shells, **_texts()}.items():
+        (project / "data" / f"{name}.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
     (project / "layouts" / "baseof.html").write_text(_base(slots, _BASE), "utf-8")
     (project / "layouts" / "page.html").write_text(_base(prose, _PROSE), "utf-8")
     for path in edition.site.rglob("*"):
@@ -76,6 +80,14 @@ def write_project(edition: Edition, project: Path) -> None:
             target = project / "static" / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
+
+
+def _texts() -> dict[str, Any]:
+    """The texts of the site in both forms of address, and what leads to the pages in other languages."""
+    with addressing(young=True):
+        young = text("interface")
+    finds = [{"code": code, "label": texts(code)["interface"]["language"]["find"]} for code in others()]
+    return {"interface": text("interface"), "young": young, "languages": finds}
 
 
 def _shells(edition: Edition) -> tuple[dict[str, dict[str, list[str]] | list[str]], list[str]]:
