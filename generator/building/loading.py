@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.building.readiness import gaps
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.making import validate
 from generator.edition import Edition
@@ -48,6 +47,8 @@ def load(
     """Read and judge an edition's records and addresses; with `national` also warn about the layer below, with `whole`
     about what the edition misses as a whole, and with `faults_only` about nothing: whoever builds prints no warnings.
     `ahead` gives what `read_ahead` read a moment ago, if anything."""
+    from generator.building.readiness import gaps  # here, because whoever builds does not ask for them
+
     validation = validate(edition, today, tick, national=national, faults_only=faults_only, ahead=ahead)
     prose = Prose.of(edition)
     planned = plan(validation.sound, prose.addresses, site.url if site else "")

@@ -6,7 +6,7 @@ unique, what day it is. Only an edition without faults becomes a Catalogue.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -17,7 +17,6 @@ from generator.catalogue.unlisted import unlisted
 from generator.edition import Edition
 from generator.problems.problem import Finding, Problem, problem, severity_of
 from generator.records import earlier
-from generator.validation.alike import same_organisations
 from generator.validation.between import known_of, of_backpack, of_municipality, of_vocabulary, parents_of
 from generator.validation.carried import carried, doubled
 from generator.validation.keeping import ReadAhead, Tick, read
@@ -26,7 +25,6 @@ from generator.validation.meaning import Words
 from generator.validation.merging import merging_of, of_merging
 from generator.validation.reach import unreached
 from generator.validation.reading import Reading
-from generator.validation.replacing import amending
 from generator.validation.rules.checks import checked_in_time, told_in_time
 from generator.validation.rules.references import known_ids
 from generator.validation.villages import Villages, of_villages
@@ -85,7 +83,11 @@ def validate(
     villages = Villages(layers, merging)
     published = frozenset(merging.former)
     moving: set[int] = set()
-    alike = {} if faults_only else same_organisations(layers)
+    alike: Mapping[str, Sequence[Finding]] = {}
+    if not faults_only:
+        from generator.validation.alike import same_organisations  # here, because whoever builds asks for no warnings
+
+        alike = same_organisations(layers)
     for place, reading in enumerate(layers):
         findings: Sequence[Finding] = (
             *alike.get(reading.file.name, ()),
@@ -103,7 +105,10 @@ def validate(
         found += ((reading, finding) for finding in findings)
     if not faults_only:
         found += unreached(layers, published, known["municipality"] | {COUNTRYWIDE}, merged)
-    found += amending(layers)
+    if any(reading.file.kind == "amendment" for reading in layers):
+        from generator.validation.replacing import amending  # here, because most editions amend nothing
+
+        found += amending(layers)
     if not any(reading.file.kind == "municipality" for reading in layers):
         problems.append(problem(edition.shown(edition.data / "municipalities"), 1, 1, Finding("no-municipality")))
     counted, miscounted = earlier.read(edition, today, published)

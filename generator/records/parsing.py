@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from frontmatter.default_handlers import YAMLHandler
 
@@ -11,8 +11,10 @@ from generator.formats.utf8 import place_of
 from generator.model.kinds import KINDS
 from generator.problems.problem import Finding, Path
 from generator.records.files import RecordFile
-from generator.records.salvage import Salvage, salvage
 from generator.records.yamltext import Document, Located, Place
+
+if TYPE_CHECKING:
+    from generator.records.salvage import Salvage
 
 MAX_BYTES = 500_000
 
@@ -52,6 +54,8 @@ def remains(file: RecordFile, content: bytes) -> tuple[Parsed, Salvage] | None:
     try:
         Document(written, first_line)
     except Located as stop:
+        from generator.records.salvage import salvage  # here, because most files are whole
+
         saved = salvage(written, first_line, stop)
         try:
             return (_parse(file, before + saved.text + after), saved) if saved is not None else None

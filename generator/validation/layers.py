@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from generator.problems.problem import Finding
 from generator.validation.reading import Reading
-from generator.validation.replacing import redefining, replacing
 
 
 def layered(readings: Sequence[Reading]) -> tuple[list[Reading], list[tuple[Reading, Finding]]]:
@@ -16,6 +15,8 @@ def layered(readings: Sequence[Reading]) -> tuple[list[Reading], list[tuple[Read
     for reading in readings:
         key = (reading.file.kind, reading.file.id)
         other = chosen.get(key)
+        if other is not None and other.file.national:
+            from generator.validation.replacing import redefining, replacing  # here, because most replace nothing
         if other is not None and other.file.national and reading.file.kind == "vocabulary":
             found += ((reading, finding) for finding in redefining(reading, other))
             key = (reading.file.kind, f"{reading.file.id}+")  # added to the national terms, not in their place

@@ -11,7 +11,6 @@ from generator.model.anatomy import anatomy
 from generator.model.kinds import KINDS
 from generator.model.organisation import Offering, Organisation
 from generator.model.vocabulary import VOCABULARIES, Terms
-from generator.national.hints import instead
 from generator.problems.near import near_in
 from generator.problems.problem import Finding
 from generator.texts.spoken import text
@@ -32,6 +31,8 @@ class Words:
     def near(self, kind: str, written: str) -> str:
         """`"bedoelde u …? "` with the id of this kind that somebody meant, or nothing."""
         if kind in ("area", "municipality"):
+            from generator.national.hints import instead  # here, because most ids are right
+
             return instead(written, self._known["municipality"])
         return self._near(kind, written)
 

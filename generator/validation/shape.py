@@ -14,7 +14,6 @@ from generator.model.part import Part
 from generator.problems.near import near
 from generator.problems.problem import Finding, Path
 from generator.texts.spoken import text
-from generator.validation.advice import advised, among
 from generator.values import fields
 
 
@@ -133,6 +132,8 @@ def _unknown_field(field: str, holder: type[Part] | None, path: Path) -> Finding
 
 
 def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
+    from generator.validation.advice import advised, among  # here, because most values are right
+
     path = tuple(step for step in error["loc"] if step != "[key]")
     context = error.get("ctx", {})
     value = error["input"]

@@ -15,8 +15,8 @@ OLDEST = 120
 _MONTHS: dict[Unit, float] = {"jaar": 12, "maand": 1, "week": 12 / 52}
 """Months in a unit; nobody's age is counted in another one."""
 
-_AGE = re.compile(r"([0-9]{1,3})([.,]5|½| ½)?(?: ?([a-z]+\.?))?", re.IGNORECASE)
-_NAMED = re.compile(r"(?<![0-9.,-])([0-9]{1,3}(?:[.,]5| ?½)?)(?![0-9.,½]) ?([a-z]*)", re.IGNORECASE)
+_AGE = r"(?i)([0-9]{1,3})([.,]5|½| ½)?(?: ?([a-z]+\.?))?"
+_NAMED = r"(?i)(?<![0-9.,-])([0-9]{1,3}(?:[.,]5| ?½)?)(?![0-9.,½]) ?([a-z]*)"
 
 
 class Age(NamedTuple):
@@ -46,7 +46,7 @@ class Age(NamedTuple):
 @lru_cache(maxsize=1024)
 def parsed(written: str) -> Age | None:
     """An age as it is written; None of what is none."""
-    found = _AGE.fullmatch(" ".join(written.split()))
+    found = re.fullmatch(_AGE, " ".join(written.split()))
     if found is None:
         return None
     unit = units.unit(found[3] or "jaar")
@@ -71,7 +71,7 @@ def canonical(text: str) -> str | None:
 
 def in_text(text: str) -> str | None:
     """The one age that a text names, for a hint: `vanaf 18 maandjes` as `18 maanden`, `4 jaar oud` as `4`."""
-    found = _NAMED.search(text)
+    found = re.search(_NAMED, text)
     if found is None or len(re.findall(r"[0-9]+(?:[.,][0-9]+)?", text)) > 1:
         return None
     # What is small is said smaller: maandjes, weekjes.

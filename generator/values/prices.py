@@ -18,10 +18,9 @@ _TO = (
     "tot", "tot en met", "t/m", "hooguit", "hoogstens", "ten hoogste", "maximaal", "max.", "max", "niet meer dan",
 )  # fmt: skip
 _UNTIL = ("tot", "tot en met", "t/m")
-_AMOUNT = re.compile(
-    rf"(?:({'|'.join(map(re.escape, (*_FROM, *_TO, 'van', 'tussen')))}) )?{_ONE}"
-    rf"(?: ?(-|–|—|à|en|{'|'.join(_UNTIL)}) ?{_ONE})?",
-    re.IGNORECASE,
+_AMOUNT = (
+    rf"(?i)(?:({'|'.join(map(re.escape, (*_FROM, *_TO, 'van', 'tussen')))}) )?{_ONE}"
+    rf"(?: ?(-|–|—|à|en|{'|'.join(_UNTIL)}) ?{_ONE})?"
 )
 
 
@@ -45,7 +44,7 @@ class Amount(NamedTuple):
 @lru_cache(maxsize=4096)
 def parsed(text: str) -> Amount | None:
     """Euros as they are written; None of what is no amount. Its ends may stand the wrong way round."""
-    found = _AMOUNT.fullmatch(" ".join(text.split()))
+    found = re.fullmatch(_AMOUNT, " ".join(text.split()))
     if found is None:
         return None
     begins, low, low_cents, between, high, high_cents = (part.lower() if part else "" for part in found.groups())

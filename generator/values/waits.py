@@ -13,8 +13,9 @@ from generator.values.units import Unit
 NONE = "geen"
 """What stands for no wait at all."""
 
-_NO_WAIT = re.compile(r"geen wacht(?:tijd|lijst)(?:en)?", re.IGNORECASE)
-_NO_WAIT_IN_TEXT = re.compile(r"\bgeen wachttijd(?:en)?\b")
+# Patterns are texts here: `re` keeps each when it is asked for first, and most builds never do.
+_NO_WAIT = r"(?i)geen wacht(?:tijd|lijst)(?:en)?"
+_NO_WAIT_IN_TEXT = r"\bgeen wachttijd(?:en)?\b"
 
 _DAYS: dict[Unit, float] = {"uur": 1 / 24, "dag": 1, "werkdag": 7 / 5, "week": 7, "maand": 30, "jaar": 365}
 """Days in a unit: who waits a month or a year does not count them."""
@@ -46,11 +47,10 @@ def _any(words: dict[str, Form]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
-_WAIT = re.compile(
-    rf"(?:(?:{_ABOUT}) ?|(?P<form>{_any(_FORMS)}) |(?P<between>tussen(?: de)?|van) )?"
+_WAIT = (
+    rf"(?i)(?:(?:{_ABOUT}) ?|(?P<form>{_any(_FORMS)}) |(?P<between>tussen(?: de)?|van) )?"
     rf"(?P<low>[0-9]{{1,3}})(?: ?(?P<low_unit>[a-z]+\.?))?"
-    rf"(?: ?(?:{_BETWEEN}|(?P<and>en)) ?(?P<high>[0-9]{{1,3}}) ?(?P<high_unit>[a-z]+\.?))?",
-    re.IGNORECASE,
+    rf"(?: ?(?:{_BETWEEN}|(?P<and>en)) ?(?P<high>[0-9]{{1,3}}) ?(?P<high_unit>[a-z]+\.?))?"
 )
 
 _SPOKEN = {
@@ -59,13 +59,13 @@ _SPOKEN = {
     "vijf": "5", "zes": "6", "zeven": "7", "acht": "8", "negen": "9", "tien": "10", "elf": "11", "twaalf": "12",
     "paar": "2",
 }  # fmt: skip
-_WORDS = re.compile(rf"\b({'|'.join(_SPOKEN)})\b", re.IGNORECASE)
+_WORDS = rf"(?i)\b({'|'.join(_SPOKEN)})\b"
 _UNIT = "|".join(map(re.escape, units.SPELLINGS))
-_WEEK_OR_SIX = re.compile(rf"\b1 ({_UNIT}) of ([0-9]+)\b(?! ?(?:{_UNIT})\b)")
+_WEEK_OR_SIX = rf"\b1 ({_UNIT}) of ([0-9]+)\b(?! ?(?:{_UNIT})\b)"
 """*Een week of zes* is six weeks."""
 _HALF = {"half jaar": "6 maanden", "driekwart jaar": "9 maanden", "halve maand": "2 weken", "1,5 maand": "6 weken"}
 
-_IN_TEXT = re.compile(
+_IN_TEXT = (
     # What comes back every two weeks, or began two weeks ago, is no wait.
     rf"(?:\b(?P<other>per|elke|iedere|om de|sinds|al|keer|x) )?"
     # Nor is the end of a number.
@@ -75,7 +75,7 @@ _IN_TEXT = re.compile(
     rf" ?(?P<high_unit>{_UNIT})\b(?! (?:geleden|per|oud|van tevoren|vooraf)\b)"
 )
 
-_BEHIND_ANOTHER = re.compile(r"[0-9]\W*[a-z]{0,5}\W*$")
+_BEHIND_ANOTHER = r"[0-9]\W*[a-z]{0,5}\W*$"
 """Where a number stands behind another one in a way that nobody can be sure of: *van 4 naar 6 weken*."""
 
 
@@ -102,9 +102,9 @@ class Wait(NamedTuple):
 def parsed(written: str) -> Wait | None:
     """A wait as it is written; None of what is none. No wait is one of 0 days."""
     line = " ".join(written.split())
-    if line.casefold() == NONE or _NO_WAIT.fullmatch(line):
+    if line.casefold() == NONE or re.fullmatch(_NO_WAIT, line):
         return Wait("about", (0, "dag"), (0, "dag"))
-    found = _WAIT.fullmatch(line)
+    found = re.fullmatch(_WAIT, line)
     # Four and six weeks are two waits, unless it is between them.
     if found is None or (found["and"] and not found["between"]) or (found["between"] and not found["high"]):
         return None
@@ -125,14 +125,14 @@ def canonical(written: str) -> str | None:
 
 def in_text(written: str) -> str | None:
     """The first wait that a sentence names, also in words (`zes weken`), for a hint to who wrote it and no more."""
-    line = _WORDS.sub(lambda found: _SPOKEN[found[0].lower()], " ".join(written.lower().split()))
-    line = _WEEK_OR_SIX.sub(r"\2 \1", line)
+    line = re.sub(_WORDS, lambda found: _SPOKEN[found[0].lower()], " ".join(written.lower().split()))
+    line = re.sub(_WEEK_OR_SIX, r"\2 \1", line)
     for spoken, meant in _HALF.items():
         line = line.replace(spoken, meant)
-    every = (found for found in _IN_TEXT.finditer(line) if not _BEHIND_ANOTHER.search(line[: found.start()]))
+    every = (found for found in re.finditer(_IN_TEXT, line) if not re.search(_BEHIND_ANOTHER, line[: found.start()]))
     said = (_written(wait) for found in every if (wait := _named(found)))
     first = next((wait for wait in said if parsed(wait)), None)
-    return first or (NONE if _NO_WAIT_IN_TEXT.search(line) else None)
+    return first or (NONE if re.search(_NO_WAIT_IN_TEXT, line) else None)
 
 
 def _named(found: re.Match[str]) -> Wait | None:
