@@ -17,7 +17,8 @@ TEMPLATES = Path(__file__).parents[1] / "editing" / "templates"
 
 def may_be_left(content: bytes) -> bool:
     """Whether something in a file looks like a piece of a starter file: hardly any file holds that."""
-    return _signs().search(content) is not None
+    small = content.lower()
+    return any(word in small for word in _words()) and _signs().search(content) is not None
 
 
 def left_in(written: str) -> Iterator[tuple[int, str]]:
@@ -55,6 +56,13 @@ def _mail() -> re.Pattern[str]:
 
 def _domain() -> str:
     return rf"(?:[\w-]+\.)*{re.escape(text('cli', 'starter-domain'))}"
+
+
+@cache
+def _words() -> tuple[bytes, ...]:
+    """A word of each sign, small: looked for at once in any file."""
+    first, domain = text("cli", "starter-opens").split()[0], text("cli", "starter-domain")
+    return tuple(word.lower().encode() for word in (first, domain, *text("cli", "starter-values")))
 
 
 @cache

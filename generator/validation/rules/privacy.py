@@ -153,7 +153,8 @@ def _mobiles(text: str) -> Iterator[str]:
     for found in (*_MOBILE.finditer(line), *_ABROAD.finditer(line)):
         if (number := _beginning(found[0])) and phones.is_mobile(number):
             yield number
-    for found in _CHAT.finditer(line):
+    small = line.lower()
+    for found in _CHAT.finditer(line) if "wa.me/" in small or "phone=" in small else ():
         if (number := phones.canonical(f"+{found[1]}")) and phones.is_mobile(number):
             yield number
 
