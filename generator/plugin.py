@@ -36,9 +36,10 @@ class MantelkaartPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the records; give MkDocs a folder of its own, because it empties the one it builds into."""
         edition = Edition.at(Path(config.config_file_path or "mkdocs.yml"))
+        known = {name: self.config[name] for name, _ in self.config_scheme}  # MkDocs warns of others
         url = config.site_url.rstrip("/") + "/" if config.site_url else ""
         try:
-            self._site.begin(edition, Path(config.site_dir), SiteFacts(config.site_name, url, **self.config))
+            self._site.begin(edition, Path(config.site_dir), SiteFacts(config.site_name, url, **known))
         except Stopped as why:
             raise Abort(str(why)) from None
         config.site_dir = str(self._site.prose)

@@ -15,6 +15,7 @@ from generator.model.knowledge import Backpack
 from generator.national import layer as national
 from generator.national.hints import instead
 from generator.national.naming import meant
+from generator.texts.listing import joined
 from generator.texts.spoken import text
 from generator.values.fields import is_slug
 from generator.values.slugs import slug
@@ -85,7 +86,7 @@ def edition(ids: Sequence[str], today: date) -> Mapping[str, str]:
     """The files of a new edition for official municipalities, by path: it holds no path outside itself, so that it
     builds anywhere."""
     shown = [national.municipalities()[id].name for id in ids]
-    values = {"names": " en ".join(shown), "first": ids[0], "name": _quoted(shown[0]), "today": today.isoformat()}
+    values = {"names": joined(shown), "first": ids[0], "name": _quoted(shown[0]), "today": today.isoformat()}
     files = {}
     for file in sorted((_FOLDER / "edition").rglob("*")):
         if file.is_file():

@@ -8,7 +8,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.model.organisation import Offering
 from generator.model.parts import PhoneLine
 from generator.texts.spoken import speaking
-from generator.views.help import offers
+from generator.views.help import offers, organisations
 from generator.views.pieces import schema_org
 from generator.views.pieces.contact import acute
 from generator.views.pieces.facts import call, phone_lines
@@ -100,3 +100,12 @@ def test_the_number_of_a_record_stays_where_a_municipality_names_the_doctor_with
     )
     (line,) = [line for line in acute(scratch.known(), "stein") if line.id == "huisartsenpost"]
     assert (line.name, line.number) == ("Post Zuid", "0800 0000")
+
+
+def test_who_reads_about_acute_help_is_sent_to_nobody_else(tmp_path: Path) -> None:
+    """A number beside a doubt about the source would be read as the one to ring."""
+    scratch = Scratch.stein(tmp_path)
+    known = scratch.known()
+    assert organisations.organisation(known, "veilig-thuis")["fresh"].stale
+    assert organisations.organisation(known, "veilig-thuis")["ask"] == []
+    assert offers.offering(known, "veilig-thuis/advies-en-meldpunt")["ask"] == []
