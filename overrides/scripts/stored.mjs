@@ -29,7 +29,11 @@ function claim() {
 
 /** The name under which this edition keeps something. Throws where the browser keeps nothing. */
 export function nameFor(name) {
-  if (localStorage.getItem(OWNER) === null && namesKept().length) claim();
+  if (localStorage.getItem(OWNER) === null && namesKept().length) {
+    try {
+      claim();
+    } catch {} // without room for that, what is there is read all the same
+  }
   return (localStorage.getItem(OWNER) ?? ROOT) === ROOT ? name : nameIn(ROOT, name);
 }
 

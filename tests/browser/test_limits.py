@@ -97,6 +97,7 @@ def test_a_browser_without_room_never_shows_as_kept_what_is_not(lindedal: Path, 
     both = [{"path": path, "name": path, "note": ""} for path in (OPPAS, MAATJE)]
     with_kept(guest, *both)
     page = guest.goes_to(LOGEREN)
+    expect(page.locator(".kept__number")).to_have_text("2")
     page.evaluate(FILLS_UP)
     page.get_by_role("button", name="Bewaar in rugzak").click()
     expect(page.locator(".keep")).to_contain_text("Dit is niet bewaard.")
