@@ -17,10 +17,11 @@ def layered(readings: Sequence[Reading]) -> tuple[list[Reading], list[tuple[Read
         other = chosen.get(key)
         if other is not None and other.file.national:
             from generator.validation.replacing import redefining, replacing  # here, because most replace nothing
-        if other is not None and other.file.national and reading.file.kind == "vocabulary":
-            found += ((reading, finding) for finding in redefining(reading, other))
-            key = (reading.file.kind, f"{reading.file.id}+")  # added to the national terms, not in their place
-            other = chosen.get(key)
+
+            if reading.file.kind == "vocabulary":
+                found += ((reading, finding) for finding in redefining(reading, other))
+                key = (reading.file.kind, f"{reading.file.id}+")  # added to the national terms, not in their place
+                other = chosen.get(key)
         if other is not None and not other.file.national:
             values = {"id": reading.file.id, "other": other.file.name}
             found.append((reading, Finding("duplicate-id", (), values)))

@@ -39,8 +39,6 @@ def replacing(own: Reading, national: Reading) -> Iterator[Finding]:
 def amending(layers: Sequence[Reading]) -> Iterator[tuple[Reading, Finding]]:
     """What there is to say of what an edition adds to national records."""
     added = [reading for reading in layers if reading.file.kind == "amendment"]
-    if not added:
-        return
     organisations = {reading.file.id: reading for reading in layers if reading.file.kind == "organisation"}
     for reading in added:
         about = organisations.get(reading.file.id)

@@ -10,7 +10,6 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
 from generator.formats import markdown
 from generator.model.organisation import Offering
-from generator.national.shown import ACUTE
 from generator.texts.listing import joined
 from generator.texts.spoken import addressing
 from generator.values import ages, dates
@@ -161,7 +160,7 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "outline": area_outline(catalogue, record.area or (), *record.places),
         "fresh": fresh,
         "counter": counter(catalogue, place) if place else None,
-        "ask": ask(catalogue, place) if fresh.stale and offer.organisation_id not in ACUTE else [],
+        "ask": ask(catalogue, offer.organisation_id, place) if fresh.stale else [],
         "locality": locality(catalogue, offer.area),
         "all_of": Link(t["all_of"].format(name=organisation.name), owner.url),
         "report": report(

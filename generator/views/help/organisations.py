@@ -9,7 +9,6 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
 from generator.formats import markdown
 from generator.model.organisation import Organisation
-from generator.national.shown import ACUTE
 from generator.texts.spoken import addressing
 from generator.views.agenda.coming import organisation_agenda
 from generator.views.help.offers import Status, chips, targets
@@ -100,7 +99,7 @@ def _organisation(catalogue: Catalogue, id: str, every: Sequence[Offer]) -> Cont
         "outline": area_outline(catalogue, record.area, record.address),
         "fresh": fresh,
         "counter": counter(catalogue, place) if place else None,
-        "ask": ask(catalogue, place) if fresh.stale and id not in ACUTE else [],
+        "ask": ask(catalogue, id, place) if fresh.stale else [],
         "locality": locality(catalogue, record.area),
         "report": report(
             catalogue, record.area, urls.organisation(id), record.name, record.email, f"organisaties/{id}"

@@ -106,9 +106,12 @@ def counter(catalogue: Catalogue, municipality: str) -> Counter:
     return Counter(heading, text, None, (), national)
 
 
-def ask(catalogue: Catalogue, municipality: str | None) -> list[Line]:
-    """Whom to ask whether something still holds: the municipality's counter, and the national line."""
+def ask(catalogue: Catalogue, organisation: str, municipality: str | None) -> list[Line]:
+    """Whom to ask whether what an organisation says still holds: the municipality's counter, and the national line.
+    Nobody about acute help: another number there would be read as the one to ring."""
     made: list[Line] = []
+    if organisation in ACUTE:
+        return made
     contact = catalogue.municipalities[municipality].record.contact if municipality else None
     if municipality and contact:
         entry = catalogue.organisations.get(contact.organisation or "")
