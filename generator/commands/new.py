@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import shutil
+import sys
 from pathlib import Path
 
 from generator import durable
@@ -14,6 +16,7 @@ from generator.national import layer as national
 from generator.national.hints import told
 from generator.national.mergers import mergers
 from generator.national.naming import Meant, meant
+from generator.texts.listing import joined
 from generator.texts.spoken import text
 from generator.values import dates
 from generator.values.slugs import slug
@@ -65,9 +68,14 @@ def init(asked: argparse.Namespace) -> int:
     _write(folder / "data" / terms.FILE, terms.guide())
     for note in dict.fromkeys(note for _, note in found if note):
         print(note)
-    names = ", ".join(national.municipalities()[id].name for id in ids)
-    print(say("init-written", names=names, folder=folder), end="")
+    names = joined([national.municipalities()[id].name for id in ids])
+    print(say("init-written", names=names, folder=folder, command=_typed()), end="")
     return FINE
+
+
+def _typed() -> str:
+    """What somebody types to give a command from any folder: its name, or where it is when the shell doesn't know."""
+    return "mantelkaart" if shutil.which("mantelkaart") else str(Path(sys.argv[0]).absolute())
 
 
 def write_schemas(asked: argparse.Namespace) -> int:

@@ -85,8 +85,15 @@ def hinted(name: str) -> str:
 def edition(ids: Sequence[str], today: date) -> Mapping[str, str]:
     """The files of a new edition for official municipalities, by path: it holds no path outside itself, so that it
     builds anywhere."""
-    shown = [national.municipalities()[id].name for id in ids]
-    values = {"names": joined(shown), "first": ids[0], "name": _quoted(shown[0]), "today": today.isoformat()}
+    shown = {id: national.municipalities()[id].name for id in ids}
+    here = Template((_FOLDER / "professionals-here.md").read_text("utf-8"))
+    values = {
+        "names": joined(list(shown.values())),
+        "first": ids[0],
+        "name": _quoted(shown[ids[0]]),
+        "today": today.isoformat(),
+        "here": "".join(here.substitute(id=id, name=name) for id, name in shown.items()),
+    }
     files = {}
     for file in sorted((_FOLDER / "edition").rglob("*")):
         if file.is_file():

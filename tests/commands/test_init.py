@@ -50,6 +50,28 @@ def test_an_edition_begins_whole(
     assert set(re.findall(r"\[([a-z-]+)\]", capsys.readouterr().out)) == MISSING | {"starter-text"}
 
 
+def test_what_it_says_can_be_typed_as_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A shell that doesn't know the command needs to hear where it is: the new edition is another folder."""
+    asked = ("--municipality", "Zutphen", "--municipality", "Lochem", "--municipality", "Brummen")
+    monkeypatch.setattr("sys.argv", ["engine/bin/mantelkaart"])
+    monkeypatch.setenv("PATH", "")
+    assert typed("init", str(tmp_path / "editie"), *asked) == FINE
+    said = capsys.readouterr().out
+    assert "een editie voor Zutphen, Lochem en Brummen" in said
+    assert f"(cd {tmp_path / 'editie'})" in said
+    assert f'"{Path.cwd()}/engine/bin/mantelkaart serve"' in said
+
+
+def test_what_professionals_need_is_there_for_each_municipality(tmp_path: Path) -> None:
+    assert typed("init", str(tmp_path), "--municipality", "Zutphen", "--municipality", "Lochem") == FINE
+    page = inside(tmp_path)["content/voor-professionals.md"]
+    assert "## In Zutphen" in page and "## In Lochem" in page
+    here = [sorted(re.findall(rf"\]\(/{id}/([a-z]+)/\)", page)) for id in ("zutphen", "lochem")]
+    assert here[0] == here[1] == ["agenda", "dekking", "hulp", "kennisrugzak", "netwerk"]
+
+
 def test_an_edition_leads_nowhere_outside_itself(tmp_path: Path) -> None:
     folder = tmp_path / "editie"
     assert typed("init", str(folder), "--municipality", "Stein") == FINE
