@@ -27,7 +27,7 @@ from generator.validation.reach import unreached
 from generator.validation.reading import Reading
 from generator.validation.rules.checks import checked_in_time, told_in_time
 from generator.validation.rules.references import known_ids
-from generator.validation.villages import Villages, of_villages
+from generator.validation.villages import Villages, narrowed, of_villages
 from generator.values.fields import COUNTRYWIDE
 
 
@@ -104,7 +104,7 @@ def validate(
             moving.add(place)
         found += ((reading, finding) for finding in findings)
     if not faults_only:
-        found += unreached(layers, published, known["municipality"] | {COUNTRYWIDE}, merged)
+        found += unreached(layers, published, known["municipality"] | {COUNTRYWIDE}, merged, villages)
     if any(reading.file.kind == "amendment" for reading in layers):
         from generator.validation.replacing import amending  # here, because most editions amend nothing
 
@@ -115,7 +115,7 @@ def validate(
     problems += miscounted
     counting = [carried(reading, merged) if place in moving else reading for place, reading in enumerate(layers)]
     found += doubled(layers, counting)
-    readable = [reading for reading in counting if reading.json is not None]
+    readable = [narrowed(reading, villages) for reading in counting if reading.json is not None]
     sound = composed(readable, edition, today, counted, merging, villages)
     if not faults_only:
         found += _unlisted(zip(layers, counting, strict=True), sound)

@@ -182,8 +182,15 @@ class OrganisationFacts(Facts):
                 yield Area(("offerings", index, "area"), offering.area, ended or offering.status == "ended")
 
     def carried(self, done: Mapping[str, str]) -> OrganisationFacts:
-        offerings = tuple(offering._replace(area=_renamed(offering.area, done)) for offering in self.offerings)
-        return replace(self, area=_renamed(self.area, done), offerings=offerings, shown=digest(repr(offerings)))
+        areas = {place: _renamed(offering.area, done) for place, offering in enumerate(self.offerings)}
+        return replace(self.offered_in(areas), area=_renamed(self.area, done))
+
+    def offered_in(self, areas: Mapping[int, tuple[str, ...]]) -> OrganisationFacts:
+        """The same with another area for some of its offerings, by their place."""
+        offerings = tuple(
+            offering._replace(area=areas.get(place, offering.area)) for place, offering in enumerate(self.offerings)
+        )
+        return replace(self, offerings=offerings, shown=digest(repr(offerings)))
 
     def refers_people_to(self) -> tuple[str, ...]:
         """The organisations it refers people to, itself or by one of their offerings, each once."""

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from generator.national.layer import sources
 from generator.problems.problem import Finding
 from generator.validation.reading import Reading
+from generator.validation.villages import Villages, narrowed
 from generator.values.fields import COUNTRYWIDE
 
 
 def unreached(
-    layers: Sequence[Reading], published: Set[str], known: Set[str], merged: Mapping[str, str]
+    layers: Sequence[Reading], published: Set[str], known: Set[str], merged: Mapping[str, str], villages: Villages
 ) -> Iterator[tuple[Reading, Finding]]:
     """What reaches nobody here. An area with a municipality that nobody knows is a fault of another kind; a network
     next door that a kennisrugzak names is found there."""
@@ -20,7 +21,7 @@ def unreached(
     aside: list[tuple[Reading, Finding]] = []
     for reading in layers:
         if not reading.file.national:
-            for path, area, ended in reading.facts.areas():
+            for path, area, ended in narrowed(reading, villages).facts.areas():
                 today = [merged.get(id, id) for id in area]
                 if not ended and published.isdisjoint(today) and COUNTRYWIDE not in today and known >= set(today):
                     aside.append((reading, Finding("reaches-nobody", path, {"area": ", ".join(area)})))

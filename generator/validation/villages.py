@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
+from generator.cache.digests import digest
+from generator.formats import jsontext
 from generator.model.municipality import Municipality
 from generator.national import layer as national
 from generator.national import whereabouts
 from generator.problems.near import near
 from generator.problems.problem import Finding
-from generator.validation.facts import OrganisationFacts
+from generator.validation.facts import OfferingFacts, OrganisationFacts
 from generator.validation.merging import Merging
 from generator.validation.reading import Reading
 from generator.values.fields import COUNTRYWIDE
@@ -71,6 +75,47 @@ class Villages:
     def _unread(self, area: str) -> bool:
         """Whether a record that may name more can't be read as a whole."""
         return any(id in self._own and id not in self._records for id in self._made_of(area))
+
+
+def narrowed(reading: Reading, known: Villages) -> Reading:
+    """The same record, in which what an organisation offers to some villages or postcodes is for the municipalities of
+    its area in which those lie: nobody else finds it."""
+    facts, make = reading.facts, reading.json
+    if not isinstance(facts, OrganisationFacts):
+        return reading
+    areas = {place: area for place, one in enumerate(facts.offerings) if (area := _around(one, known)) != one.area}
+    if not areas:
+        return reading
+
+    def written() -> bytes:
+        assert make is not None
+        data = json.loads(make())
+        for place, area in areas.items():
+            data["offerings"][place]["area"] = list(area)
+        return jsontext.written(data)
+
+    return replace(
+        reading,
+        digest=digest(reading.digest, repr(areas)),
+        facts=facts.offered_in(areas),
+        json=written if make is not None else None,
+    )
+
+
+def _around(offering: OfferingFacts, known: Villages) -> tuple[str, ...]:
+    """The municipalities of an offering's area in which one of its villages or postcodes may lie: all of them when it
+    is for everybody there, or when its parts lie in none (which is told)."""
+    if len(offering.area) < 2 or not (offering.villages or offering.postcodes):
+        return offering.area
+    places = {slug(name) or name for name in offering.villages}
+
+    def may_lie_in(id: str) -> bool:
+        villages = known.villages(id) if places else {}
+        postcodes = known.postcodes(id) if offering.postcodes else frozenset()
+        unknown = (places and not villages) or (offering.postcodes and not postcodes)
+        return bool(unknown or not places.isdisjoint(villages) or not postcodes.isdisjoint(offering.postcodes))
+
+    return tuple(filter(may_lie_in, offering.area)) or offering.area
 
 
 def _by_slug(names: Iterable[str]) -> dict[str, str]:

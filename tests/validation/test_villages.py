@@ -77,6 +77,38 @@ def test_places_of_who_is_on_no_list_are_all_there_are(scratch: Scratch) -> None
     assert found(scratch, "[stein, maaseik]", "villages: [Kinrooi]") == ["village-elsewhere"]
 
 
+@pytest.mark.parametrize(
+    ("area", "part", "served"),
+    [
+        ("[beek, stein]", "villages: [Elsloo]", ["stein"]),
+        ("[beek, stein]", "villages: [spaubeek, Elsloo]", ["beek", "stein"]),
+        ("[beek, stein]", 'postcodes: ["6171"]', ["stein"]),
+        ("[beek, stein]", 'villages: [Spaubeek], postcodes: ["6171"]', ["beek", "stein"]),
+        ("[beek, stein]", 'postcodes: ["1011"]', ["beek", "stein"]),  # a warning: the list may miss a corner
+        ("[maaseik, stein]", "villages: [Elsloo]", ["maaseik", "stein"]),  # nobody knows the villages of the first
+        ("[beek, stein]", "where: [thuis]", ["beek", "stein"]),
+    ],
+)
+def test_what_is_for_a_part_is_found_where_that_part_lies(
+    area: str, part: str, served: list[str], scratch: Scratch
+) -> None:
+    scratch.write("data/municipalities/beek.yml", "name: Beek\n")
+    scratch.organisation("deel", OFFER.format(part), area=area)
+    catalogue = scratch.known()
+    offer = catalogue.offers["deel/inloop"]
+    assert list(offer.area) == list(offer.offering.area or ()) == served
+    for id in ("beek", "stein", "maaseik"):
+        assert (offer in catalogue.offers_in(id)) == (id in served)
+    assert catalogue.organisations["deel"].facts.area == offer.organisation.area  # who does it is where it was
+
+
+def test_what_is_for_a_part_that_has_no_pages_here_reaches_nobody(scratch: Scratch) -> None:
+    scratch.organisation("deel", OFFER.format("villages: [Spaubeek]"), area="[beek, stein]")
+    assert scratch.codes() == ["reaches-nobody"]
+    scratch.organisation("deel", OFFER.format("villages: [Elsloo]"), area="[beek, stein]")
+    assert scratch.codes() == []
+
+
 @pytest.mark.parametrize("area", ["[nergens]", "[stein, nergens]"])
 def test_a_part_of_what_nobody_knows_is_no_second_fault(area: str, scratch: Scratch) -> None:
     assert found(scratch, area, 'villages: [Nergenshuizen], postcodes: ["1011"]') == ["unknown-area"]

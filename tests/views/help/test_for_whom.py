@@ -139,7 +139,9 @@ def test_a_part_of_a_municipality_and_a_condition_stand_on_card_and_page(one: Sc
 
 
 def test_a_part_lies_in_a_municipality_that_is_served(one: Scratch) -> None:
-    offered(one, a="villages: [warnsveld]", b="villages: [Lochem]", c="villages: [Lochem], area: [zutphen, lochem]")
+    offered(
+        one, a="villages: [warnsveld]", b="villages: [Lochem]", c="villages: [Lochem, Zutphen], area: [zutphen, lochem]"
+    )
     assert one.found(TODAY) == [("data/organisations/proef.yml", 9, 85, "village-elsewhere")]
 
 
