@@ -378,14 +378,21 @@ class Catalogue:
 
     @question()
     def activities_in(self, municipality: str) -> tuple[str, ...]:
-        """The ids of the activities that a municipality's agenda can have, whatever the day: none of an organisation
-        that has ended."""
-        here = {municipality, COUNTRYWIDE}
-        organisations = {id: one for id, one in self.organisations.unasked.items() if one.facts.status != "ended"}
-        known = ((id, entry.facts) for id, entry in self.activities.unasked.items())
-        there = ((id, facts) for id, facts in known if facts.organisation in organisations)
-        areas = ((id, facts.area or organisations[facts.organisation].facts.area) for id, facts in there)
-        return tuple(id for id, area in areas if not here.isdisjoint(area))
+        """The ids of the activities that a municipality's agenda can have, whatever the day, in the order of all: none
+        of an organisation that has ended."""
+        here, everywhere = (self._activities_by_area.get(area, ()) for area in (municipality, COUNTRYWIDE))
+        return tuple(id for _, id in sorted({*here, *everywhere}))
+
+    @cached_property
+    def _activities_by_area(self) -> Mapping[str, list[tuple[int, str]]]:
+        """For each area its activities, each with its place among all."""
+        areas: dict[str, list[tuple[int, str]]] = {}
+        for place, (id, entry) in enumerate(self.activities.unasked.items()):
+            organisation = self.organisations.unasked.get(entry.facts.organisation)
+            if organisation is not None and organisation.facts.status != "ended":
+                for area in entry.facts.area or organisation.facts.area:
+                    areas.setdefault(area, []).append((place, id))
+        return areas
 
     @cached_property
     def activities_of(self) -> Asked[tuple[str, ...]]:

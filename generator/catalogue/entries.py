@@ -87,6 +87,16 @@ class OrganisationEntry(Entry[Organisation]):
     def _offerings(self) -> tuple[Offering, ...]:
         return tuple(offering.within(self._record) for offering in self._record.offerings)
 
+    @property
+    def reachable(self) -> tuple[Reachable | None, ...]:
+        """When each of them can be reached; None when nobody says."""
+        note(self._question)
+        return self._reachable
+
+    @cached_property
+    def _reachable(self) -> tuple[Reachable | None, ...]:
+        return tuple(offering.reachable(self._record) for offering in self._record.offerings)
+
 
 class ActivityEntry(Entry[Activity]):
     """An activity."""
@@ -170,8 +180,7 @@ class Offer(NamedTuple):
     @property
     def reachable(self) -> Reachable | None:
         """When it can be reached; None when nobody says."""
-        organisation = self.organisation
-        return organisation.offerings[self.place].reachable(organisation)
+        return self.entry.reachable[self.place]
 
     @property
     def hours(self) -> OpeningHours | None:

@@ -240,12 +240,18 @@ def part(everything: Found, number: int) -> list[dict[str, Any]]:
 def _shown(everything: Found, record: _Record) -> dict[str, Any]:
     catalogue = everything.catalogue
     if isinstance(record, Offer):
-        return _card(catalogue, record)
+        return _cards(catalogue, record.organisation_id)[record.key]
     if isinstance(record, OrganisationEntry):
         shared = links.shared(catalogue, record.facts.area)
         return {"key": record.id, "summary": record.record.summary, **({"shared": 1} if shared else {})}
     by = text("interface", "finder", "page_kinds").get(record["kind"]) or capital(KINDS[record["kind"]].called)
     return {"key": record["url"], "by": by, "summary": record["summary"]}
+
+
+@shared
+def _cards(catalogue: Catalogue, organisation: str) -> Mapping[str, dict[str, Any]]:
+    """All of an organisation as results show it, by key: the same in every municipality."""
+    return {offer.key: _card(catalogue, offer) for offer in catalogue.offers_of(organisation)}
 
 
 def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:

@@ -65,6 +65,8 @@ def known(catalogue: Catalogue, record: Offering) -> Known:
 
 def room(catalogue: Catalogue, record: Offering) -> Told | None:
     """What a card says of room and waiting."""
+    if not (record.availability or record.wait or record.waiting_time):
+        return None
     sentence = record.waiting_time if not record.availability and not record.wait else None
     if sentence and len(sentence) > LONGEST:
         return None
