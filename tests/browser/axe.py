@@ -36,11 +36,13 @@ BROKEN = """() => {
         const { currentNode: text } = texts;
         const element = text.parentElement;
         if (!element.checkVisibility() || element.closest("svg, .unseen")) continue;
-        if (getComputedStyle(element).hyphens === "auto") continue;
+        // What may be hyphenated may break, but no short word in the middle.
+        const most = getComputedStyle(element).hyphens === "auto" ? 8 : 24;
         for (const { 0: word, index } of text.data.matchAll(/(?<=^|[\\s(“])\\p{L}{2,24}(?=[).,:;!?”…]*(?:\\s|$))/gu)) {
             const range = document.createRange();
             range.setStart(text, index);
             range.setEnd(text, index + word.length);
+            if (word.length > most) continue;
             const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
             if (lines.size > 1) found.push(`${word} in ${element.outerHTML.slice(0, 120)}`);
         }
