@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from generator.problems.printable import printable
+from generator.texts.sentences import filled
 from generator.texts.spoken import text
 
 Severity = Literal["fault", "warning", "notice"]
@@ -129,8 +130,8 @@ def problem(file: str, line: int, column: int, finding: Finding) -> Problem:
         path=written_path(finding.path),
         code=finding.code,
         severity=severity_of(finding.code),
-        message=words["message"].format_map(values),
-        hint=words["hint"].format_map(values),
+        message=filled(words["message"], values),
+        hint=filled(words["hint"], values),
     )
 
 

@@ -77,7 +77,7 @@ def test_two_editions_of_the_same_day_are_the_same(tmp_path: Path) -> None:
     ("name", "said"),
     [
         ("Bergen", '"Bergen" is de naam van meer dan één gemeente. Kies uit: bergen-limburg, bergen-noord-holland.'),
-        ("Stijn", '"Stijn" is geen Nederlandse gemeente. bedoelde u "stein"?'),
+        ("Stijn", '"Stijn" is geen Nederlandse gemeente. Bedoelde u "stein"?'),
         ("Lindedal", '"Lindedal" is geen Nederlandse gemeente.'),
         ("", '"" is geen Nederlandse gemeente.'),
         ("../x", '"../x" is geen Nederlandse gemeente.'),
