@@ -1,4 +1,4 @@
-"""Values in a text: where one is a sentence, what comes behind it begins with a capital, and so does it behind another."""
+"""Values in a text: what comes behind a sentence begins with a capital, whichever of the two was filled in."""
 
 from __future__ import annotations
 
