@@ -122,7 +122,7 @@ def severity_of(code: str) -> Severity:
 def problem(file: str, line: int, column: int, finding: Finding) -> Problem:
     """The `Problem` for a `Finding` at a known place, worded in Dutch."""
     words = text("problems", finding.code)
-    values = {"near": "", "why": "", **{name: _shortened(value) for name, value in finding.values.items()}}
+    values = {"near": "", "why": "", **{name: _fitting(name, value) for name, value in finding.values.items()}}
     return Problem(
         file=file,
         line=line,
@@ -131,7 +131,7 @@ def problem(file: str, line: int, column: int, finding: Finding) -> Problem:
         code=finding.code,
         severity=severity_of(finding.code),
         message=filled(words["message"], values),
-        hint=filled(words["hint"], values),
+        hint=filled(words["hint"], values).strip(),
     )
 
 
@@ -143,7 +143,15 @@ def written_path(path: Path) -> str:
     return written
 
 
-def _shortened(value: object, limit: int = 120) -> object:
+_OURS = frozenset({"near", "choices"})
+"""The values that are sentences of ours: those say all they have to say."""
+
+
+def _fitting(name: str, value: object) -> object:
+    return _shortened(value, 1_000 if name in _OURS else 120)
+
+
+def _shortened(value: object, limit: int) -> object:
     """A value as it may stand in a message: on one line, not too long, and without signs that steer a terminal."""
     if not isinstance(value, str):
         return value

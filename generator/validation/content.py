@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,8 +17,10 @@ from generator.records.parsing import Parsed, parse, remains
 from generator.records.yamltext import Place
 from generator.texts.spoken import text
 from generator.validation.facts import Facts, Found, TermFacts, VocabularyFacts, facts_of, kept, nothing_known
+from generator.validation.indenting import beside_their_group, without
+from generator.validation.paths import model_path, source_path
 from generator.validation.rules.record_rules import record_findings
-from generator.validation.shape import fits, gaps, model_path, shape, source_path, without_gaps
+from generator.validation.shape import fits, gaps, shape, without_gaps
 
 
 @dataclass(frozen=True)
@@ -118,6 +121,11 @@ def _shaped(
     cut = {tuple(path) for _, _, path, code, _ in found if code == "hash-cut"}
     empty: set[Path] = set()
     if parsed.document.gaps:
+        data = deepcopy(data)
+        for beside in tuple(beside_their_group(kind.model, data)):
+            found.append(_found(beside.finding, parsed.place(_in_file(beside.path, file, parsed.data), on_key=True)))
+            empty.add(model_path(beside.path, kind.model))
+            without(data, beside)
         for finding in gaps(kind.model, data):
             inside = _in_file(finding.path, file, parsed.data)
             empty.add(model_path(finding.path, kind.model))
@@ -155,7 +163,7 @@ def _placed_in(file: RecordFile, parsed: Parsed, finding: Finding) -> Found:
     path = _in_file(finding.path, file, parsed.data)
     values = finding.values
     if finding.code == "unknown-field" and " " in values["field"] and parsed.document.in_braces(path[:-1]):
-        values = {**values, "near": text("cli", "comma")}
+        values = {**values, "near": text("cli", "comma"), "choices": values["there"]}
     return _found(Finding(finding.code, path, values), parsed.place(path, finding.on_key))
 
 
