@@ -143,7 +143,7 @@ def written_path(path: Path) -> str:
     return written
 
 
-_OURS = frozenset({"near", "choices"})
+_OURS = frozenset({"near", "choices", "how"})
 """The values that are sentences of ours: those say all they have to say."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_HOLE = re.compile(r"(\{(?:near|choices)\})")
+_HOLE = re.compile(r"(\{(?:near|choices|how)\})")
 """Where a text takes in sentences of its own."""
 
 _ENDS = (". ", "? ", "! ")

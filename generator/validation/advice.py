@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.problems.near import near_in
@@ -14,8 +14,13 @@ from generator.values.slugs import slug
 
 def among(written: str, choices: Iterable[str]) -> str:
     """`"bedoelde u …? "` with one of the fixed words, whatever people say for it."""
+    return near_in(written, words_for(choices))
+
+
+def words_for(choices: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """Fixed words, each with what people say for it."""
     said = text("meant")
-    return near_in(written, {choice: said.get(choice, ()) for choice in choices})
+    return {choice: said.get(choice, ()) for choice in choices}
 
 
 def advised(code: str, values: Mapping[str, Any]) -> Mapping[str, Any]:

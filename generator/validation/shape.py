@@ -89,8 +89,8 @@ def _missing(key: str, known: Field | None, path: Path, how: str = "") -> Findin
     return Finding("missing-field", path, {"field": key, "about": about, "how": how}, on_key=bool(how))
 
 
-def fits(model: type[Part], name: str, value: str) -> bool:
-    """Whether a text can be the value of a field."""
+def fits(model: type[Part], name: str, value: Any) -> bool:
+    """Whether something can be the value of a field."""
     try:
         adapter(model, name).validate_python(value)
     except ValidationError:
@@ -111,7 +111,8 @@ def _unknown_field(model: type[Part], inside: Path, path: Path) -> Finding:
 
 
 def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
-    from generator.validation.advice import advised, among  # here, because most values are right
+    from generator.validation import lists  # here, because most values are right
+    from generator.validation.advice import advised, among
 
     path = tuple(step for step in error["loc"] if step != "[key]")
     context = error.get("ctx", {})
@@ -127,15 +128,19 @@ def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
         case "string_type":
             return Finding("text-expected", path)
         case "tuple_type" | "list_type":
-            return Finding("list-expected", path)
+            return lists.no_list(path, value, field_at(model, path), model_at(model, path[:-1]), fits)
         case "model_type" | "dict_type" | "model_attributes_type":
-            return Finding("group-expected", path)
+            return lists.no_group(path, value, model_at(model, path), fits)
         case "literal_error" if not isinstance(value, str):
             return Finding("text-expected", path)
         case "literal_error":
             known = field_at(model, path)
             choices = known.choices if known else ()
-            values = {"value": shown, "choices": ", ".join(choices), "near": among(value, choices)}
+            values = {
+                "value": shown,
+                "choices": ", ".join(choices),
+                "near": lists.chosen(value, choices) or among(value, choices),
+            }
             return Finding("unknown-choice", path, values)
         case "string_too_long":
             return Finding("too-long", path, {"length": len(str(value).strip()), "limit": context.get("max_length")})
