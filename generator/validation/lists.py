@@ -94,7 +94,7 @@ def _items(written: str, field: Field) -> list[str]:
 
 def _dashes(value: Any, part: type[Part], fits: Fits) -> str:
     """How a list of groups of fields is written: each begins with a dash."""
-    first = next(iter(value), None) if isinstance(value, dict) else None
+    first = next(iter(value), "").strip("-•–—* ") if isinstance(value, dict) else ""
     example = f"{first}: …" if first else _example(part, value, fits) or f"{anatomy(part).fields[0].key}: …"
     return str(text("cli", "list-of-groups")).format(example=example)
 

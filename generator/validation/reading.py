@@ -151,5 +151,6 @@ def _in_parallel(todo: Sequence[RecordFile]) -> Iterator[Read | None]:
 def _worded(file: str, line: int, column: int, finding: Finding) -> Problem:
     if finding.code == "yaml-syntax":
         words, hint = text("problems", "yaml-syntax", "reasons", finding.values["reason"])
-        finding = Finding(finding.code, finding.path, {"reason_text": words, "reason_hint": hint})
+        hint = hint.replace("{quoted}", finding.values.get("quoted", ""))
+        finding = Finding(finding.code, finding.path, {"reason_text": words, "how": hint})
     return problem(file, line, column, finding)
