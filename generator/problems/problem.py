@@ -53,6 +53,7 @@ WARNINGS = frozenset(
         "backpack-unchecked",
         "coverage-elsewhere",
         "empty-section",
+        "file-document",
         "ended-without-pointer",
         "hard-to-read",
         "hours-night",

@@ -122,7 +122,7 @@ class Words:
         for reading in self._layers:
             id, facts = reading.file.id, reading.facts
             if isinstance(facts, OrganisationFacts):
-                found[id] = facts.names
+                found[id] = (*facts.names, *facts.formerly)
                 found.update({f"{id}/{offering.id}": (offering.name,) for offering in facts.offerings})
             elif reading.file.kind != "vocabulary" and reading.json is not None:
                 name = from_json(reading.json()).get(KINDS[reading.file.kind].title)
