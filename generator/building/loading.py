@@ -45,9 +45,10 @@ def load(
     ahead: Callable[[], ReadAhead | None] | None = None,
 ) -> Loaded:
     """Read and judge an edition's records and addresses; with `national` also warn about the layer below, with `whole`
-    about what the edition misses as a whole, and with `faults_only` about nothing: whoever builds prints no warnings.
-    `ahead` gives what `read_ahead` read a moment ago, if anything."""
+    about its settings and what it misses as a whole, and with `faults_only` about nothing: whoever builds prints no
+    warnings. `ahead` gives what `read_ahead` read a moment ago, if anything."""
     from generator.building.readiness import gaps  # here, because whoever builds does not ask for them
+    from generator.building.settings import settings_problems
 
     validation = validate(edition, today, tick, national=national, faults_only=faults_only, ahead=ahead)
     prose = Prose.of(edition)
@@ -60,7 +61,7 @@ def load(
         *address_problems(edition, planned, prose, validation.lost),
         *prose_problems(edition, planned, prose, validation.lost),
         *(() if faults_only else missing_pages(edition, prose)),
-        *(gaps(edition, validation.sound) if whole else ()),
+        *((*settings_problems(edition), *gaps(edition, validation.sound)) if whole else ()),
     ]
     loaded = Loaded(tuple(judged(problems)), validation.count, validation.catalogue, planned)
     return replace(loaded, catalogue=None, plan=None) if loaded.faults else loaded

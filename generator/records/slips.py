@@ -28,6 +28,7 @@ TABBED = re.compile(r" *\t[ \t]*(?:-[ \t]+)?| *-[ \t]*\t[ \t]*")
 """A line that begins with a tab, or with a dash and a tab."""
 
 _FIELD = re.compile(r"([ \t]*(?:-[ \t]+)*)[\w-]+:(?:[ \t]+(\S.*))?$")
+_WORD = re.compile(r"[ \t]*(?:-[ \t]+)*([\w-]+)[ \t]*$")
 _AROUND = re.compile(r"""[:-][ \t]+((['"]).*)$""")
 _IN_LIST = re.compile(r"[\[,][ \t]*'[^',\]]*'\w")
 
@@ -55,6 +56,8 @@ def slip(reason: str, lines: Sequence[str], row: int) -> Slip:
         return Slip("sign")
     if reason in ("bracket", "quote", "indent", "no-colon") and cut_by_hash(line):
         return Slip("hash")
+    if reason == "colon" and (word := _word_above(lines, row)):
+        return Slip("colon-above", f'"{word}"')
     if reason == "colon" and _too_far(lines, row):
         return Slip("too-far", column=len(line) - len(line.lstrip()) + 1)
     if reason == "colon" and (written := _FIELD.match(line)) and written[2]:
@@ -66,9 +69,20 @@ def slip(reason: str, lines: Sequence[str], row: int) -> Slip:
     return Slip(reason)
 
 
+def _above(lines: Sequence[str], row: int) -> str:
+    return next((line for line in reversed(lines[:row]) if line.strip() and not line.lstrip().startswith("#")), "")
+
+
+def _word_above(lines: Sequence[str], row: int) -> str:
+    """The word above fields that stand further to the right: a colon belongs behind it."""
+    before, here = _WORD.match(above := _above(lines, row)), _FIELD.match(lines[row])
+    deeper = here is not None and len(here[1]) > len(above) - len(above.lstrip(" -"))
+    return before[1] if before and deeper else ""
+
+
 def _too_far(lines: Sequence[str], row: int) -> bool:
     """Whether a field stands further to the right than the one above it, which has a value already."""
-    above = next((line for line in reversed(lines[:row]) if line.strip() and not line.lstrip().startswith("#")), "")
+    above = _above(lines, row)
     before, here = _FIELD.match(above), _FIELD.match(lines[row])
     return bool(before and here and before[2] and len(here[1]) > len(before[1]))
 

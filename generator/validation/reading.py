@@ -38,17 +38,17 @@ class Reading:
         are called."""
         for line, column, path, code, values in self.found:
             if told(self, code):
-                yield _worded(self.file.name, line, column, meant(Finding(code, tuple(path), values)))
+                yield placed_problem(self.file.name, line, column, meant(Finding(code, tuple(path), values)))
 
     def problem(self, finding: Finding) -> Problem:
         """A later finding about this record, placed in its file."""
         check = self._checks.get(finding.path)
         if check is not None:
             inside = Finding(finding.code, unpacked(check.written), finding.values)
-            return _worded(self.file.name, check.line, check.column, inside)
+            return placed_problem(self.file.name, check.line, check.column, inside)
         if self._content is None:
-            return _worded(self.file.name, 1, 1, finding)
-        return _worded(self.file.name, *self._content.placed(finding))
+            return placed_problem(self.file.name, 1, 1, finding)
+        return placed_problem(self.file.name, *self._content.placed(finding))
 
     @cached_property
     def _checks(self) -> dict[Path, Check]:
@@ -148,7 +148,8 @@ def _in_parallel(todo: Sequence[RecordFile]) -> Iterator[Read | None]:
         yield from others.map(partial(read_one, engine=engine), todo, chunksize=50)
 
 
-def _worded(file: str, line: int, column: int, finding: Finding) -> Problem:
+def placed_problem(file: str, line: int, column: int, finding: Finding) -> Problem:
+    """A finding at its place, in words; of what YAML can't read with why."""
     if finding.code == "yaml-syntax":
         words, hint = text("problems", "yaml-syntax", "reasons", finding.values["reason"])
         hint = hint.replace("{quoted}", finding.values.get("quoted", ""))

@@ -236,7 +236,7 @@ def whole(value: str) -> str | None:
 
 def url(value: str) -> str | None:
     """`www.stein.nl` as `https://www.stein.nl`."""
-    said = value.strip().rstrip(".,")
+    said = re.sub(r"^(?:h?t*ps?|https?)?[:;/\\]+(?=\w)", "", value.strip().rstrip(".,"), flags=re.I)
     return f"https://{said}" if re.fullmatch(r"(?:[a-z0-9-]+\.)+[a-z]{2,20}(?:/\S*)?", said, re.I) else None
 
 
