@@ -91,6 +91,17 @@ def test_a_municipality_that_is_not_clear_is_asked_back(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("said", ["Zutphen, Lochem", "Zutphen,Lochem,", "zutphen , lochem"])
+def test_names_may_stand_behind_each_other(said: str, tmp_path: Path) -> None:
+    assert typed("init", str(tmp_path), "--municipality", said) == FINE
+    assert sorted(file.stem for file in (tmp_path / "data/municipalities").iterdir()) == ["lochem", "zutphen"]
+
+
+def test_a_comma_in_a_name_is_no_border(tmp_path: Path) -> None:
+    assert typed("init", str(tmp_path), "--municipality", "Nuenen, Gerwen en Nederwetten") == FINE
+    assert len(list((tmp_path / "data/municipalities").iterdir())) == 1
+
+
 def test_a_full_folder_is_refused_and_left_as_it_was(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: van mij\n", "utf-8")
     (tmp_path / "bestand").write_text("x", "utf-8")
