@@ -49,6 +49,7 @@ class Problem:
 WARNINGS = frozenset(
     {
         "address-readable",
+        "answer-alone",
         "backpack-elsewhere",
         "backpack-unchecked",
         "coverage-elsewhere",
@@ -70,12 +71,14 @@ WARNINGS = frozenset(
         "no-first-step",
         "no-help",
         "no-place",
+        "number-in-text",
         "old-area",
         "no-report-address",
         "no-site-url",
         "no-urgent",
         "page-missing",
         "pause-over",
+        "place-unknown",
         "postcode-elsewhere",
         "price-without-unit",
         "private-name",
@@ -95,6 +98,7 @@ WARNINGS = frozenset(
         "shouting",
         "stale",
         "unknown-folder",
+        "url-insecure",
         "wait-in-words",
     }
 )

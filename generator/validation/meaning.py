@@ -45,8 +45,10 @@ class Words:
             return instead(written, self._known["municipality"]) or (self.areas() if kind == "area" else "")
         return self._near(kind, written)
 
-    def meant(self, finding: Finding) -> Finding:
-        """A finding about an id, with the one that was meant."""
+    def meant(self, finding: Finding) -> Finding | None:
+        """A finding about an id, with the one that was meant; None of a place that this edition has itself."""
+        if finding.code == "place-unknown":
+            return None if slug(str(finding.values["value"])) in self._own_places else finding
         kind = finding.values.get("kind")
         if finding.code not in ("id-format", "list-expected") or not kind:
             return finding
@@ -114,6 +116,13 @@ class Words:
                 for term in Terms.again(reading.json()).terms:
                     found[term.id] = (term.label, *term.synonyms, *term.phrases)
         return found
+
+    @cached_property
+    def _own_places(self) -> frozenset[str]:
+        """What the municipalities of this edition are called, and the places in them by their own records."""
+        records = [from_json(one.json()) for one in self._layers if one.file.kind == "municipality" and one.json]
+        names = (name for record in records for name in (record.get("name"), *record.get("places", ())) if name)
+        return frozenset(map(slug, names))
 
     @cached_property
     def _names(self) -> dict[str, Sequence[str]]:

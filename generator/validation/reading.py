@@ -33,12 +33,14 @@ class Reading:
     found: Sequence[Found]
     json: Callable[[], bytes] | None = field(repr=False)
 
-    def problems(self, meant: Callable[[Finding], Finding], told: Callable[[Reading, str], bool]) -> Iterator[Problem]:
+    def problems(
+        self, meant: Callable[[Finding], Finding | None], told: Callable[[Reading, str], bool]
+    ) -> Iterator[Problem]:
         """What was found in the file itself, in words, of the codes that are `told`; `meant` knows what other records
         are called."""
         for line, column, path, code, values in self.found:
-            if told(self, code):
-                yield placed_problem(self.file.name, line, column, meant(Finding(code, tuple(path), values)))
+            if told(self, code) and (finding := meant(Finding(code, tuple(path), values))) is not None:
+                yield placed_problem(self.file.name, line, column, finding)
 
     def problem(self, finding: Finding) -> Problem:
         """A later finding about this record, placed in its file."""

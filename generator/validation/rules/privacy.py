@@ -56,6 +56,11 @@ _NO_PERSON = re.compile(
     r"(?:straat|laan|weg|plein|hof|huis|school|kerk|fonds|stichting|dal|park|centrum|kade|singel|gracht|paulowna)$",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"(?:(?:[Vv]raag(?: naar)?|[Vv]ragen naar|[Nn]aar|[Mm]et|[Bb]ij|[Cc]ontactpersoon:?|[Tt]\.a\.v\.|[Bb]el) )?"
+    r"([A-Z][a-zéëïöü]+)(?=$|[,;(/.–-]| [(–-]| of | en | van (?:de|het) | op )"
+)
+"""Somebody's given name alone, as a label has it: `Maria`, `Vraag naar Anja`, `Jan (receptie)`."""
 _ROLE_FIELDS = frozenset(
     {
         "by",
@@ -99,6 +104,8 @@ def no_private_people(walked: Walked) -> Iterator[Finding]:
     for path, part in walked.parts:
         if isinstance(part, PhoneLine) and part.number and phones.is_mobile(part.number) and not reason:
             yield Finding("private-phone", (*path, "number"), {"number": part.number})
+        if isinstance(part, PhoneLine) and part.label and (found := _called(part.label)):
+            yield Finding("private-name", (*path, "label"), {"name": found})
         if isinstance(part, Network):
             for index, member in enumerate(part.core_group or ()):
                 if member and (found := person_in(member)):
@@ -172,6 +179,14 @@ def looks_personal(email: str) -> bool:
         return True
     words = re.split(r"[._-]", local)
     return words[0] in _given_names() or (len(words) > 1 and len(words[0]) == 1)
+
+
+def _called(label: str) -> str | None:
+    """The given name by which somebody is to be asked for; None where it is the name of something, or a whole name,
+    which is found in any text."""
+    found = _ASKED.match(label)
+    named = found is not None and found[1].lower() in _given_names() and not _NO_PERSON.search(found[1])
+    return found[1] if found is not None and named and person_in(label) is None else None
 
 
 def person_in(text: str) -> str | None:
