@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.metadata import entry_points
 from typing import Any, NamedTuple
 
 from generator.edition import Edition
@@ -224,4 +223,6 @@ def _installed(root: Any, found: Settings) -> Iterator[Placed]:
 @cache
 def _there(group: str) -> frozenset[str]:
     """The names of what is installed for the host."""
+    from importlib.metadata import entry_points  # here, because a build does not ask for it
+
     return frozenset(entry.name for entry in entry_points(group=group))

@@ -55,6 +55,9 @@ def test_a_word_that_may_be_either_is_asked_as_such() -> None:
         ("wait-format", "zes weken", 'bedoelde u "6 weken"? '),
         ("wait-format", "binnenkort", ""),
         ("time-format", "24.30", ""),
+        ("amount", "3,50-7,50 p.p.", 'bedoelde u "3,50 - 7,50", met eronder "per: persoon"? '),
+        ("amount", "€ 7,50 per bezoek", 'bedoelde u "7,50", met eronder "per: keer"? '),
+        ("amount", "€ 7,50 in totaal", 'bedoelde u "7,50"? '),
     ],
 )
 def test_a_value_by_itself_may_tell_what_was_meant(code: str, written: str, said: str) -> None:
