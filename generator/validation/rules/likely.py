@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.model.organisation import Offering, Organisation
 from generator.model.parts import Address, PhoneLine
+from generator.national.layer import official_places
 from generator.national.shown import ACUTE_NUMBERS
 from generator.problems.problem import Finding
 from generator.texts.spoken import text
@@ -65,8 +66,8 @@ def places_that_there_are(walked: Walked) -> Iterator[Finding]:
     """The place of an address in the Netherlands, when nothing is called so and something is called nearly so. What an
     edition's municipalities call a place themselves is for who knows those."""
     for path, part in walked.parts:
-        if isinstance(part, Address) and part.place and _is_here(part):
-            from generator.national.naming import guessed, meant  # here, because not every record has a place
+        if isinstance(part, Address) and part.place and part.place not in official_places() and _is_here(part):
+            from generator.national.naming import guessed, meant  # here, because most places are official
 
             if meant(part.place) is None and (guess := guessed(part.place)) is not None:
                 yield Finding("place-unknown", (*path, "place"), {"value": part.place, "known": guess.name})

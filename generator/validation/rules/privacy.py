@@ -14,7 +14,7 @@ from generator.model.network import Network
 from generator.model.organisation import Organisation
 from generator.model.part import Part
 from generator.model.parts import Address, PhoneLine
-from generator.national.layer import municipalities
+from generator.national.layer import official_places
 from generator.problems.problem import Finding, Path
 from generator.validation.rules.walking import Walked, unclear
 from generator.values import phones
@@ -198,15 +198,10 @@ def person_in(text: str) -> str | None:
             return initialled[0]
     for found in _CAPITALISED.finditer(text):
         name = found[1] + found[2]
-        if found[1].lower() in _given_names() and not _NO_PERSON.search(name) and name not in _villages():
+        # A village may be called so: Maria Hoop is one.
+        if found[1].lower() in _given_names() and not _NO_PERSON.search(name) and name not in official_places():
             return name
     return None
-
-
-@cache
-def _villages() -> frozenset[str]:
-    """What places are called: Maria Hoop is one."""
-    return frozenset(place.name for known in municipalities().values() for place in known.places)
 
 
 @cache
