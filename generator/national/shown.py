@@ -19,9 +19,6 @@ ACUTE_LINES = {
 ACUTE = tuple(ACUTE_LINES.values())
 """Those organisations: every page names them, whatever it is about."""
 
-ACUTE_NUMBERS = frozenset({"112", "113", "0800 0113", "0800 2000"})
-"""The numbers of those: any sentence may name them."""
-
 OUT_OF_HOURS_DOCTOR = ACUTE_LINES["dringend-medisch"]
 """The one of those that a municipality has of its own, with another name and number; without any there is still the
 family doctor's answering machine."""

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from generator.model.organisation import Offering, Organisation
 from generator.model.parts import Address, PhoneLine
 from generator.national.layer import official_places
-from generator.national.shown import ACUTE_NUMBERS
 from generator.problems.problem import Finding
 from generator.texts.spoken import text
 from generator.validation.rules.walking import Walked, unclear
@@ -19,6 +18,9 @@ _SENTENCES = frozenset(
     | {"private_reason", "replaces_reason", "registration", "rhythm"}
 )
 """The fields that people read as a sentence."""
+
+ACUTE_NUMBERS = frozenset({"112", "113", "0800 0113", "0800 2000"})
+"""The numbers of acute help in the national layer: any sentence may name them."""
 
 _NUMBER = re.compile(r"(?<![0-9+])\(?0[1-9](?:[ ()./-]{0,3}[0-9]){6,9}(?![0-9])", re.ASCII)
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.national.layer import FOLDER
-from generator.national.shown import ACUTE, ACUTE_NUMBERS
+from generator.national.shown import ACUTE
 from generator.problems.problem import WARNINGS
+from generator.validation.rules.likely import ACUTE_NUMBERS
 from generator.values import phones
 from tests.scratch import Scratch
 
