@@ -29,10 +29,14 @@ def near(written: str, known: Iterable[str]) -> str:
 
 def near_in(written: str, words: Mapping[str, Iterable[str]]) -> str:
     """The same where each known word comes with what people also say for it."""
-    found = every_meant(written, words)
+    found = every_meant(written, words)[:_FEW]
     if len(found) > 1:
         return str(text("cli", "near-either")).format(known=either([f'"{one}"' for one in found]))
     return str(text("cli", "near")).format(known=found[0]) if found else ""
+
+
+_FEW = 3
+"""As many words as one question can ask after."""
 
 
 def meant(written: str, words: Mapping[str, Iterable[str]]) -> str | None:
