@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -45,10 +45,8 @@ def load(
     ahead: Callable[[], ReadAhead | None] | None = None,
 ) -> Loaded:
     """Read and judge an edition's records and addresses; with `national` also warn about the layer below, with `whole`
-    about what the edition misses as a whole, and with `faults_only` about nothing: whoever builds prints no warnings.
-    `ahead` gives what `read_ahead` read a moment ago, if anything."""
-    from generator.building.readiness import gaps  # here, because whoever builds does not ask for them
-
+    about its settings and what it misses as a whole, and with `faults_only` about nothing: whoever builds prints no
+    warnings. `ahead` gives what `read_ahead` read a moment ago, if anything."""
     validation = validate(edition, today, tick, national=national, faults_only=faults_only, ahead=ahead)
     prose = Prose.of(edition)
     planned = plan(validation.sound, prose.addresses, site.url if site else "")
@@ -60,10 +58,19 @@ def load(
         *address_problems(edition, planned, prose, validation.lost),
         *prose_problems(edition, planned, prose, validation.lost),
         *(() if faults_only else missing_pages(edition, prose)),
-        *(gaps(edition, validation.sound) if whole else ()),
+        *(_of_the_whole(edition, validation.sound) if whole else ()),
     ]
     loaded = Loaded(tuple(judged(problems)), validation.count, validation.catalogue, planned)
     return replace(loaded, catalogue=None, plan=None) if loaded.faults else loaded
+
+
+def _of_the_whole(edition: Edition, sound: Catalogue) -> Iterator[Problem]:
+    """What is wrong with an edition's settings, and what it misses."""
+    from generator.building.readiness import gaps  # here, because whoever builds does not ask for them
+    from generator.building.settings import settings_problems
+
+    yield from settings_problems(edition)
+    yield from gaps(edition, sound)
 
 
 def planned_again(loaded: Loaded, edition: Edition, site: SiteFacts) -> Loaded:

@@ -27,6 +27,8 @@ def refusal(edition: Edition, directory: Path) -> str | None:
         return "publish-unfinished"
     if _place(directory).is_relative_to(edition.site):
         return "publish-inside"
+    if not _place(directory).parent.is_dir():
+        return "publish-nowhere"
     if directory.exists() and not directory.is_symlink():
         return "publish-occupied"
     return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any
 
+from generator.building.settings import INHERIT, REPORT, SITE_URL, Settings, settings_of
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Entry
 from generator.edition import Edition
@@ -16,9 +17,9 @@ from generator.validation.left_over import left_as
 
 def gaps(edition: Edition, catalogue: Catalogue) -> list[Problem]:
     """What is missing, each where it belongs: a counter, a huisartsenpost, a place to report to, an address."""
-    settings = _settings(edition)
+    settings = settings_of(edition)
     told = _of_settings(edition, settings) if settings is not None else ()
-    reported = settings is not None and not settings.keys().isdisjoint({_REPORT, _INHERIT})
+    reported = settings is not None and any(_says(settings, path) for path in (REPORT, INHERIT))
     return [*told, *_of_municipalities(catalogue, reported)]
 
 
@@ -37,58 +38,17 @@ def _has_organisations(edition: Edition) -> bool:
     return any((edition.data / "organisations").rglob("*.yml"))
 
 
-class Setting(NamedTuple):
-    """Something that an edition's settings say, and on which line. The value is empty for what is made of more, such as
-    one of the environment with another in its stead."""
-
-    value: str
-    line: int
+def _says(settings: Settings, path: Path) -> bool:
+    """Whether there is a value."""
+    return path in settings and settings[path].value is not None
 
 
-_PLUGIN = ("plugins", "mantelkaart")
-_REPORT, _SITE_URL = (*_PLUGIN, "report"), ("site_url",)
-_INHERIT = ("INHERIT",)
-"""The setting that takes the others from another file: what is not said here may be said there."""
-
-
-def _settings(edition: Edition) -> Mapping[Path, Setting] | None:
-    """The settings that are told here, of the site and of the plugin. None where the file can't be read: the host says
-    so."""
-    import yaml  # here, because a build does not ask for it
-
-    try:
-        written = edition.config.read_text("utf-8", errors="replace")
-        root = yaml.compose(written, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, yaml.YAMLError):
-        return None
-    return {
-        path: Setting(node.value if node.id == "scalar" else "", node.start_mark.line + 1)
-        for path, node in _nodes(root)
-        if node.id != "scalar" or node.value not in ("", "~", "null")
-    }
-
-
-def _nodes(root: Any) -> Iterator[tuple[Path, Any]]:
-    for name, node in _pairs(root):
-        yield (name,), node
-        if name == _PLUGIN[0]:
-            for plugin in node.value if node.id == "sequence" else [node]:
-                for called, own in _pairs(plugin):
-                    yield from (((name, called, key), value) for key, value in _pairs(own))
-
-
-def _pairs(node: Any) -> Iterator[tuple[str, Any]]:
-    """What stands in a group of settings."""
-    if node is not None and node.id == "mapping":
-        yield from ((key.value, value) for key, value in node.value if key.id == "scalar")
-
-
-def _of_settings(edition: Edition, settings: Mapping[Path, Setting]) -> Iterator[Problem]:
+def _of_settings(edition: Edition, settings: Settings) -> Iterator[Problem]:
     file = edition.shown(edition.config)
-    for path in (_SITE_URL, _REPORT):
-        if path in settings and (left := left_as(settings[path].value)):
+    for path in (SITE_URL, REPORT):
+        if path in settings and (left := left_as(settings[path].value or "")):
             yield problem(file, settings[path].line, 1, Finding("starter-text", path, {"value": left}))
-    if _SITE_URL not in settings and _INHERIT not in settings:
+    if not _says(settings, SITE_URL) and INHERIT not in settings:
         yield problem(file, 1, 1, Finding("no-site-url"))
 
 

@@ -46,6 +46,8 @@ def _build(edition: Edition, day: date, *, strict: bool) -> int:
     without_host = strict or CachedHost.may_do(edition)
     with BuildAhead(edition, Progress(), besides=without_host) as ahead:
         loaded, code = _without_host(edition, day, ahead, strict=strict) if without_host else (None, None)
+        if code is None and (wrong := _wrong_settings(edition)):
+            code = _refused(wrong, not_built_report(wrong))
         if code is None:
             handed = Handed(loaded, None if loaded else ahead) if FORKS else Handed()
             code = FAULTS if run(_mkdocs, ("build", "--quiet", "-f", str(edition.config)), handed) else FINE
@@ -80,6 +82,13 @@ def _without_host(edition: Edition, day: date, ahead: BuildAhead, *, strict: boo
     return loaded, FINE
 
 
+def _wrong_settings(edition: Edition) -> list[Problem]:
+    """What the host would refuse, in English."""
+    from generator.building.settings import settings_problems
+
+    return [found for found in settings_problems(edition) if found.severity == "fault"]
+
+
 def _refused(problems: Sequence[Problem], why: str) -> int:
     print(REPORTERS["text"](problems), end="")
     print(why, file=sys.stderr)
@@ -89,6 +98,8 @@ def _refused(problems: Sequence[Problem], why: str) -> int:
 def serve(asked: argparse.Namespace) -> int:
     """Show the site on this machine until somebody stops it."""
     edition = edition_of(asked)
+    if wrong := _wrong_settings(edition):
+        return _refused(wrong, not_built_report(wrong))
     try:
         code = run(_mkdocs, ("serve", "--dev-addr", asked.address, "-f", str(edition.config)), Handed())
     except KeyboardInterrupt:  # how serving ends

@@ -26,6 +26,8 @@ def new(asked: argparse.Namespace) -> int:
     """Write the beginning of a record. Raises `Misused` when nothing good can come of it."""
     edition = edition_of(asked)
     municipalities = sorted(path.stem for path in (edition.data / "municipalities").glob("*.yml"))
+    if asked.municipality and len(_named(asked.municipality)) > 1:
+        raise Misused(say("new-one", name=asked.municipality))
     municipality = asked.municipality or (municipalities[0] if len(municipalities) == 1 else None)
     if municipality is None and asked.kind != "municipality":
         raise Misused(say("new-municipality", count=len(municipalities)))
@@ -60,7 +62,8 @@ def init(asked: argparse.Namespace) -> int:
     folder = Path(asked.directory)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Misused(say("init-full", folder=folder))
-    found = [_official(name) for name in asked.municipality]
+    names = [name for said in asked.municipality for name in _named(said)]
+    found = [_official(name) for name in names]
     ids = list(dict.fromkeys(id for id, _ in found))
     for path, content in starters.edition(ids, today()).items():
         _write(folder / path, content)
@@ -68,8 +71,8 @@ def init(asked: argparse.Namespace) -> int:
     _write(folder / "data" / terms.FILE, terms.guide())
     for note in dict.fromkeys(note for _, note in found if note):
         print(note)
-    names = joined([national.municipalities()[id].name for id in ids])
-    print(say("init-written", names=names, folder=folder, command=_typed()), end="")
+    shown = joined([national.municipalities()[id].name for id in ids])
+    print(say("init-written", names=shown, folder=folder, command=_typed()), end="")
     return FINE
 
 
@@ -107,6 +110,14 @@ def _text_of(file: Path) -> str | None:
         return file.read_text("utf-8")
     except OSError:
         return None
+
+
+def _named(said: str) -> list[str]:
+    """The names in one answer: several may stand behind each other, with commas between them. One municipality has a
+    comma in its name."""
+    if meant(said) is not None:
+        return [said]
+    return [name.strip() for name in said.split(",") if name.strip()] or [said]
 
 
 def _official(name: str, what: str = "edition") -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from contextlib import nullcontext
 from pathlib import Path
@@ -59,7 +60,8 @@ def publish(asked: argparse.Namespace) -> int:
 def _publish(edition: Edition, directory: Path) -> int:
     refused = publishing.refusal(edition, directory)
     if refused:
-        raise Misused(say(refused, site=edition.shown(edition.site), directory=directory))
+        parent = Path(os.path.normpath(directory)).parent
+        raise Misused(say(refused, site=edition.shown(edition.site), directory=directory, parent=parent))
     loaded = load(edition, today(), Progress(), whole=True)
     faults = loaded.faults
     print(first_report(before_first(edition, loaded.problems)), end="", file=sys.stderr)

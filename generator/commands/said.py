@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.problems.problem import Problem
 from generator.texts.numbers import number
+from generator.texts.sentences import filled
 from generator.texts.spoken import text
 
 if TYPE_CHECKING:  # most commands build nothing
@@ -15,7 +16,7 @@ if TYPE_CHECKING:  # most commands build nothing
 
 def say(*keys: str, **values: object) -> str:
     """A sentence with its values in place."""
-    return str(text("cli", *keys)).format(**values)
+    return filled(text("cli", *keys), values).rstrip(" ")
 
 
 def counted(key: str, n: int) -> str:

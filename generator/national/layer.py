@@ -74,6 +74,12 @@ def organisations() -> frozenset[str]:
 
 
 @cache
+def official_places() -> frozenset[str]:
+    """What places in the Netherlands are called officially."""
+    return frozenset(place.name for known in municipalities().values() for place in known.places)
+
+
+@cache
 def near_words() -> tuple[tuple[str, ...], ...]:
     """Sets of words that mean nearly the same to who looks for help."""
     return tuple(tuple(words) for words in _read("synonyms.yml"))

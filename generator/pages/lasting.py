@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from generator.catalogue.making import Lost
 from generator.edition import Edition
@@ -74,11 +74,32 @@ def address_problems(edition: Edition, plan: Plan, prose: Prose, lost: Sequence[
     file = edition.shown(edition.addresses)
     if (finding := unreadable(edition)) is not None:
         yield problem(file, 1, 1, finding)
-    for line, url in published(edition):
+    known = published(edition)
+    gone = {url for _, url in known if url not in answering and not may_answer(url, lost)}
+    for line, url in known:
         if not _ADDRESS.fullmatch(url):
             yield problem(file, line, 1, Finding("address-format", (), {"url": url}))
-        elif url not in answering and not may_answer(url, lost):
-            yield problem(file, line, 1, Finding("address-gone", (), {"url": url}))
+        elif url in gone and gone.isdisjoint(_above(url)):  # what lies below it went with it
+            yield problem(
+                file, line, 1, Finding("address-gone", (), {"url": url, "near": _instead(url, answering, known)})
+            )
+
+
+def _above(url: str) -> Iterator[str]:
+    """The addresses below which an address lies: `organisaties/de-brug/` of `organisaties/de-brug/maatje/`."""
+    parts = url.split("/")[:-1]
+    yield from ("/".join(parts[:end]) + "/" for end in range(1, len(parts)))
+
+
+def _instead(url: str, answering: Set[str], known: Sequence[tuple[int, str]]) -> str:
+    """What may be the new name of what an address was of: the only one beside it that was never published."""
+    *beside, old, _ = ["", *url.split("/")]
+    folder = "/".join(beside).removeprefix("/")
+    before = {address for _, address in known}
+    new = [one for one in answering - before if one.rpartition("/")[0].rpartition("/")[0] == folder]
+    if len(new) != 1 or not folder:
+        return ""
+    return str(text("cli", "renamed")).format(new=new[0].split("/")[-2], old=old)
 
 
 def updated(edition: Edition, plan: Plan, prose: Prose) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
+from generator.texts.listing import either
 from generator.texts.spoken import text
 from generator.values.slugs import slug
 
@@ -28,25 +29,41 @@ def near(written: str, known: Iterable[str]) -> str:
 
 def near_in(written: str, words: Mapping[str, Iterable[str]]) -> str:
     """The same where each known word comes with what people also say for it."""
-    found = meant(written, words)
-    return str(text("cli", "near")).format(known=found) if found else ""
+    found = every_meant(written, words)[:_FEW]
+    if len(found) > 1:
+        return str(text("cli", "near-either")).format(known=either([f'"{one}"' for one in found]))
+    return str(text("cli", "near")).format(known=found[0]) if found else ""
+
+
+_FEW = 3
+"""As many words as one question can ask after."""
 
 
 def meant(written: str, words: Mapping[str, Iterable[str]]) -> str | None:
-    """The known word that somebody meant: it itself, another word for it, another form of either, a part of it, or
-    one spelled nearly so. In that order."""
+    """The known word that somebody meant, the first where there are more."""
+    return next(iter(every_meant(written, words)), None)
+
+
+def every_meant(written: str, words: Mapping[str, Iterable[str]]) -> Sequence[str]:
+    """The known words that somebody may have meant: it itself, another word for it (which several may have), another
+    form of either, a part of it, or one spelled nearly so. In that order."""
     if not slug(written):
-        return None
+        return ()
     for form in (slug, stem, _told):
         if not (said := form(written)):
             continue
         for id in words:
             if form(id) == said:
-                return id
-        for id, others in words.items():
-            if any(form(other) == said for other in others):
-                return id
-    return _holding(written, words) or _spelled(written, words)
+                return (id,)
+        if called := [id for id, others in words.items() if any(form(other) == said for other in others)]:
+            return called
+    found = _holding(written, words) or _spelled(written, words)
+    return (found,) if found and _numbers(written) <= _numbers(found) else ()
+
+
+def _numbers(words: str) -> frozenset[str]:
+    """The numbers in it that say how many: four weeks are no week."""
+    return frozenset(word for word in slug(words).split("-") if word.isdecimal() and word.strip("0") != "1")
 
 
 def _holding(written: str, words: Mapping[str, Iterable[str]]) -> str | None:

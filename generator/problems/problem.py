@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from generator.problems.printable import printable
+from generator.texts.sentences import filled
 from generator.texts.spoken import text
 
 Severity = Literal["fault", "warning", "notice"]
@@ -48,10 +49,12 @@ class Problem:
 WARNINGS = frozenset(
     {
         "address-readable",
+        "answer-alone",
         "backpack-elsewhere",
         "backpack-unchecked",
         "coverage-elsewhere",
         "empty-section",
+        "file-document",
         "ended-without-pointer",
         "hard-to-read",
         "hours-night",
@@ -68,12 +71,14 @@ WARNINGS = frozenset(
         "no-first-step",
         "no-help",
         "no-place",
+        "number-in-text",
         "old-area",
         "no-report-address",
         "no-site-url",
         "no-urgent",
         "page-missing",
         "pause-over",
+        "place-unknown",
         "postcode-elsewhere",
         "price-without-unit",
         "private-name",
@@ -87,9 +92,13 @@ WARNINGS = frozenset(
         "same-agb",
         "same-kvk",
         "same-organisation",
+        "setting-empty",
+        "setting-nothing",
+        "setting-unknown",
         "shouting",
         "stale",
         "unknown-folder",
+        "url-insecure",
         "wait-in-words",
     }
 )
@@ -121,7 +130,7 @@ def severity_of(code: str) -> Severity:
 def problem(file: str, line: int, column: int, finding: Finding) -> Problem:
     """The `Problem` for a `Finding` at a known place, worded in Dutch."""
     words = text("problems", finding.code)
-    values = {"near": "", "why": "", **{name: _shortened(value) for name, value in finding.values.items()}}
+    values = {"near": "", "why": "", **{name: _fitting(name, value) for name, value in finding.values.items()}}
     return Problem(
         file=file,
         line=line,
@@ -129,8 +138,8 @@ def problem(file: str, line: int, column: int, finding: Finding) -> Problem:
         path=written_path(finding.path),
         code=finding.code,
         severity=severity_of(finding.code),
-        message=words["message"].format_map(values),
-        hint=words["hint"].format_map(values),
+        message=filled(words["message"], values),
+        hint=filled(words["hint"], values).strip(),
     )
 
 
@@ -142,7 +151,15 @@ def written_path(path: Path) -> str:
     return written
 
 
-def _shortened(value: object, limit: int = 120) -> object:
+_OURS = frozenset({"near", "choices", "how"})
+"""The values that are sentences of ours: those say all they have to say."""
+
+
+def _fitting(name: str, value: object) -> object:
+    return _shortened(value, 1_000 if name in _OURS else 120)
+
+
+def _shortened(value: object, limit: int) -> object:
     """A value as it may stand in a message: on one line, not too long, and without signs that steer a terminal."""
     if not isinstance(value, str):
         return value

@@ -10,11 +10,12 @@ from pathlib import Path as FilePath
 from generator.cache.digests import digest
 from generator.edition import Edition
 from generator.model.kinds import KINDS, Kind
+from generator.model.resembling import kind_in
 from generator.national.layer import FOLDER as NATIONAL
 from generator.problems.near import near
 from generator.problems.printable import printable
 from generator.problems.problem import Finding, Problem, problem
-from generator.records.lying import Lying, below, closed_by, is_inside
+from generator.records.lying import Lying, below, closed_by, files_in, is_inside, is_plain
 from generator.values.fields import is_slug
 
 
@@ -62,7 +63,7 @@ def find(edition: Edition) -> tuple[list[RecordFile], list[Problem]]:
                     problems.append(problem(printable(f"{name}/{path}".rstrip("/")), 1, 1, found))
                 elif found is not None:
                     files.append(found)
-    return files, [*problems, *_strange_folders(edition)]
+    return files, [*problems, *_astray(edition), *_strange_folders(edition)]
 
 
 def _roots(kind: Kind, edition: Edition) -> Iterator[tuple[FilePath, str, bool]]:
@@ -72,6 +73,49 @@ def _roots(kind: Kind, edition: Edition) -> Iterator[tuple[FilePath, str, bool]]
         yield NATIONAL / inside, f"national/{inside}", True
     root = edition.root / kind.folder
     yield root, edition.shown(root), False
+
+
+_WRITTEN = frozenset({"doc", "docx", "odt", "rtf", "pages", "xls", "xlsx", "ods", "numbers"})
+"""How the names of documents and sheets end, in which somebody may have written a record."""
+
+
+def _not_read(path: str, name: str, kind: Kind) -> Finding | None:
+    """What is wrong with a file that is not read where records of a kind are; None when it looks like no record."""
+    ending = name.rpartition(".")[2].lower()
+    values = {"name": printable(name), "suffix": kind.ending}
+    if ending in ("yaml", "yml", "md", "markdown"):
+        return Finding("file-extension", (), values)
+    if ending in _WRITTEN and kind.folder.startswith("data/"):
+        return Finding("file-document", (), values)
+    if ending in ("txt", "text", "json", name.lower()) and kind_in(_begin_of(path), kind.ending) is not None:
+        return Finding("file-extension", (), values)
+    return None
+
+
+_BEGIN = 20_000
+"""Signs that tell what a file is."""
+
+
+def _begin_of(path: str) -> str:
+    """How a file begins that may hold anything; nothing where it can't be read."""
+    if not is_plain(FilePath(path)):
+        return ""
+    try:
+        with open(path, "rb") as opened:
+            return opened.read(_BEGIN).decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _astray(edition: Edition) -> Iterator[Problem]:
+    """A record beside the folders in which records are: nothing reads it."""
+    for lying in files_in(str(edition.data)):
+        path = edition.data / lying
+        if FilePath(lying).suffix.lower() in (".yml", ".yaml", ".txt", ".md"):
+            kind = kind_in(_begin_of(str(path)))
+            if kind is not None:
+                values = {"name": printable(lying), "kind": kind.called, "folder": kind.folder}
+                yield problem(printable(edition.shown(path)), 1, 1, Finding("file-astray", (), values))
 
 
 def _strange_folders(edition: Edition) -> Iterator[Problem]:
@@ -88,7 +132,7 @@ def _strange_folders(edition: Edition) -> Iterator[Problem]:
 def _unknown_in(edition: Edition, above: FilePath, known: Set[str], also: Set[str]) -> Iterator[Problem]:
     for name in _folders_in(above):
         if name not in known | also:
-            values = {"name": printable(name), "near": near(name, known)}
+            values = {"name": printable(name), "near": near(name, known), "choices": ", ".join(sorted(known))}
             yield problem(printable(edition.shown(above / name)), 1, 1, Finding("unknown-folder", (), values))
 
 
@@ -111,9 +155,7 @@ def _record_file(
     if last == "README.md":
         return None
     if dot + ending != kind.ending:
-        if ending in ("yaml", "yml", "md", "markdown"):
-            return Finding("file-extension", (), {"name": printable(last), "suffix": kind.ending})
-        return None
+        return _not_read(f"{root}/{inside}", last, kind)
     path = f"{root}/{inside}"
     if is_link and not is_inside(path, edition.root):
         return Finding("file-outside", (), {"name": printable(last)})

@@ -66,6 +66,15 @@ def below(root: str, inside: str = "") -> Iterator[Lying]:
             yield Lying(path, "strange")
 
 
+def files_in(folder: str) -> list[str]:
+    """The names of the plain files right in a folder, in order; none where it can't be read."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
+    except OSError:  # which is said of each folder that should be in there
+        return []
+
+
 def closed_by(folder: Path) -> Finding | None:
     """What keeps anybody from looking into a folder: then nothing is known of what is in there."""
     first = next(below(str(folder)), None)

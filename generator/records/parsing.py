@@ -12,6 +12,7 @@ from generator.model.kinds import KINDS
 from generator.problems.problem import Finding, Path
 from generator.records.files import RecordFile
 from generator.records.yamltext import Document, Located, Place
+from generator.texts.spoken import text as said
 
 if TYPE_CHECKING:
     from generator.records.salvage import Salvage
@@ -98,7 +99,8 @@ def _parse(file: RecordFile, text: str) -> Parsed:
     data: dict[str, Any] = {**(document.data or {})}
     if "body" in data:
         del data["body"]
-        document.refuse(Finding("unknown-field", ("body",), {"field": "body", "near": ""}, on_key=True))
+        values = {"field": "body", "near": "", "choices": said("cli", "body")}
+        document.refuse(Finding("unknown-field", ("body",), values, on_key=True))
     written = body.strip()
     if written:
         data["body"] = written + "\n"

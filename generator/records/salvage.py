@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.problems.problem import Finding
+from generator.records.slips import without_tabs
 from generator.records.yamltext import Document, Located, Place
 
 MENDABLE = frozenset({"yaml-syntax", "anchor", "tag"})
@@ -33,26 +34,34 @@ class Salvage:
     text: str
     findings: list[tuple[Finding, Place]]
     lines: frozenset[int]
-    """The lines of the file that were left out."""
+    """The lines of the file that were left out, or of which nobody is sure where they belong."""
 
 
 def salvage(text: str, first_line: int, stop: Located) -> Salvage | None:
     """The rest of a text that stopped there; None when there is no rest that can be read."""
     if stop.finding.code not in MENDABLE:
         return None
-    broken = _Broken(text.split("\n"), first_line)
+    lines = text.split("\n")
+    if stop.finding.values.get("reason") == "tab":
+        lines, tabbed = without_tabs(lines)
+        tabs = Finding("yaml-syntax", (), {"reason": "tab", "quoted": ""})
+        found = [(tabs, Place(first_line + at, 1)) for at in tabbed if at - 1 not in tabbed]
+    else:
+        tabbed, found = [], []
+    broken = _Broken(lines, first_line)
     broken.look(0, len(broken.lines))
-    found = [(located.finding, located.place) for located in broken.found]
+    others = [(located.finding, located.place) for located in broken.found]
+    if stop.place.line - first_line in broken.first:  # who read it all tells best what was wrong first
+        others[0] = (stop.finding, stop.place)
+    found += others
     if not found or len(found) > _MOST:
         return None
-    if stop.place.line - first_line in broken.first:  # who read it all tells best what was wrong first
-        found[0] = (stop.finding, stop.place)
     whole = "\n".join(broken.masked())
     try:
         Document(whole, first_line)
     except Located:
         return None
-    return Salvage(whole, found, frozenset(first_line + at for at in broken.left_out))
+    return Salvage(whole, found, frozenset(first_line + at for at in {*broken.left_out, *tabbed}))
 
 
 @dataclass(slots=True)

@@ -18,6 +18,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from generator.problems.problem import Finding, Path
 from generator.records.dropped import Cut, by_commas, by_hashes, cut_by_hash
+from generator.records.slips import reason_of, slip
 
 MAX_DEPTH = 12
 """No record nests deeper than eight; more is a slip of the indentation, or an attack."""
@@ -27,20 +28,6 @@ _DEEP = re.compile(r"[ \t?:-]{30}")
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Signs nobody sees and that no text needs; only between double quotes can YAML hold them."""
-_REASONS = (
-    ("cannot start any token", "tab"),
-    ("mapping values are not allowed", "colon"),
-    ("expected ',' or", "bracket"),
-    ("could not find expected ':'", "no-colon"),
-    ("expected <block end>", "indent"),
-    ("did not find expected key", "indent"),
-    ("did not find expected '-' indicator", "indent"),
-    ("unexpected end of stream", "quote"),
-    ("unexpected end", "quote"),
-    ("escape", "escape"),
-    ("control characters", "control"),
-    ("special characters", "control"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,19 +185,15 @@ class Document:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         start = getattr(error, "context_mark", None) or mark
         words = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')} {getattr(error, 'reason', '')}"
-        reason = next((reason for sign, reason in _REASONS if sign in words), "other")
+        reason = reason_of(words)
         if mark is not None:  # what should have been closed or finished is reported where it starts
             place = self._place_of(start if reason in ("bracket", "no-colon", "quote") else mark)
         else:  # a reader error knows only how many characters came before it
             before = self._text.encode()[: getattr(error, "position", 0) or 0].decode(errors="replace")
             place = self._place_at(len(before))
-        lines = self._text.split("\n")
-        row = place.line - 1 - self._shift
-        if reason == "tab" and not (row < len(lines) and "\t" in lines[row]):
-            reason = "sign"
-        if reason in ("bracket", "quote", "indent", "no-colon") and row < len(lines) and cut_by_hash(lines[row]):
-            reason = "hash"
-        return Located(Finding("yaml-syntax", (), {"reason": reason}), place)
+        found = slip(reason, self._text.split("\n"), place.line - 1 - self._shift)
+        place = Place(place.line, found.column or place.column)
+        return Located(Finding("yaml-syntax", (), {"reason": found.reason, "quoted": found.quoted}), place)
 
 
 class _Composer(CParser):

@@ -2,7 +2,8 @@
 
 Each language is a folder. In that of Dutch `interface/` is the site's, in a file for each part of it, `problems.yml`
 and the files in `problems/` the validator's, `cli.yml` the command line's, `places.yml` what is said of a municipality
-that somebody names in another way, `search.yml` what words tell the search. Every other language has the same tree for
+that somebody names in another way, `fields.yml` and `meant.yml` what people write for fields and for fixed words,
+`search.yml` what words tell the search. Every other language has the same tree for
 the part of the site where visitors find help: its `interface` and `search`, and `terms` for the vocabularies.
 
 A text, or a group of them, may have a second form: `lead_young` beside `lead`, with `je` instead of `u`. Who asks for

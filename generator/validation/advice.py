@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, get_args
 
-from generator.problems.near import near_in
+from generator.model.organisation import PriceUnit
+from generator.problems.near import every_meant, near_in
 from generator.texts.spoken import text
 from generator.values import misread
 from generator.values.moments import DAYS
@@ -14,8 +15,13 @@ from generator.values.slugs import slug
 
 def among(written: str, choices: Iterable[str]) -> str:
     """`"bedoelde u …? "` with one of the fixed words, whatever people say for it."""
+    return near_in(written, words_for(choices))
+
+
+def words_for(choices: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """Fixed words, each with what people say for it."""
     said = text("meant")
-    return near_in(written, {choice: said.get(choice, ()) for choice in choices})
+    return {choice: said.get(choice, ()) for choice in choices}
 
 
 def advised(code: str, values: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -33,9 +39,18 @@ def advised(code: str, values: Mapping[str, Any]) -> Mapping[str, Any]:
         meant = misread.whole(written)
         fits = meant is not None and values["low"] <= int(meant[:9]) <= values["high"] and meant != written
         return {**values, "near": _write(meant if fits else None)}
+    if code == "amount" and (unit := _unit(written)):
+        return {**values, "near": unit}
     if code in misread.MEANT:
         return {**values, "near": _write(misread.MEANT[code](written))}
     return values
+
+
+def _unit(written: str) -> str:
+    """An amount with what it is for, of which records keep each in its own field."""
+    amount, rest = misread.priced(written) or ("", "")
+    units = every_meant(rest, words_for(get_args(PriceUnit)))
+    return str(text("cli", "near-priced")).format(amount=amount, unit=units[0]) if len(units) == 1 else ""
 
 
 def _days(written: str) -> str:

@@ -81,7 +81,7 @@ def of_vocabulary(
     facts, id = reading.facts, reading.file.id
     if not isinstance(facts, VocabularyFacts):
         return
-    if id not in VOCABULARIES:
+    if id not in VOCABULARIES and (facts.terms or not facts.unread):  # an empty file was told of
         values = {"id": id, "near": near(id, VOCABULARIES), "choices": ", ".join(sorted(VOCABULARIES))}
         yield Finding("vocabulary-unknown", (), values)
     for index, (_, parent) in enumerate(facts.terms):

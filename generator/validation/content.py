@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.model.anatomy import field_at, model_at
 from generator.model.kinds import KINDS, Kind
 from generator.model.part import Part
+from generator.model.resembling import resembled
 from generator.problems.problem import Finding, Path
 from generator.records.files import RecordFile, content_of, name_of
 from generator.records.parsing import Parsed, parse, remains
 from generator.records.yamltext import Place
 from generator.texts.spoken import text
 from generator.validation.facts import Facts, Found, TermFacts, VocabularyFacts, facts_of, kept, nothing_known
+from generator.validation.indenting import beside_their_group, without
+from generator.validation.paths import model_path, source_path
 from generator.validation.rules.record_rules import record_findings
-from generator.validation.shape import fits, gaps, model_path, shape, source_path, without_gaps
+from generator.validation.shape import fits, gaps, shape, without_gaps
 
 
 @dataclass(frozen=True)
@@ -68,8 +72,11 @@ def read_content(file: RecordFile, content: bytes) -> tuple[Facts, list[Found], 
     parsed, written = parse(file, content)
     if parsed is None:
         return _read_remains(file, content, [_found(finding, place) for finding, place in written])
+    if (elsewhere := _elsewhere(file, parsed)) is not None:
+        return nothing_known(file.kind), [_found(elsewhere, parsed.place(()))], None
     record, misshapen, found, whole = _shaped(file, parsed, written)
-    for finding in [*misshapen, *_beside(misshapen, record_findings(record, file.id, content))]:
+    empty = {tuple(path) for _, _, path, code, _ in found if code == "no-value"}
+    for finding in [*misshapen, *_beside(misshapen, empty, record_findings(record, file.id, content))]:
         found.append(_placed_in(file, parsed, finding))
     return facts_of(record, _placing(file, parsed)), _unique(found), record.kept() if whole else None
 
@@ -118,6 +125,11 @@ def _shaped(
     cut = {tuple(path) for _, _, path, code, _ in found if code == "hash-cut"}
     empty: set[Path] = set()
     if parsed.document.gaps:
+        data = deepcopy(data)
+        for beside in tuple(beside_their_group(kind.model, data)):
+            found.append(_found(beside.finding, parsed.place(_in_file(beside.path, file, parsed.data), on_key=True)))
+            empty.add(model_path(beside.path, kind.model))
+            without(data, beside)
         for finding in gaps(kind.model, data):
             inside = _in_file(finding.path, file, parsed.data)
             empty.add(model_path(finding.path, kind.model))
@@ -155,12 +167,27 @@ def _placed_in(file: RecordFile, parsed: Parsed, finding: Finding) -> Found:
     path = _in_file(finding.path, file, parsed.data)
     values = finding.values
     if finding.code == "unknown-field" and " " in values["field"] and parsed.document.in_braces(path[:-1]):
-        values = {**values, "near": text("cli", "comma")}
+        values = {**values, "near": text("cli", "comma"), "choices": values["there"]}
     return _found(Finding(finding.code, path, values), parsed.place(path, finding.on_key))
 
 
-def _beside(misshapen: Sequence[Finding], findings: Iterable[Finding]) -> Iterator[Finding]:
-    """What rules found, except inside what is no group of fields at all: there they saw nothing."""
+def _elsewhere(file: RecordFile, parsed: Parsed) -> Finding | None:
+    """That a file is a record of another kind than is read from its folder: it is not held against this one."""
+    own = KINDS[file.kind]
+    other = resembled(parsed.data.keys() - {"body"}, own) if isinstance(parsed.data, dict) else None
+    if other is None:
+        return None
+    return Finding("record-elsewhere", (), {"kind": other.called, "own": own.called, "folder": other.folder})
+
+
+_MISSES = {"no-help": "help", "no-first-step": "first_step", "no-place": "place"}
+"""What rules say of a field that is not there."""
+
+
+def _beside(misshapen: Sequence[Finding], empty: Set[Path], findings: Iterable[Finding]) -> Iterator[Finding]:
+    """What rules found, except inside what is no group of fields at all, where they saw nothing, and but for what is
+    there without a value, which was said."""
+    findings = (one for one in findings if (*one.path, _MISSES.get(one.code, "")) not in empty)
     shapeless = {finding.path for finding in misshapen if finding.code == "group-expected"}
     for finding in findings:
         if shapeless.isdisjoint(finding.path[:length] for length in range(1, len(finding.path) + 1)):

@@ -33,22 +33,24 @@ class Reading:
     found: Sequence[Found]
     json: Callable[[], bytes] | None = field(repr=False)
 
-    def problems(self, meant: Callable[[Finding], Finding], told: Callable[[Reading, str], bool]) -> Iterator[Problem]:
+    def problems(
+        self, meant: Callable[[Finding], Finding | None], told: Callable[[Reading, str], bool]
+    ) -> Iterator[Problem]:
         """What was found in the file itself, in words, of the codes that are `told`; `meant` knows what other records
         are called."""
         for line, column, path, code, values in self.found:
-            if told(self, code):
-                yield _worded(self.file.name, line, column, meant(Finding(code, tuple(path), values)))
+            if told(self, code) and (finding := meant(Finding(code, tuple(path), values))) is not None:
+                yield placed_problem(self.file.name, line, column, finding)
 
     def problem(self, finding: Finding) -> Problem:
         """A later finding about this record, placed in its file."""
         check = self._checks.get(finding.path)
         if check is not None:
             inside = Finding(finding.code, unpacked(check.written), finding.values)
-            return _worded(self.file.name, check.line, check.column, inside)
+            return placed_problem(self.file.name, check.line, check.column, inside)
         if self._content is None:
-            return _worded(self.file.name, 1, 1, finding)
-        return _worded(self.file.name, *self._content.placed(finding))
+            return placed_problem(self.file.name, 1, 1, finding)
+        return placed_problem(self.file.name, *self._content.placed(finding))
 
     @cached_property
     def _checks(self) -> dict[Path, Check]:
@@ -148,8 +150,10 @@ def _in_parallel(todo: Sequence[RecordFile]) -> Iterator[Read | None]:
         yield from others.map(partial(read_one, engine=engine), todo, chunksize=50)
 
 
-def _worded(file: str, line: int, column: int, finding: Finding) -> Problem:
+def placed_problem(file: str, line: int, column: int, finding: Finding) -> Problem:
+    """A finding at its place, in words; of what YAML can't read with why."""
     if finding.code == "yaml-syntax":
         words, hint = text("problems", "yaml-syntax", "reasons", finding.values["reason"])
-        finding = Finding(finding.code, finding.path, {"reason_text": words, "reason_hint": hint})
+        hint = hint.replace("{quoted}", finding.values.get("quoted", ""))
+        finding = Finding(finding.code, finding.path, {"reason_text": words, "how": hint})
     return problem(file, line, column, finding)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.model.anatomy import Field, adapter, anatomy, field_at, model_at
-from generator.model.hours import Closing, OpeningHours, as_closing, is_mark, together, written_at
+from generator.model.hours import Closing, OpeningHours, as_closing, together
 from generator.model.part import Part
-from generator.problems.near import near
 from generator.problems.problem import Finding, Path
 from generator.texts.spoken import text
+from generator.validation.paths import model_path
 from generator.values import fields
 
 
@@ -27,53 +27,25 @@ def shape(model: type[Part], data: Any) -> tuple[Part, list[Finding]]:
         return model.model_validate(data), []
     except ValidationError as failed:
         errors = failed.errors(include_url=False)
+        misnamed = {path for error in errors for path in _explained(error, model)}
         # pydantic also calls a list too short when what stands in it could not be typed.
-        findings = [_finding(error, model) for error in errors if error["type"] != "too_short" or not error["input"]]
+        findings = [
+            _finding(error, model)
+            for error in errors
+            if (error["type"] != "too_short" or not error["input"])
+            and (error["type"] != "missing" or error["loc"] not in misnamed)
+        ]
         return _salvaged(model, data), findings
 
 
-def source_path(path: Path, data: Any) -> Path:
-    """A path in the model as a path in the file: opening hours are one list there."""
-    written: list[str | int] = []
-    at, steps = data, list(path)
-    for index, step in enumerate(steps):
-        if isinstance(at, str) and isinstance(step, str):
-            break  # a day that is closed, which may be written without its key
-        if isinstance(at, list) and isinstance(step, str):
-            if step == "slots":
-                continue
-            following = steps[index + 1] if index + 1 < len(steps) else None
-            place, inside = written_at(at, step, following if isinstance(following, int) else 0)
-            if isinstance(following, int):
-                steps[index + 1] = inside
-            written += [place, step]
-            at = at[place].get(step) if at and isinstance(at[place], dict) else None
-            continue
-        if isinstance(at, list) and isinstance(step, int) and index and path[index - 1] == "slots":
-            slots = [i for i, item in enumerate(at) if not is_mark(item)]
-            step = slots[step] if step < len(slots) else step
-        written.append(step)
-        if isinstance(at, dict):
-            at = at.get(step)
-        elif isinstance(at, list) and isinstance(step, int) and step < len(at):
-            at = at[step]
-        else:
-            at = None
-    return tuple(written)
+def _explained(error: ErrorDetails, model: type[Part]) -> Iterator[Path]:
+    """The fields that are there under the name that is none: to say that they are missing as well helps nobody."""
+    path = error["loc"]
+    holder = model_at(model, path[:-1]) if error["type"] == "extra_forbidden" else None
+    if holder is not None:
+        from generator.validation.belonging import meant_here  # here, because most fields are there
 
-
-def model_path(path: Path, model: type[Part]) -> Path:
-    """A path in the file as a path in the model: the other way round, as far as the file's path tells."""
-    found: list[str | int] = []
-    for index, step in enumerate(path):
-        inside = model_at(model, found) if found else None
-        if inside is OpeningHours and isinstance(step, int) and isinstance(found[-1], str) and found[-1] != "slots":
-            following = path[index + 1] if index + 1 < len(path) else None
-            if anatomy(OpeningHours).field(str(following)) is None:
-                found += ["slots", step]
-            continue
-        found.append(step)
-    return tuple(found)
+        yield from ((*path[:-1], field.key) for field in meant_here(str(path[-1]), holder))
 
 
 def without_gaps(value: Any) -> Any:
@@ -99,7 +71,7 @@ def gaps(model: type[Part], data: Any, path: Path = ()) -> Iterator[Finding]:
             inside = model_path(here, model)
             holder, known = model_at(model, inside[:-1]), field_at(model, inside)
             if holder is not None and known is None:
-                yield _unknown_field(key, holder, here)
+                yield _unknown_field(model, inside, here)
             else:
                 yield _nothing(key, known, here)
 
@@ -117,8 +89,8 @@ def _missing(key: str, known: Field | None, path: Path, how: str = "") -> Findin
     return Finding("missing-field", path, {"field": key, "about": about, "how": how}, on_key=bool(how))
 
 
-def fits(model: type[Part], name: str, value: str) -> bool:
-    """Whether a text can be the value of a field."""
+def fits(model: type[Part], name: str, value: Any) -> bool:
+    """Whether something can be the value of a field."""
     try:
         adapter(model, name).validate_python(value)
     except ValidationError:
@@ -126,13 +98,21 @@ def fits(model: type[Part], name: str, value: str) -> bool:
     return True
 
 
-def _unknown_field(field: str, holder: type[Part] | None, path: Path) -> Finding:
-    hint = near(field, (known.key for known in anatomy(holder).fields) if holder else ())
-    return Finding("unknown-field", path, {"field": field, "near": hint}, on_key=True)
+def _unknown_field(model: type[Part], inside: Path, path: Path) -> Finding:
+    """A field that is none, by its path in the model and in what is looked at."""
+    from generator.validation.belonging import belonging  # here, because most fields are there
+
+    holder, field = model_at(model, inside[:-1]), str(inside[-1])
+    keys = [known.key for known in anatomy(holder).fields if not known.body] if holder else []
+    said = belonging(field, model, inside)
+    there = str(text("cli", "fields")).format(fields=", ".join(keys))
+    values = {"field": field, "near": said, "choices": "" if said else there, "there": there}
+    return Finding("unknown-field", path, values, on_key=True)
 
 
 def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
-    from generator.validation.advice import advised, among  # here, because most values are right
+    from generator.validation import lists  # here, because most values are right
+    from generator.validation.advice import advised, among
 
     path = tuple(step for step in error["loc"] if step != "[key]")
     context = error.get("ctx", {})
@@ -142,21 +122,25 @@ def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
         case "missing":
             return _missing(str(path[-1]), field_at(model, path), path)
         case "extra_forbidden":
-            return _unknown_field(str(path[-1]), model_at(model, path[:-1]), path)
+            return _unknown_field(model, path, path)
         case "string_type" if value is None:
             return Finding("empty", path)
         case "string_type":
             return Finding("text-expected", path)
         case "tuple_type" | "list_type":
-            return Finding("list-expected", path)
+            return lists.no_list(path, value, field_at(model, path), model_at(model, path[:-1]), fits)
         case "model_type" | "dict_type" | "model_attributes_type":
-            return Finding("group-expected", path)
+            return lists.no_group(path, value, model_at(model, path), fits)
         case "literal_error" if not isinstance(value, str):
             return Finding("text-expected", path)
         case "literal_error":
             known = field_at(model, path)
             choices = known.choices if known else ()
-            values = {"value": shown, "choices": ", ".join(choices), "near": among(value, choices)}
+            values = {
+                "value": shown,
+                "choices": ", ".join(choices),
+                "near": lists.chosen(value, choices) or among(value, choices),
+            }
             return Finding("unknown-choice", path, values)
         case "string_too_long":
             return Finding("too-long", path, {"length": len(str(value).strip()), "limit": context.get("max_length")})
@@ -169,8 +153,18 @@ def _finding(error: ErrorDetails, model: type[Part]) -> Finding:
             known = field_at(model, path) if code == "id-format" else None
             if known is not None and known.reference:  # only who knows all of that kind can tell which was meant
                 return Finding(code, path, {**values, "kind": known.reference})
-            return Finding(code, path, advised(code, values))
+            return Finding(code, path, {**advised(code, values), **_beside(code, path, model, values)})
     return Finding("invalid-value", path, {"value": shown})
+
+
+def _beside(code: str, path: Path, model: type[Part], values: Mapping[str, Any]) -> Mapping[str, str]:
+    """A day where a time is read, or a time where a day is, with the field beside it that it fits."""
+    if code in ("time-format", "date-format", "day-format"):
+        from generator.validation.belonging import fitting_beside  # here, because most values are right
+
+        found = fitting_beside(str(values["value"]), path, model, fits)
+        return {"near": found} if found else {}
+    return {}
 
 
 def _salvaged(model: type[Part], data: Any) -> Part:
@@ -200,7 +194,20 @@ def _salvaged(model: type[Part], data: Any) -> Part:
                 values[name] = _typed_items(model, name, raw)
             elif not isinstance(values[name], dict):
                 values[name] = None
+    for name in _misnamed(model, data):  # it is there, and nobody knows what it says
+        written.add(name)
+        values[name] = None
     return model.model_construct(written, **values)
+
+
+def _misnamed(model: type[Part], data: Any) -> Iterator[str]:
+    """The fields of a part that stand in it under another name."""
+    known = {field.key for field in anatomy(model).fields}
+    strange = [key for key in data if key not in known] if isinstance(data, dict) else []
+    if strange:
+        from generator.validation.belonging import meant_here  # here, because most fields are there
+
+        yield from (field.name for key in strange for field in meant_here(key, model) if field.key not in data)
 
 
 def _typed_items(model: type[Part], name: str, raw: list[Any]) -> tuple[Any, ...]:

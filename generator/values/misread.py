@@ -148,12 +148,18 @@ def day_in_year(value: str) -> str | None:
 
 def amount(value: str) -> str | None:
     """The amount in `€ 7,50 per keer` and `ca. 7,5`: `7,50`."""
+    found = priced(value)
+    return found[0] if found else None
+
+
+def priced(value: str) -> tuple[str, str] | None:
+    """The same, with the words behind it: `per keer`."""
     said = _ABOUT.sub("", " ".join(value.split()))
     words = re.sub(r"(?<=[0-9][.,][0-9])(?![0-9])", "0", said).replace("/", " ").split(" ")
     for at in range(len(words), 0, -1):
         known, rest = prices.parsed(" ".join(words[:at])), " ".join(words[at:])
         if known is not None and not known.turned and not re.search(r"[0-9%]", rest):
-            return prices.written(known).replace(".00", "").replace(".", ",")
+            return prices.written(known).replace(".00", "").replace(".", ","), rest
     return None
 
 
@@ -236,7 +242,7 @@ def whole(value: str) -> str | None:
 
 def url(value: str) -> str | None:
     """`www.stein.nl` as `https://www.stein.nl`."""
-    said = value.strip().rstrip(".,")
+    said = re.sub(r"^(?:h?t*ps?|https?)?[:;/\\]+(?=\w)", "", value.strip().rstrip(".,"), flags=re.I)
     return f"https://{said}" if re.fullmatch(r"(?:[a-z0-9-]+\.)+[a-z]{2,20}(?:/\S*)?", said, re.I) else None
 
 

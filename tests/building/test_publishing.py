@@ -34,6 +34,7 @@ def built(scratch: Scratch, words: str) -> None:
 
 def test_the_web_server_sees_the_site(scratch: Scratch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     www = tmp_path / "srv" / "www"
+    www.parent.mkdir()
     assert main(["publish", str(www)]) == FINE
     assert www.is_symlink()
     assert (www / "stein/index.html").read_text("utf-8") == "eerste: stein/index.html"
@@ -173,6 +174,17 @@ def test_a_place_that_is_in_use_is_refused(
     (tmp_path / "www").mkdir()
     (tmp_path / "www" / "index.html").write_text("van iemand anders", "utf-8")
     assert "is een gewone map met bestanden" in said(scratch, place, capsys)
+
+
+def test_only_the_last_folder_is_made(scratch: Scratch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A mistyped place far away stays what it is: nothing."""
+    far = tmp_path / "srvv" / "www" / "site"
+    assert main(["publish", str(far)]) == MISUSED
+    assert f"de map {far.parent} bestaat niet" in capsys.readouterr().err
+    assert not (tmp_path / "srvv").exists()
+    far.parent.mkdir(parents=True)
+    assert main(["publish", str(far)]) == FINE
+    assert (far / "index.html").is_file()
 
 
 @pytest.mark.parametrize("place", ["site", "site/www", "site/../site/www", "../nergens/../editie/site/www", "link/www"])

@@ -99,7 +99,7 @@ def test_two_editions_of_the_same_day_are_the_same(tmp_path: Path) -> None:
     ("name", "said"),
     [
         ("Bergen", '"Bergen" is de naam van meer dan één gemeente. Kies uit: bergen-limburg, bergen-noord-holland.'),
-        ("Stijn", '"Stijn" is geen Nederlandse gemeente. bedoelde u "stein"?'),
+        ("Stijn", '"Stijn" is geen Nederlandse gemeente. Bedoelde u "stein"?'),
         ("Lindedal", '"Lindedal" is geen Nederlandse gemeente.'),
         ("", '"" is geen Nederlandse gemeente.'),
         ("../x", '"../x" is geen Nederlandse gemeente.'),
@@ -111,6 +111,17 @@ def test_a_municipality_that_is_not_clear_is_asked_back(
     assert typed("init", str(tmp_path / "editie"), "--municipality", "Stein", "--municipality", name) == MISUSED
     assert said in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("said", ["Zutphen, Lochem", "Zutphen,Lochem,", "zutphen , lochem"])
+def test_names_may_stand_behind_each_other(said: str, tmp_path: Path) -> None:
+    assert typed("init", str(tmp_path), "--municipality", said) == FINE
+    assert sorted(file.stem for file in (tmp_path / "data/municipalities").iterdir()) == ["lochem", "zutphen"]
+
+
+def test_a_comma_in_a_name_is_no_border(tmp_path: Path) -> None:
+    assert typed("init", str(tmp_path), "--municipality", "Nuenen, Gerwen en Nederwetten") == FINE
+    assert len(list((tmp_path / "data/municipalities").iterdir())) == 1
 
 
 def test_a_full_folder_is_refused_and_left_as_it_was(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -102,6 +102,11 @@ def test_a_name_of_two_municipalities_is_asked_back(scratch: Scratch, capsys: py
     assert not list(scratch.root.rglob("bergen*"))
 
 
+def test_a_record_stands_with_one_municipality(scratch: Scratch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("new", "organisation", "De Proef", "--municipality", "Stein, Beek") == MISUSED
+    assert '"Stein, Beek" zijn er meer dan een' in capsys.readouterr().err
+
+
 def test_an_existing_record_is_never_written_over(scratch: Scratch, capsys: pytest.CaptureFixture[str]) -> None:
     file = scratch.organisation("stein/de-proef")
     before = file.read_bytes()

@@ -9,6 +9,8 @@ from datetime import date
 import pytest
 
 from generator.commands.asked import FAULTS, FINE, MISUSED
+from generator.model.anatomy import anatomy
+from generator.model.organisation import Organisation
 from tests.commands.typed import typed
 from tests.editions import epoch
 from tests.scratch import Scratch
@@ -31,7 +33,7 @@ def test_faults_are_reported_where_they_are(scratch: Scratch, capsys: pytest.Cap
         'data/organisations/de-proef.yml:5:8: email: "geen adres" is geen e-mailadres [email-format]\n'
         '  Tip: schrijf het als naam@voorbeeld.nl, zonder spaties of "mailto:".\n'
         'data/organisations/de-proef.yml:6:1: kleur: het veld "kleur" bestaat hier niet [unknown-field]\n'
-        "  Tip: kijk in CONTRIBUTING welke velden er zijn.\n"
+        f"  Tip: hier kan: {', '.join(field.key for field in anatomy(Organisation).fields)}.\n"
     )
     assert "2 fouten en geen waarschuwingen" in output.err
 

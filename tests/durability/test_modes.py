@@ -26,6 +26,7 @@ def closed(folder: Path) -> list[str]:
 def test_site_made_by_who_hides_all_it_makes(states: States, tmp_path: Path, tries: Tries) -> None:
     """Also when an older site was made so: files that need not be made anew are opened as well."""
     www = tmp_path / "srv" / "www"
+    www.parent.mkdir()
     for command in (["generator.cli", "build"], ["mkdocs", "build", "--quiet"], ["generator.cli", "publish", str(www)]):
         if command[1] == "build":
             for path in [states.site, *states.site.rglob("*")]:

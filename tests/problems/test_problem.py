@@ -50,6 +50,8 @@ def test_a_warning_says_that_it_is_one() -> None:
         "no-counter", "no-urgent", "no-report-address", "no-site-url", "replaces-nothing",
         "pause-over", "price-without-unit", "room-in-words", "room-over", "room-stale", "wait-in-words",
         "postcode-elsewhere", "same-agb", "same-kvk", "same-organisation", "address-readable",
+        "answer-alone", "number-in-text", "place-unknown", "url-insecure", "file-document", "setting-empty",
+        "setting-nothing", "setting-unknown",
     }  # fmt: skip
     assert warnings == WARNINGS, "each has words"
 

@@ -31,6 +31,20 @@ Expected = tuple[str, int, int | None]
 """Code, line, and column where the example names one."""
 
 ELSEWHERE = {
+    **dict.fromkeys(
+        (
+            "setting-unknown",
+            "setting-nothing",
+            "setting-empty",
+            "setting-missing",
+            "setting-folder",
+            "setting-plugin",
+            "setting-not-installed",
+        ),
+        "tests/building/test_settings.py::test_every_code_about_settings_is_tried_here",
+    ),
+    "file-document": "tests/records/test_misplaced.py::test_a_document_is_a_warning",
+    "file-astray": "tests/records/test_misplaced.py::test_a_record_beside_the_folders_is_read_by_nobody",
     "file-too-large": "tests/records/test_files.py::test_a_file_that_is_far_too_large_is_not_read",
     "file-outside": "tests/records/test_files.py::test_a_link_to_outside_the_edition_is_refused",
     "file-unreadable": "tests/records/test_files.py::test_a_file_that_is_gone_is_reported_and_the_others_are_read",

@@ -52,7 +52,7 @@ def test_what_was_meant_is_named(scratch: Scratch, field: str, written: str, wan
         ("where", "[bij u thuis]", 'bedoelde u "thuis"?'),
         ("where", "[telefonisch]", 'bedoelde u "telefoon"?'),
         ("cost", "{kind: gratis!}", 'bedoelde u "gratis"?'),
-        ("cost", "{kind: betaald, amount: € 7.50 per keer}", 'bedoelde u "7,50"?'),
+        ("cost", "{kind: betaald, amount: € 7.50 per keer}", 'bedoelde u "7,50", met eronder "per: keer"?'),
         ("access", "{referral: j}", 'bedoelde u "ja"?'),
         ("access", "{referral: Nee!}", 'bedoelde u "nee"?'),
         ("ages", "{from: vanaf 18 jaar}", 'bedoelde u "18"?'),

@@ -10,8 +10,9 @@ from generator.model.municipality import Municipality
 from generator.model.network import Network
 from generator.model.organisation import Organisation
 from generator.problems.problem import Path
+from generator.validation.paths import source_path
 from generator.validation.rules.record_rules import record_findings
-from generator.validation.shape import shape, source_path, without_gaps
+from generator.validation.shape import shape, without_gaps
 
 WHOLE: dict[str, Any] = {
     "name": "De Proef",
@@ -65,7 +66,7 @@ def test_opening_hours_are_saved_slot_by_slot() -> None:
 
 
 def test_all_findings_of_a_record_come_at_once() -> None:
-    _, findings = shape(Organisation, {"naam": "x", "summary": "y" * 161, "area": [], "checked": "gisteren"})
+    _, findings = shape(Organisation, {"kleur": "x", "summary": "y" * 161, "area": [], "checked": "gisteren"})
     assert {finding.code for finding in findings} == {
         "missing-field", "unknown-field", "too-long", "empty-list", "group-expected",
     }  # fmt: skip

@@ -17,7 +17,6 @@ from generator.texts.listing import either
 from generator.validation.rules.walking import Walked, unclear
 from generator.values.countries import HOME
 from generator.values.countries import name as name_of
-from generator.values.slugs import slug
 
 
 def as_the_national_list(walked: Walked) -> Iterator[Finding]:
@@ -50,17 +49,25 @@ def as_the_national_list(walked: Walked) -> Iterator[Finding]:
         return  # it is new from that day on
     elif official is None:
         yield Finding("municipality-unknown", ("name",), {"name": record.name, "near": instead(record.name, country)})
-    elif official.name != record.name and (said := meant(record.name)) and said.how == "name" and said.ids == (id,):
-        yield Finding("municipality-written", ("name",), {"name": record.name, "expected": official.name})
     elif official.name != record.name:
-        values = {"id": id, "name": record.name, "expected": slug(record.name)}
-        yield Finding("municipality-name", ("name",), values)
+        yield _misnamed(id, record.name, official.name)
     else:
         for field in ("code", "province"):
             value, official_value = getattr(record, field), getattr(official, field)
             if value is not None and value != official_value:
                 values = {"field": field, "value": value, "name": official.name, "expected": official_value}
                 yield Finding("municipality-differs", (field,), values)
+
+
+def _misnamed(id: str, name: str, official: str) -> Finding:
+    """Which of the two is wrong, the name or the file's: a file that is named after a municipality is hers, unless the
+    name is that of another one."""
+    said = meant(name)
+    if said is None or said.how != "name":
+        return Finding("municipality-misspelled", ("name",), {"id": id, "name": name, "expected": official})
+    if id in said.ids:
+        return Finding("municipality-written", ("name",), {"name": name, "expected": official})
+    return Finding("municipality-name", ("name",), {"id": id, "name": name, "expected": either(said.ids)})
 
 
 def readable_theme(walked: Walked) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from generator.model.network import Network
 from generator.model.organisation import Organisation
 from generator.model.part import Part
 from generator.model.parts import Address, PhoneLine
-from generator.national.layer import municipalities
+from generator.national.layer import official_places
 from generator.problems.problem import Finding, Path
 from generator.validation.rules.walking import Walked, unclear
 from generator.values import phones
@@ -56,6 +56,11 @@ _NO_PERSON = re.compile(
     r"(?:straat|laan|weg|plein|hof|huis|school|kerk|fonds|stichting|dal|park|centrum|kade|singel|gracht|paulowna)$",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"(?:(?:[Vv]raag(?: naar)?|[Vv]ragen naar|[Nn]aar|[Mm]et|[Bb]ij|[Cc]ontactpersoon:?|[Tt]\.a\.v\.|[Bb]el) )?"
+    r"([A-Z][a-zéëïöü]+)(?=$|[,;(/.–-]| [(–-]| of | en | van (?:de|het) | op )"
+)
+"""Somebody's given name alone, as a label has it: `Maria`, `Vraag naar Anja`, `Jan (receptie)`."""
 _ROLE_FIELDS = frozenset(
     {
         "by",
@@ -99,6 +104,8 @@ def no_private_people(walked: Walked) -> Iterator[Finding]:
     for path, part in walked.parts:
         if isinstance(part, PhoneLine) and part.number and phones.is_mobile(part.number) and not reason:
             yield Finding("private-phone", (*path, "number"), {"number": part.number})
+        if isinstance(part, PhoneLine) and part.label and (found := _called(part.label)):
+            yield Finding("private-name", (*path, "label"), {"name": found})
         if isinstance(part, Network):
             for index, member in enumerate(part.core_group or ()):
                 if member and (found := person_in(member)):
@@ -174,6 +181,14 @@ def looks_personal(email: str) -> bool:
     return words[0] in _given_names() or (len(words) > 1 and len(words[0]) == 1)
 
 
+def _called(label: str) -> str | None:
+    """The given name by which somebody is to be asked for; None where it is the name of something, or a whole name,
+    which is found in any text."""
+    found = _ASKED.match(label)
+    named = found is not None and found[1].lower() in _given_names() and not _NO_PERSON.search(found[1])
+    return found[1] if found is not None and named and person_in(label) is None else None
+
+
 def person_in(text: str) -> str | None:
     """The first thing in a text that looks like a person's name, or None."""
     if titled := _TITLED.search(text):
@@ -183,15 +198,10 @@ def person_in(text: str) -> str | None:
             return initialled[0]
     for found in _CAPITALISED.finditer(text):
         name = found[1] + found[2]
-        if found[1].lower() in _given_names() and not _NO_PERSON.search(name) and name not in _villages():
+        # A village may be called so: Maria Hoop is one.
+        if found[1].lower() in _given_names() and not _NO_PERSON.search(name) and name not in official_places():
             return name
     return None
-
-
-@cache
-def _villages() -> frozenset[str]:
-    """What places are called: Maria Hoop is one."""
-    return frozenset(place.name for known in municipalities().values() for place in known.places)
 
 
 @cache
