@@ -191,6 +191,20 @@ def test_the_first_link_of_a_page_stays_in_sight_above_the_bar_that_leaves(visit
     assert page.evaluate("([x, y]) => document.elementFromPoint(x, y).className", middle) == "skip"
 
 
+def test_below_the_bar_that_leaves_a_page_begins_where_any_page_does(visited: Path, visitor: Come) -> None:
+    """On a small phone no empty strip stands between the head of the page and what comes first in it."""
+    guest, room = visitor(visited, width=360), set()
+    for address in (*DISCREET, "organisaties/mantelzorgnl/"):
+        page = guest.goes_to(address)
+        room.add(
+            page.evaluate(
+                "document.querySelector('.sheet > :first-child:not(.trail), .sheet').getBoundingClientRect().top"
+                " - document.querySelector('.top').getBoundingClientRect().bottom"
+            )
+        )
+    assert max(room) <= 24, room
+
+
 def test_who_must_not_be_seen_can_leave_at_once(visited: Path, visitor: Come) -> None:
     guest, bars = visitor(visited, width=360), 0
     for address in DISCREET:
