@@ -33,6 +33,7 @@ from generator.values.slugs import plain
 from generator.views.help import offers as offers_view
 from generator.views.help.whereabouts import whereabouts_of
 from generator.views.pieces import links
+from generator.views.pieces.discreet import offer_is_discreet, organisation_is_discreet
 from generator.views.pieces.facts import freshness, spot
 from generator.views.pieces.passing import ends
 from generator.views.pieces.reach import first_action
@@ -243,7 +244,8 @@ def _shown(everything: Found, record: _Record) -> dict[str, Any]:
         return _card(catalogue, record)
     if isinstance(record, OrganisationEntry):
         shared = links.shared(catalogue, record.facts.area)
-        return {"key": record.id, "summary": record.record.summary, **({"shared": 1} if shared else {})}
+        told = {"shared": int(shared), "discreet": int(organisation_is_discreet(catalogue, record.record))}
+        return {"key": record.id, "summary": record.record.summary, **{name: 1 for name, so in told.items() if so}}
     by = text("interface", "finder", "page_kinds").get(record["kind"]) or capital(KINDS[record["kind"]].called)
     return {"key": record["url"], "by": by, "summary": record["summary"]}
 
@@ -273,6 +275,7 @@ def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:
         "hours": week(reachable.hours) if reachable and _has_more(record, reachable) else None,
         "phone": int(reachable.by_phone) if reachable else 0,
         "shared": int(links.shared(catalogue, offer.entry.facts.area)),
+        "discreet": int(offer_is_discreet(catalogue, offer)),
     }
     return {name: value for name, value in shown.items() if value}
 

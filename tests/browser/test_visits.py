@@ -258,10 +258,30 @@ def test_two_presses_of_escape_are_not_three(visited: Path, visitor: Come) -> No
 def test_the_search_has_the_button_when_somebody_tells_of_violence(visited: Path, visitor: Come) -> None:
     guest = visitor(visited, width=360)
     page = guest.goes_to("zutphen/hulp/")
-    page.get_by_label("Waar kunt u hulp bij gebruiken?").fill("mijn man slaat mij")
+    field, leave = (
+        page.get_by_label("Waar kunt u hulp bij gebruiken?"),
+        page.get_by_role("link", name="Verlaat deze site"),
+    )
+    for told in ("mijn man slaat mij", "mijn zoon schreeuwt tegen mij", "schuilplek"):
+        field.fill(told)
+        expect(leave).to_be_visible()
+        field.fill("maaltijden")
+        expect(leave).to_have_count(0)
+    guest.is_content()
+
+
+def test_who_refines_such_a_question_leaves_no_trail_of_it(visited: Path, visitor: Come) -> None:
+    """The button stays while there are filters, and a step back leads to no earlier form of the question."""
+    guest = visitor(visited, width=360)
+    guest.goes_to("over/")
+    page = guest.goes_to("zutphen/hulp/#q=mijn+zoon+schreeuwt+tegen+mij")
     expect(page.get_by_role("link", name="Verlaat deze site")).to_be_visible()
-    page.get_by_label("Waar kunt u hulp bij gebruiken?").fill("maaltijden")
-    expect(page.get_by_role("link", name="Verlaat deze site")).to_have_count(0)
+    page.get_by_text("Verfijn", exact=True).click()
+    page.get_by_label("Gratis").check()
+    page.wait_for_url("**kosten=gratis*")
+    expect(page.get_by_role("link", name="Verlaat deze site")).to_be_visible()
+    page.go_back()
+    expect(page).to_have_url(f"{guest.root}over/")
     guest.is_content()
 
 

@@ -17,7 +17,7 @@ from generator.views.pieces import hours as opening
 from generator.views.pieces import schema_org
 from generator.views.pieces.area import area_outline
 from generator.views.pieces.contact import ask, counter
-from generator.views.pieces.discreet import is_discreet
+from generator.views.pieces.discreet import offer_is_discreet
 from generator.views.pieces.facts import (
     Action,
     Fact,
@@ -134,9 +134,7 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "name": record.name,
         "summary": record.summary,
         "owner": owner,
-        "leave": is_discreet(
-            catalogue, (record.name, record.summary, organisation.name), (*record.help, *record.situations)
-        ),
+        "leave": offer_is_discreet(catalogue, offer),
         "chips": chips(record),
         "reach": words("card", "reach").get(offer.reach),
         "status": status(catalogue, offer, place),

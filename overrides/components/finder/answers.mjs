@@ -85,9 +85,9 @@ export function needsAll(wish, index) {
  * @param {object} wish of `fromAddress`
  * @param {?[number, number]} own where the visitor is, when that was asked for
  * @param {Date} now
- * @returns {{active: boolean, number: number, shown: Array, found: Array, lines: Array<object>, at: ?Array, left: Function}}
- *   `number` results fit; `shown` are those, or what comes nearest when there are none; `left` tells how many offers
- *   would remain with a choice
+ * @returns {{active: boolean, number: number, shown: Array, found: Array, lines: Array<object>, discreet: boolean, at: ?Array, left: Function}}
+ *   `number` results fit; `shown` are those, or what comes nearest when there are none; `discreet`: the question is about
+ *   what nobody else may see; `left` tells how many offers would remain with a choice
  */
 export function answer(all, wish, own, now) {
   const question = answerable(wish.question);
@@ -121,6 +121,7 @@ export function answer(all, wish, own, now) {
     shown: kept.length ? kept : nearest,
     found,
     lines,
+    discreet: lines.some(({ discreet }) => discreet) || (Boolean(question) && all.discreet.of(question)),
     at,
     left(name, value) {
       const fits = choice(all, name, value, now);

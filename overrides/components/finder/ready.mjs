@@ -5,6 +5,7 @@ import { loaded } from "../../scripts/loaded.mjs";
 import { Acute } from "../../search/acute.mjs";
 import { ofPlaces } from "../../search/aids.mjs";
 import { Details } from "../../search/details.mjs";
+import { Discreet } from "../../search/discreet.mjs";
 import { Engine } from "../../search/engine.mjs";
 import { aidsOf, withLanguage } from "../../search/language.mjs";
 import { records } from "../../search/records.mjs";
@@ -24,7 +25,8 @@ export async function ready(root, municipality, language = "") {
   const details = new Details(found, index.part, (part) => loaded(root + searchPart(municipality, part, language)));
   const engine = new Engine(vocabulary, found, { ...(own ? aidsOf(index.aids, own) : index.aids), ...ofPlaces(index.tags) });
   const acute = new Acute(vocabulary, (word) => engine.lexicon.words.has(word));
-  const all = { vocabulary, index, records: found, details, engine, acute, said: vocabulary.said };
+  const discreet = new Discreet(vocabulary, engine);
+  const all = { vocabulary, index, records: found, details, engine, acute, discreet, said: vocabulary.said };
   let learning = null;
   /** Resolves when all that is known of words has been taken in, or can't be just now: then answers are less good. */
   all.whole = () => {

@@ -23,6 +23,7 @@ export function view(element, around, choice, relax) {
   const none = element.querySelector(".find__none");
   const told = element.querySelector("[data-result-count]");
   const plain = document.querySelector("[data-everything]");
+  const leaving = document.querySelector(".leave");
   const results = new Results(list, around);
   let drawing = 0;
 
@@ -31,11 +32,14 @@ export function view(element, around, choice, relax) {
     const place = element.querySelector(".find__acute");
     const ids = lines.map(({ id }) => id).join(" ");
     place.hidden = !ids;
-    const leaving = document.querySelector(".leave");
-    if (leaving) leaving.hidden = !lines.some(({ discreet }) => discreet);
     if (place.dataset.for === ids) return;
     place.dataset.for = ids;
     place.replaceChildren(...warning(said, lines));
+  }
+
+  /** The button that leaves at once is there when the question, or what fills the screen, is what nobody else may see. */
+  function leave({ discreet }, found) {
+    if (leaving) leaving.hidden = !discreet && !found.slice(0, AT_ONCE).some(({ record }) => record.discreet);
   }
 
   function tell({ said }, { active, number, found }, { wish, sure }) {
@@ -76,6 +80,7 @@ export function view(element, around, choice, relax) {
       const first = typing ? found.slice(0, AT_ONCE) : found;
       await all.details.of(first.map(({ number }) => number));
       if (!wanted()) return; // meanwhile something else was asked
+      leave(result, found);
       element.querySelector(".find__heading").hidden = !result.active;
       const on = count(wish);
       filters.querySelector("summary").textContent = on ? all.said.filters_chosen.replace("{count}", on) : all.said.filters;
@@ -94,7 +99,7 @@ export function view(element, around, choice, relax) {
     say: (text) => (told.textContent = text),
 
     /** Whether what is shown now is about what nobody else may see. */
-    isDiscreet: () => document.querySelector(".leave")?.hidden === false,
+    isDiscreet: () => leaving?.hidden === false,
 
     /** Nothing better is to come. */
     settle: () => told.setAttribute("aria-busy", "false"),
