@@ -1,7 +1,7 @@
 // The list of results: the same cards as in the lists, each with what made it fit. What stands there already stays as it
 // is: a phone draws only what differs, and who reads or listens is not disturbed.
 
-import { inWords, isNow, isStale } from "../../scripts/clock.mjs";
+import { inWords, isStale, saidNow } from "../../scripts/clock.mjs";
 import { made } from "../../scripts/made.mjs";
 import { stem, words } from "../../search/dutch.mjs";
 
@@ -170,9 +170,8 @@ function checked({ stale, since, checked }, said) {
 function held(line) {
   if (!line) return [];
   const [text, warm, until, then] = line;
-  const over = !isNow({ until });
-  if (over && !then) return [];
-  return [made("p", { className: warm && !over ? "room warm" : "room", textContent: over ? then : text })];
+  const said = saidNow(text, { until, then });
+  return said ? [made("p", { className: warm && !said.over ? "room warm" : "room", textContent: said.text })] : [];
 }
 
 function inKilometres(distance) {
