@@ -37,6 +37,9 @@ function away(record, at) {
 /** From open to shut. */
 const STATES = ["open", "appointment", "holiday", "school", "unknown", "closed"];
 
+/** How certain it is that somebody is there: open, on a condition that is said, or not known. */
+const certainty = ({ state }) => (state === "open" ? 0 : state === "unknown" ? 2 : 1);
+
 /** Whether somebody can be reached now, and what is to be said of it. What is paused can't, whatever its hours say. */
 function opening(record, { calendar }, now) {
   if (record.paused) return { state: "closed" };
@@ -111,6 +114,8 @@ export function answer(all, wish, own, now) {
     found = found.map((one) => ({ ...one, score: one.score * far(one) * meant(one) }));
     found.sort((a, b) => b.score - a.score || a.number - b.number);
   }
+  // What is open for certain comes before what may be, whatever fits better; but never before who acts in danger.
+  if (wish.open) found.sort((a, b) => Boolean(b.urgent) - Boolean(a.urgent) || certainty(a.open) - certainty(b.open));
   const passes = (record, but) => [...asked].every(([name, fits]) => name === but || fits(record));
   const kept = found.filter(({ record }) => passes(record));
   // Filters may be in the way of what was asked for; and somebody who thinks along there always is.

@@ -66,7 +66,7 @@ async function learn(engine, root, municipality) {
 /**
  * What fits a question, in order, and the lines for what can't wait; who answers such a line comes first.
  *
- * @returns {{found: Array<{number, score, terms}>, lines: Array<object>}}
+ * @returns {{found: Array<{number, score, terms, urgent?: boolean}>, lines: Array<object>}}
  */
 export function ask({ engine, acute, vocabulary, records }, question) {
   const lines = acute.of(question).map((id) => vocabulary.acute.find((term) => term.id === id));
@@ -75,7 +75,7 @@ export function ask({ engine, acute, vocabulary, records }, question) {
   const most = Math.max(1, ...[...found.values()].map(({ score }) => score));
   records.forEach(({ line }, number) => {
     const place = line ? urgent.indexOf(line) : -1;
-    if (place >= 0) found.set(number, { terms: [], ...found.get(number), number, score: most * (2 + urgent.length - place) });
+    if (place >= 0) found.set(number, { terms: [], ...found.get(number), number, urgent: true, score: most * (2 + urgent.length - place) });
   });
   return { found: [...found.values()].sort((a, b) => b.score - a.score || a.number - b.number), lines };
 }
