@@ -268,7 +268,8 @@ def _facts(catalogue: Catalogue, offer: Offer, place: str | None, gone: bool, un
     """Every fact with its label; `until` is when nobody rings or visits it any more."""
     record = offer.offering
     t, card_words, laws = words("offer"), words("card"), words("law")
-    reach = () if gone else (Fact(t["when"], hours_lines(offer.hours)), *contact_facts(record))
+    hours = hours_lines(offer.hours)
+    reach = () if gone else (Fact(t["when"], hours), *contact_facts(record, hours))
     when, *contact = (fact._replace(until=until) for fact in reach) if reach else (None,)
     return facts(
         Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
