@@ -277,6 +277,7 @@ def test_who_refines_such_a_question_leaves_no_trail_of_it(visited: Path, visito
     page = guest.goes_to("zutphen/hulp/#q=mijn+zoon+schreeuwt+tegen+mij")
     expect(page.get_by_role("link", name="Verlaat deze site")).to_be_visible()
     page.get_by_text("Verfijn", exact=True).click()
+    page.locator(".filters__group > summary").filter(has_text="Kosten").click()
     page.get_by_label("Gratis").check()
     page.wait_for_url("**kosten=gratis*")
     expect(page.get_by_role("link", name="Verlaat deze site")).to_be_visible()

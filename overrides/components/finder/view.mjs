@@ -2,6 +2,7 @@
 
 import { answerable, isLong } from "../../scripts/asked.mjs";
 import { made } from "../../scripts/made.mjs";
+import { refining } from "./refining.mjs";
 import { Results } from "./results.mjs";
 import { count } from "./wish.mjs";
 
@@ -25,6 +26,7 @@ export function view(element, around, choice, relax) {
   const plain = document.querySelector("[data-everything]");
   const leaving = document.querySelector(".leave");
   const results = new Results(list, around);
+  const panel = refining(filters, told);
   let drawing = 0;
 
   /** What stands there already stays as it is: it is being read. */
@@ -82,8 +84,7 @@ export function view(element, around, choice, relax) {
       if (!wanted()) return; // meanwhile something else was asked
       leave(result, found);
       element.querySelector(".find__heading").hidden = !result.active;
-      const on = count(wish);
-      filters.querySelector("summary").textContent = on ? all.said.filters_chosen.replace("{count}", on) : all.said.filters;
+      panel.say(all.said, result, count(wish));
       if (filters.open) choice.left(result);
       tell(all, result, how);
       const asked = answerable(wish.question);
@@ -97,6 +98,9 @@ export function view(element, around, choice, relax) {
     },
 
     say: (text) => (told.textContent = text),
+
+    /** A page that answers a question has no need of what leads up to one. */
+    asks: (question) => element.parentElement.toggleAttribute("data-asked", Boolean(question)),
 
     /** Whether what is shown now is about what nobody else may see. */
     isDiscreet: () => leaving?.hidden === false,
