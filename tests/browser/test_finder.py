@@ -246,6 +246,28 @@ def test_open_now_keeps_what_has_no_hours(lindedal: Path, visitor: Come) -> None
     guest.is_content()
 
 
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [("2026-11-24T09:30:00+01:00", "Nu te bellen, tot 10.00 uur"), ("2026-11-24T03:00:00+01:00", "Nu dicht")],
+)
+def test_the_page_of_an_offer_says_whether_somebody_is_there_now(
+    lindedal: Path, visitor: Come, moment: str, said: str
+) -> None:
+    """By the visitor's clock, in the words of the search."""
+    guest = visitor(lindedal, timezone_id="Europe/Amsterdam")  # a browser of its own: its clock stands still
+    guest.page.clock.set_fixed_time(moment)
+    page = guest.goes_to("organisaties/zorgcooperatie-oosterlinde/dorpszuster/")
+    expect(page.locator(".reached")).to_have_text(said)
+    expect(guest.goes_to("organisaties/veilig-thuis/advies-en-meldpunt/").locator(".reached")).to_have_text("Nu open")
+    guest.is_content()
+
+
+def test_without_scripts_a_page_says_nothing_of_now(lindedal: Path, visitor: Come) -> None:
+    page = visitor(lindedal, java_script_enabled=False).goes_to("organisaties/zorgcooperatie-oosterlinde/dorpszuster/")
+    expect(page.locator(".reached")).to_be_hidden()
+    expect(page.get_by_text("Bereikbaar: maandag")).to_be_visible()
+
+
 @pytest.mark.parametrize("edition", ["stein", "lindedal"])
 def test_on_a_phone_the_first_answer_is_in_sight(request: pytest.FixtureRequest, visitor: Come, edition: str) -> None:
     """Whoever asked something sees the name of the first result without scrolling, under the question."""

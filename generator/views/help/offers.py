@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
-from generator.formats import markdown
+from generator.formats import jsontext, markdown
 from generator.model.organisation import Offering
 from generator.texts.listing import joined
 from generator.texts.spoken import addressing
@@ -44,6 +44,7 @@ from generator.views.pieces.links import (
     target_link,
 )
 from generator.views.pieces.mentions import named_in
+from generator.views.pieces.open_now import weighed
 from generator.views.pieces.page import page
 from generator.views.pieces.passing import begins, ends, made
 from generator.views.pieces.reach import chat_actions, contact_facts, first_action, report
@@ -136,6 +137,7 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "owner": owner,
         "leave": offer_is_discreet(catalogue, offer),
         "chips": chips(record),
+        "open_now": _open_now(catalogue, offer) if not gone and not later else None,
         "reach": words("card", "reach").get(offer.reach),
         "status": status(catalogue, offer, place),
         "over": over(catalogue, offer, place),
@@ -170,6 +172,12 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
             Fact(t["record"], [f"organisaties/{key}"]),
         ],
     }
+
+
+def _open_now(catalogue: Catalogue, offer: Offer) -> str | None:
+    """What a browser weighs to say whether somebody can be reached now; nothing of what takes a break."""
+    found = None if pause(catalogue, offer.offering) else weighed(offer)
+    return jsontext.text(found) if found else None
 
 
 def _in_towns(record: Offering) -> str | None:
