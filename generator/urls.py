@@ -231,6 +231,10 @@ MORE_WORDS = "assets/woorden-verder.json"
 """Whole phrases and what means nearly the same, which the search takes in after its first answers."""
 
 
+OPEN_NOW = "assets/nu-open.json"
+"""The days on which most are closed, and what pages say of whether somebody is there now."""
+
+
 def sayings(language: str) -> str:
     """The file with the words of another language, which the search adds to the Dutch ones."""
     return f"assets/woorden-{language}.json"

@@ -16,7 +16,7 @@ from generator.views.around import local
 from generator.views.coverage import picture
 from generator.views.coverage.counting import counted
 from generator.views.help import whereabouts
-from generator.views.pieces import area
+from generator.views.pieces import area, open_now
 
 
 def files(catalogue: Catalogue, home: str) -> Iterator[DataFile]:
@@ -24,6 +24,7 @@ def files(catalogue: Catalogue, home: str) -> Iterator[DataFile]:
     and what the map adds. `home` is the whole address of the site."""
     yield DataFile(urls.WORDS, _words)
     yield DataFile(urls.MORE_WORDS, _more_words)
+    yield DataFile(urls.OPEN_NOW, _open_now)
     for language in others():
         yield DataFile(urls.sayings(language), _spoken, (language,))
     for kind, _ in library():
@@ -57,6 +58,10 @@ def _words(catalogue: Catalogue) -> bytes:
 
 def _more_words(catalogue: Catalogue) -> bytes:
     return jsontext.written(sayings.more(catalogue))
+
+
+def _open_now(catalogue: Catalogue) -> bytes:
+    return jsontext.written(open_now.shared(catalogue))
 
 
 def _whereabouts(catalogue: Catalogue) -> bytes:

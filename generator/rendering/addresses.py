@@ -19,6 +19,7 @@ _FOR_PAGES: dict[str, str | Callable[..., str]] = {
     "KEPT": urls.KEPT,
     "WORDS": urls.WORDS,
     "MORE_WORDS": urls.MORE_WORDS,
+    "OPEN_NOW": urls.OPEN_NOW,
     "WORKER": urls.WORKER,
     "organisation": urls.organisation,
     "offering": urls.offering,

@@ -21,22 +21,22 @@ from generator.catalogue.entries import Entry, Offer, OrganisationEntry
 from generator.formats import markdown
 from generator.model.capacity import holds_until
 from generator.model.kinds import KINDS, Kind, library
-from generator.model.organisation import Offering, Reachable
 from generator.national.layer import Place
 from generator.national.shown import ACUTE
 from generator.national.whereabouts import neighbourhoods
 from generator.search.sayings import AIDS, WORD, known, stop, telling
-from generator.search.week import calendar, week
 from generator.texts.spoken import DUTCH, addressing, text
 from generator.values.holidays import Region
 from generator.values.slugs import plain
 from generator.views.help import offers as offers_view
 from generator.views.help.whereabouts import whereabouts_of
-from generator.views.pieces import links
+from generator.views.pieces import links, open_now
+from generator.views.pieces.discreet import offer_is_discreet, organisation_is_discreet
 from generator.views.pieces.facts import freshness, spot
 from generator.views.pieces.passing import ends
 from generator.views.pieces.reach import first_action
 from generator.views.pieces.room import Told, pause, room
+from generator.views.pieces.week import calendar
 from generator.views.pieces.when import capital
 from generator.views.pieces.wording import for_young
 
@@ -243,7 +243,8 @@ def _shown(everything: Found, record: _Record) -> dict[str, Any]:
         return _cards(catalogue, record.organisation_id)[record.key]
     if isinstance(record, OrganisationEntry):
         shared = links.shared(catalogue, record.facts.area)
-        return {"key": record.id, "summary": record.record.summary, **({"shared": 1} if shared else {})}
+        told = {"shared": int(shared), "discreet": int(organisation_is_discreet(catalogue, record.record))}
+        return {"key": record.id, "summary": record.record.summary, **{name: 1 for name, so in told.items() if so}}
     by = text("interface", "finder", "page_kinds").get(record["kind"]) or capital(KINDS[record["kind"]].called)
     return {"key": record["url"], "by": by, "summary": record["summary"]}
 
@@ -256,7 +257,7 @@ def _cards(catalogue: Catalogue, organisation: str) -> Mapping[str, dict[str, An
 
 def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:
     """An offer as a result shows it. What is not there is left out."""
-    record, reachable = offer.offering, offer.reachable
+    record = offer.offering
     places = record.places
     assert record.checked is not None
     with addressing(young=for_young(record)):
@@ -275,10 +276,9 @@ def _card(catalogue: Catalogue, offer: Offer) -> dict[str, Any]:
         "room": _line(told),
         "rest": _line(rest),
         "at": [[*at, *([place.place] if len(places) > 1 else [])] for place in places if (at := spot(place))],
-        "places": _open_places(record),
-        "hours": week(reachable.hours) if reachable and _has_more(record, reachable) else None,
-        "phone": int(reachable.by_phone) if reachable else 0,
+        **open_now.weighed(offer),
         "shared": int(links.shared(catalogue, offer.entry.facts.area)),
+        "discreet": int(offer_is_discreet(catalogue, offer)),
     }
     return {name: value for name, value in shown.items() if value}
 
@@ -288,17 +288,6 @@ def _line(told: Told | None) -> list[str | int | None] | None:
     if told is None:
         return None
     return [told.text, int(told.warm), *([told.until, told.then] if told.until else [])]
-
-
-def _open_places(record: Offering) -> list[list[Any]]:
-    """The places that have hours of their own: what they are called, and those hours."""
-    own = [place for place in record.addresses if place.opening_hours is not None]
-    return [[place.name or place.place or "", week(place.opening_hours)] for place in own]
-
-
-def _has_more(record: Offering, reachable: Reachable) -> bool:
-    """Whether it can be reached otherwise than at places with hours of their own: by phone, or at another one."""
-    return reachable.by_phone or not record.addresses or any(place.opening_hours is None for place in record.addresses)
 
 
 def _places(everything: Found) -> list[tuple[Any, ...]]:

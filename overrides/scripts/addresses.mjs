@@ -4,6 +4,7 @@
 export const KEPT = "rugzak/";
 export const WORDS = "assets/woorden.json";
 export const MORE_WORDS = "assets/woorden-verder.json";
+export const OPEN_NOW = "assets/nu-open.json";
 export const WORKER = "werker.js";
 export const organisation = (id) => `organisaties/${id}/`;
 export const offering = (key) => `organisaties/${key}/`;

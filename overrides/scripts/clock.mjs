@@ -22,6 +22,15 @@ export function isNow({ from, until }, now = Date.now()) {
   return (!from || hasCome(from, now)) && !(until && hasCome(until, now));
 }
 
+/**
+ * What a line says now of which is known until when it is so: itself, or once that is over what was so (`then`), or null
+ * when there is nothing to say of it any more. `over` tells which.
+ */
+export function saidNow(text, { from, until, then }, now = Date.now()) {
+  if (isNow({ from, until }, now)) return { text, over: false };
+  return then ? { text: then, over: true } : null;
+}
+
 /** Whether an element stands in something that is so now. */
 export function stands(element) {
   const within = element.closest("[data-from], [data-until]");

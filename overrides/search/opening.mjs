@@ -1,5 +1,5 @@
 // Whether something is open at a moment, as far as its hours tell. `generator/model/opening.py` says the same; what the
-// hours of a record look like here is said in `generator/search/week.py`. All times are those of the clock in the Netherlands.
+// hours of a record look like here is said in `generator/views/pieces/week.py`. All times are those of the clock in the Netherlands.
 
 import { inTheNetherlands } from "../scripts/clock.mjs";
 

@@ -176,7 +176,7 @@ def test_a_choice_says_beforehand_how_many_remain(lindedal: Path, visitor: Come)
     """The number beside a filter is the number of results after choosing it."""
     guest = visitor(lindedal)
     page = guest.goes_to("lindedal/hulp/#q=even+vrij")
-    page.locator("details.filters summary").click()
+    page.locator(".filters > summary").click()
     for name in ("waar", "kosten", "vrij"):
         label = page.locator(f"label.filter:has(input[name={name}])").first
         number = label.locator(".filter__left")
@@ -243,6 +243,70 @@ def test_open_now_keeps_what_has_no_hours(lindedal: Path, visitor: Come) -> None
     assert count(page) > 0
     texts = {element.inner_text() for element in page.locator("[data-record] .find__when").all()}
     assert texts <= {"Nu open", "Nu te bellen", "Alleen op afspraak", "Openingstijden niet bekend"}, texts
+    guest.is_content()
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [("2026-11-24T09:30:00+01:00", "Nu te bellen, tot 10.00 uur"), ("2026-11-24T03:00:00+01:00", "Nu dicht")],
+)
+def test_the_page_of_an_offer_says_whether_somebody_is_there_now(
+    lindedal: Path, visitor: Come, moment: str, said: str
+) -> None:
+    """By the visitor's clock, in the words of the search."""
+    guest = visitor(lindedal, timezone_id="Europe/Amsterdam")  # a browser of its own: its clock stands still
+    guest.page.clock.set_fixed_time(moment)
+    page = guest.goes_to("organisaties/zorgcooperatie-oosterlinde/dorpszuster/")
+    expect(page.locator(".reached")).to_have_text(said)
+    expect(guest.goes_to("organisaties/veilig-thuis/advies-en-meldpunt/").locator(".reached")).to_have_text("Nu open")
+    guest.is_content()
+
+
+def test_without_scripts_a_page_says_nothing_of_now(lindedal: Path, visitor: Come) -> None:
+    page = visitor(lindedal, java_script_enabled=False).goes_to("organisaties/zorgcooperatie-oosterlinde/dorpszuster/")
+    expect(page.locator(".reached")).to_be_hidden()
+    expect(page.get_by_text("Bereikbaar: maandag")).to_be_visible()
+
+
+@pytest.mark.parametrize("edition", ["stein", "lindedal"])
+def test_on_a_phone_the_first_answer_is_in_sight(request: pytest.FixtureRequest, visitor: Come, edition: str) -> None:
+    """Whoever asked something sees the name of the first result without scrolling, under the question."""
+    page = visitor(request.getfixturevalue(edition), width=360, height=740).goes_to(f"{edition}/hulp/#q=oppas")
+    assert count(page) > 0
+    name = page.locator(".find__results h3").first.bounding_box()
+    assert name and name["y"] < 420, name
+    expect(page.get_by_label("Waar kunt u hulp bij gebruiken?")).to_be_in_viewport()
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+
+
+def test_on_a_phone_filters_are_a_few_groups_and_a_way_to_the_results(lindedal: Path, visitor: Come) -> None:
+    """With the keyboard alone: open a group, choose, and go to what remains. Escape leads back to where one was."""
+    guest = visitor(lindedal, width=360, height=740)
+    page = guest.goes_to("lindedal/hulp/#q=oppas")
+    before = count(page)
+    panel, done = page.locator(".filters > summary"), page.locator(".filters__done button")
+    panel.press("Enter")
+    expect(done).to_have_text(f"Toon {before} mogelijkheden")
+    expect(done).to_be_in_viewport()
+    box = page.locator(".filters").bounding_box()
+    assert box and box["height"] < 740, "eight groups fit a screen"
+    expect(page.locator(".filters input:visible")).to_have_count(0)
+    group = page.locator(".filters__group > summary").filter(has_text="Kosten")
+    group.press("Enter")
+    page.get_by_label("Gratis").press("Space")
+    expect(group).to_contain_text("(1 gekozen)")
+    expect(page.locator("[data-result-count]")).not_to_have_attribute("data-result-count", str(before))
+    expect(done).to_have_text(f"Toon {count(page)} mogelijkheden")
+    done.press("Enter")
+    told = page.locator("[data-result-count]")
+    expect(told).to_be_focused()
+    expect(told).to_be_in_viewport()
+    expect(done).to_be_hidden()
+    expect(panel).to_have_text("Verfijn (1 gekozen)")
+    panel.press("Enter")
+    page.get_by_label("Gratis").press("Escape")
+    expect(panel).to_be_focused()
+    expect(done).to_be_hidden()
     guest.is_content()
 
 

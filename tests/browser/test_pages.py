@@ -119,11 +119,11 @@ def words(page: Page) -> list[str]:
 ADDED = """() => {
   const alone = ["a.kept, .keep, details.filters, .map__switch, .rings__filter, .coverage__own, .subscribe__copy",
     ".library__filter, [data-print], .booklet__at, .ws__tools, .ws__keys, .ws__compare, .ws__timer, .ws__more",
-    ".ws__less, .ws__steps, .ws__chart, .ws__paper, .ws__leads, .ws__loose, .ws__told, .leave__key"].join();
+    ".ws__less, .ws__steps, .ws__chart, .ws__paper, .ws__leads, .ws__loose, .ws__told, .leave__key, .reached"].join();
   document.querySelectorAll(alone).forEach((element) => element.remove());
 }"""
 """Takes away what only scripts can offer: keeping or copying something, refining, the map, a file of one's own, the
-numbers of pages, a key that leaves."""
+numbers of pages, a key that leaves, what is so at this hour."""
 
 
 ALONE = {

@@ -158,6 +158,27 @@ def test_danger_and_despair_come_first_and_kindly(
     assert acute.evaluate(colours) == page.locator(".counter").evaluate(colours)
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_who_acts_in_danger_stands_with_every_answer_and_once_with_all(
+    lindedal: Path, visitor: Come, scripts: bool
+) -> None:
+    """On a phone choosing an answer leads past the top of the page; on paper that is there too."""
+    guest = visitor(lindedal, width=360, height=740, java_script_enabled=scripts)
+    page = guest.goes_to("lindedal/wegwijzer/partner/onveilig/")
+    for id, label in (("nu", "Nu meteen"), ("deze-week", "Deze week"), ("vooruit", "Ik denk vooruit")):
+        page.get_by_role("link", name=label).click()
+        number = page.locator(f"#{id}").get_by_role("link", name="0800 2000")
+        expect(number).to_be_in_viewport()
+        expect(page.locator(f"#{id}").get_by_role("region", name="Kan het niet wachten?")).to_have_count(1)
+    page.emulate_media(media="print")
+    expect(number).to_be_hidden()
+    expect(page.locator(".route__first .acute")).to_be_visible()
+    page.emulate_media(media="screen")
+    page.get_by_role("link", name="Sla deze vraag over").click()
+    expect(page.locator(".when .acute:visible")).to_have_count(1)
+    guest.is_content()
+
+
 def test_sadness_that_can_not_wait_has_its_line_above_the_offers(lindedal: Path, visitor: Come) -> None:
     page = visitor(lindedal).goes_to("lindedal/wegwijzer/iemand/verdriet/#nu")
     expect(page.locator("#nu a[href]").first).to_have_attribute("href", "tel:113")

@@ -20,7 +20,7 @@ def results(page: Page) -> None:
 
 def filters(page: Page) -> None:
     results(page)
-    page.locator("details.filters summary").click()
+    page.locator(".filters > summary").click()
     expect(page.locator(".filter__left").first).not_to_be_empty()
 
 

@@ -191,6 +191,20 @@ def test_the_first_link_of_a_page_stays_in_sight_above_the_bar_that_leaves(visit
     assert page.evaluate("([x, y]) => document.elementFromPoint(x, y).className", middle) == "skip"
 
 
+def test_below_the_bar_that_leaves_a_page_begins_where_any_page_does(visited: Path, visitor: Come) -> None:
+    """On a small phone no empty strip stands between the head of the page and what comes first in it."""
+    guest, room = visitor(visited, width=360), set()
+    for address in (*DISCREET, "organisaties/mantelzorgnl/"):
+        page = guest.goes_to(address)
+        room.add(
+            page.evaluate(
+                "document.querySelector('.sheet > :first-child:not(.trail), .sheet').getBoundingClientRect().top"
+                " - document.querySelector('.top').getBoundingClientRect().bottom"
+            )
+        )
+    assert max(room) <= 24, room
+
+
 def test_who_must_not_be_seen_can_leave_at_once(visited: Path, visitor: Come) -> None:
     guest, bars = visitor(visited, width=360), 0
     for address in DISCREET:
@@ -244,10 +258,31 @@ def test_two_presses_of_escape_are_not_three(visited: Path, visitor: Come) -> No
 def test_the_search_has_the_button_when_somebody_tells_of_violence(visited: Path, visitor: Come) -> None:
     guest = visitor(visited, width=360)
     page = guest.goes_to("zutphen/hulp/")
-    page.get_by_label("Waar kunt u hulp bij gebruiken?").fill("mijn man slaat mij")
+    field, leave = (
+        page.get_by_label("Waar kunt u hulp bij gebruiken?"),
+        page.get_by_role("link", name="Verlaat deze site"),
+    )
+    for told in ("mijn man slaat mij", "mijn zoon schreeuwt tegen mij", "schuilplek"):
+        field.fill(told)
+        expect(leave).to_be_visible()
+        field.fill("maaltijden")
+        expect(leave).to_have_count(0)
+    guest.is_content()
+
+
+def test_who_refines_such_a_question_leaves_no_trail_of_it(visited: Path, visitor: Come) -> None:
+    """The button stays while there are filters, and a step back leads to no earlier form of the question."""
+    guest = visitor(visited, width=360)
+    guest.goes_to("over/")
+    page = guest.goes_to("zutphen/hulp/#q=mijn+zoon+schreeuwt+tegen+mij")
     expect(page.get_by_role("link", name="Verlaat deze site")).to_be_visible()
-    page.get_by_label("Waar kunt u hulp bij gebruiken?").fill("maaltijden")
-    expect(page.get_by_role("link", name="Verlaat deze site")).to_have_count(0)
+    page.get_by_text("Verfijn", exact=True).click()
+    page.locator(".filters__group > summary").filter(has_text="Kosten").click()
+    page.get_by_label("Gratis").check()
+    page.wait_for_url("**kosten=gratis*")
+    expect(page.get_by_role("link", name="Verlaat deze site")).to_be_visible()
+    page.go_back()
+    expect(page).to_have_url(f"{guest.root}over/")
     guest.is_content()
 
 

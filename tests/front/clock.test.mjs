@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hasCome, isNow, isStale } from "../../overrides/scripts/clock.mjs";
+import { hasCome, isNow, isStale, saidNow } from "../../overrides/scripts/clock.mjs";
 
 test("a moment has come at the moment itself", () => {
   const moment = "2026-12-05T00:30Z";
@@ -29,4 +29,13 @@ test("a check is too long ago after twelve months in the kindest reading", () =>
     assert.equal(isStale(checked, on(fresh)), false, checked);
     assert.equal(isStale(checked, on(stale)), true, checked);
   }
+});
+
+test("what is over says what was so, or nothing", () => {
+  const [before, after] = ["2026-12-04T00:00Z", "2026-12-06T00:00Z"].map((moment) => Date.parse(moment));
+  const until = "2026-12-05T00:00Z";
+  assert.deepEqual(saidNow("Vol", { until, then: "Dit was vol." }, before), { text: "Vol", over: false });
+  assert.deepEqual(saidNow("Vol", { until, then: "Dit was vol." }, after), { text: "Dit was vol.", over: true });
+  assert.equal(saidNow("Vol", { until }, after), null);
+  assert.deepEqual(saidNow("Vol", {}, after), { text: "Vol", over: false });
 });

@@ -14,9 +14,9 @@ from pydantic import TypeAdapter
 
 from generator.model import opening
 from generator.model.hours import Hours
-from generator.search.week import calendar, week
 from generator.values.holidays import REGIONS
 from generator.values.moments import ZONE
+from generator.views.pieces.week import calendar, week
 from tests.editions import ROOT
 from tests.front import node
 from tests.model.hours_at_random import Told, Written, moment, slowly, written_hours

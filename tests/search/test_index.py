@@ -176,3 +176,18 @@ def test_the_lines_for_danger_are_among_the_organisations(scratch: Scratch) -> N
     made = index.index(everything(scratch))
     assert len(made["lines"]) >= 3
     assert all(0 <= place < len(made["organisations"]["name"]) for place in made["lines"].values())
+
+
+def test_what_nobody_else_may_see_says_so_with_what_a_result_shows(scratch: Scratch) -> None:
+    """By what makes its page one that can be left at once: an offer, and the organisation that offers it."""
+    scratch.organisation(
+        "huis",
+        """
+        offerings:
+          - {id: bed, name: Een bed, summary: Na huiselijk geweld., first_step: Bel.}
+          - {id: soep, name: Soep, summary: Op dinsdag., first_step: Kom.}
+        """,
+    )
+    found = {record["key"]: record.get("discreet", 0) for record in index.part(everything(scratch), 0)}
+    assert {key: found[key] for key in ("huis", "huis/bed", "huis/soep")} == {"huis": 1, "huis/bed": 1, "huis/soep": 0}
+    assert found["veilig-thuis/advies-en-meldpunt"] == 1

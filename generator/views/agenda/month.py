@@ -11,7 +11,8 @@ from markupsafe import Markup
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.formats import markdown
-from generator.values.fields import UNDATED
+from generator.model.activity import Activity
+from generator.values.fields import COUNTRYWIDE, UNDATED
 from generator.views.agenda.coming import (
     ACTIVITY,
     Moments,
@@ -28,6 +29,7 @@ from generator.views.pieces.facts import (
     Fact,
     Freshness,
     address_lines,
+    area_words,
     checked_facts,
     costs,
     facts,
@@ -41,6 +43,9 @@ from generator.views.pieces.passing import made
 from generator.views.pieces.reach import Report, contact_facts, first_action, report
 from generator.views.pieces.when import capital, month
 from generator.views.pieces.wording import words
+
+_NOWHERE = ("online", "in het hele land")
+"""What an activity may have for a place that is no building."""
 
 
 class AgendaItem(NamedTuple):
@@ -132,6 +137,7 @@ def _activity(catalogue: Catalogue, municipality: str, id: str, when: Moments) -
         more=markdown.render(record.description, 2) if record.description else None,
         rows=facts(
             Fact(t["where"], [*([capital(record.place)] if record.place else []), *address_lines(record.address)]),
+            *_town(catalogue, record),
             Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),
             Fact(t["cost"], costs(record.cost)),
             # Nobody registers for what is called off or full.
@@ -149,6 +155,15 @@ def _activity(catalogue: Catalogue, municipality: str, id: str, when: Moments) -
             catalogue, [municipality], urls.activity(municipality, id), record.name, record.email, f"activiteiten/{id}"
         ),
     )
+
+
+def _town(catalogue: Catalogue, record: Activity) -> list[Fact]:
+    """In which municipality an activity is, where no address says so: a hall has a name, and there are many of them."""
+    area, place = record.area or (), (record.place or "").casefold()
+    if record.address or place in _NOWHERE or COUNTRYWIDE in area:
+        return []
+    said, label = area_words(catalogue, area).said, words("agenda", "town" if len(area) == 1 else "towns")
+    return [] if said.casefold() in place else facts(Fact(label, [said]))
 
 
 def _meetings(catalogue: Catalogue, municipality: str) -> list[AgendaItem]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.entries import Offer
-from generator.formats import markdown
+from generator.formats import jsontext, markdown
 from generator.model.organisation import Offering
 from generator.texts.listing import joined
 from generator.texts.spoken import addressing
@@ -17,7 +17,7 @@ from generator.views.pieces import hours as opening
 from generator.views.pieces import schema_org
 from generator.views.pieces.area import area_outline
 from generator.views.pieces.contact import ask, counter
-from generator.views.pieces.discreet import is_discreet
+from generator.views.pieces.discreet import offer_is_discreet
 from generator.views.pieces.facts import (
     Action,
     Fact,
@@ -44,6 +44,7 @@ from generator.views.pieces.links import (
     target_link,
 )
 from generator.views.pieces.mentions import named_in
+from generator.views.pieces.open_now import weighed
 from generator.views.pieces.page import page
 from generator.views.pieces.passing import begins, ends, made
 from generator.views.pieces.reach import chat_actions, contact_facts, first_action, report
@@ -134,10 +135,9 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
         "name": record.name,
         "summary": record.summary,
         "owner": owner,
-        "leave": is_discreet(
-            catalogue, (record.name, record.summary, organisation.name), (*record.help, *record.situations)
-        ),
+        "leave": offer_is_discreet(catalogue, offer),
         "chips": chips(record),
+        "open_now": _open_now(catalogue, offer) if not gone and not later else None,
         "reach": words("card", "reach").get(offer.reach),
         "status": status(catalogue, offer, place),
         "over": over(catalogue, offer, place),
@@ -172,6 +172,12 @@ def _offering(catalogue: Catalogue, key: str, offer: Offer) -> Context:
             Fact(t["record"], [f"organisaties/{key}"]),
         ],
     }
+
+
+def _open_now(catalogue: Catalogue, offer: Offer) -> str | None:
+    """What a browser weighs to say whether somebody can be reached now; nothing of what takes a break."""
+    found = None if pause(catalogue, offer.offering) else weighed(offer)
+    return jsontext.text(found) if found else None
 
 
 def _in_towns(record: Offering) -> str | None:
@@ -270,7 +276,8 @@ def _facts(catalogue: Catalogue, offer: Offer, place: str | None, gone: bool, un
     """Every fact with its label; `until` is when nobody rings or visits it any more."""
     record = offer.offering
     t, card_words, laws = words("offer"), words("card"), words("law")
-    reach = () if gone else (Fact(t["when"], hours_lines(offer.hours)), *contact_facts(record))
+    hours = hours_lines(offer.hours)
+    reach = () if gone else (Fact(t["when"], hours), *contact_facts(record, hours))
     when, *contact = (fact._replace(until=until) for fact in reach) if reach else (None,)
     return facts(
         Fact(t["audience"], sentence(labels(catalogue, "audience", record.audience))),

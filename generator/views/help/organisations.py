@@ -144,9 +144,10 @@ def _together(catalogue: Catalogue, id: str, record: Organisation, place: str | 
 
 def _facts(catalogue: Catalogue, record: Organisation) -> list[Fact]:
     t = words("offer")
+    hours = hours_lines(record.opening_hours)
     return facts(
-        *contact_facts(record),
-        Fact(t["when"], hours_lines(record.opening_hours)),
+        *contact_facts(record, hours),
+        Fact(t["when"], hours),
         Fact(t["languages"], listed(labels(catalogue, "languages", record.languages))),
         Fact(t["accessibility"], sentence(labels(catalogue, "accessibility", record.accessibility))),
     )

@@ -15,8 +15,7 @@ from generator.model.parts import PhoneLine
 from generator.national.shown import ACUTE, NATIONAL_LINE, OUT_OF_HOURS_DOCTOR
 from generator.texts.spoken import DUTCH, language
 from generator.values import phones
-from generator.views.pieces import hours as opening
-from generator.views.pieces.facts import Action, call, email_lines, mailto, phone_lines, website_lines
+from generator.views.pieces.facts import Action, answers, call, email_lines, mailto, phone_lines, website_lines
 from generator.views.pieces.links import carry
 from generator.views.pieces.wording import words
 
@@ -174,7 +173,7 @@ def _phones(record: Organisation | None) -> tuple[PhoneLine, ...]:
 
 def _about(phone: PhoneLine) -> list[Markup]:
     """What the number on the button is for and when it answers."""
-    hours = opening.lines(phone.hours)
+    hours = answers(phone)
     said = [phone.label] if phone.label else []
     said += [f"{words('counter', 'hours')} {'; '.join(hours)}"] if hours else []
     return [escape(f"{'. '.join(said)}.")] if said else []

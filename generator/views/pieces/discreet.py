@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from generator.catalogue.asking import derived
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.entries import Offer
 from generator.model.organisation import Organisation
 from generator.values.slugs import plain
 
@@ -21,6 +22,14 @@ def is_discreet(catalogue: Catalogue, texts: Iterable[str | None], terms: Iterab
     if not set(ids).isdisjoint(terms):
         return True
     return bool(pattern) and re.search(pattern, plain(" ".join(text for text in texts if text))) is not None
+
+
+def offer_is_discreet(catalogue: Catalogue, offer: Offer) -> bool:
+    """Whether an offer is about that, by what it says of itself and who makes it."""
+    record = offer.offering
+    return is_discreet(
+        catalogue, (record.name, record.summary, offer.organisation.name), (*record.help, *record.situations)
+    )
 
 
 def organisation_is_discreet(catalogue: Catalogue, record: Organisation) -> bool:

@@ -74,9 +74,17 @@ def mailto(email: str, query: str = "") -> str:
     return f"mailto:{quote(email, safe='@+')}" + (f"?{query}" if query else "")
 
 
-def phone_lines(lines: Iterable[PhoneLine]) -> list[Markup]:
-    """Every number as a link, with what it is for and when it answers."""
-    return [_phone_line(phone.number, phone.label, tuple(opening.lines(phone.hours))) for phone in lines]
+def phone_lines(lines: Iterable[PhoneLine], beside: Sequence[str] = ()) -> list[Markup]:
+    """Every number as a link, with what it is for and when it answers, unless what stands `beside` it says so."""
+    return [_phone_line(phone.number, phone.label, answers(phone, beside)) for phone in lines]
+
+
+def answers(phone: PhoneLine, beside: Sequence[str] = ()) -> tuple[str, ...]:
+    """When a number answers. That it does day and night is said once: not where its label says it, or what stands
+    `beside` it."""
+    lines, said = opening.lines(phone.hours), " ".join((phone.label or "", *beside)).casefold()
+    always = phone.hours is not None and phone.hours.always
+    return tuple(line for line in lines if not (always and line.casefold() in said))
 
 
 # Offers share the numbers and addresses of their organisation, so most of these were made before.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -110,11 +110,11 @@ def _report_query() -> str:
     return f"subject={quote(t['report_subject'], safe='{}')}&body={quote(body, safe='{}')}"
 
 
-def contact_facts(record: Offering | Organisation | Activity) -> list[Fact]:
-    """Every way to reach somebody, with its label."""
+def contact_facts(record: Offering | Organisation | Activity, beside: Sequence[str] = ()) -> list[Fact]:
+    """Every way to reach somebody, with its label; `beside` it stands when somebody is there."""
     t = words("offer")
     return facts(
-        Fact(t["phone"], phone_lines(record.phones)),
+        Fact(t["phone"], phone_lines(record.phones, beside)),
         Fact(t["whatsapp"], whatsapp_lines(record.whatsapp)),
         Fact(t["chat"], website_lines(record.chat)),
         Fact(t["email"], email_lines(record.email)),

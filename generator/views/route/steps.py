@@ -48,6 +48,8 @@ class Section(NamedTuple):
     empty: Sequence[str]
     """What is said when nothing is about what was asked."""
     acute: Sequence[Acute]
+    """Whom to ring when it can't wait. In danger that is not a matter of how soon: it stands with every answer, because
+    who chose one is led past what stands above them all."""
 
 
 def route_who(catalogue: Catalogue, id: str) -> Context:
@@ -102,6 +104,7 @@ def _when(catalogue: Catalogue, id: str, who: Who, what: What, chosen: Mapping[s
     title = t["title_when"].format(what=what.label, who=who.label, name=name)
     trail = [*_trail(catalogue, id), Link(who.label, urls.route(id, who.id))]
     lines = acute(catalogue, id)
+    first = _lines(lines, what.acute)
     sections = []
     for when in route().when.values():
         choice = chosen[when.id]
@@ -113,7 +116,7 @@ def _when(catalogue: Catalogue, id: str, who: Who, what: What, chosen: Mapping[s
                 form(when, "lead"),
                 choice.offers,
                 [] if choice.fits else [t["empty"].format(name=name), helpers],
-                _lines(lines, what.acute_now) if when.id == "nu" and not what.acute else [],
+                first or (_lines(lines, what.acute_now) if when.id == "nu" else []),
             )
         )
     ends = any(over_at(offer) for section in sections for offer in section.offers)
@@ -129,7 +132,7 @@ def _when(catalogue: Catalogue, id: str, who: Who, what: What, chosen: Mapping[s
         "given": _given(id, who, what),
         "answers": [Answer(when.label, "", f"#{when.id}") for when in route().when.values()],
         "skip": "#alles",
-        "first": _lines(lines, what.acute),
+        "first": first,
         "kind": form(what, "kind"),
         "sections": sections,
         "more": _more(catalogue, id, who, what),

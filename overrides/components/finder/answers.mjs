@@ -4,8 +4,8 @@ import { ask } from "./ready.mjs";
 import { answerable } from "../../scripts/asked.mjs";
 import { isNow } from "../../scripts/clock.mjs";
 import { around, kilometres, leavesOut, middle, placeAsked, same } from "./near.mjs";
+import { reached } from "../opening/reached.mjs";
 import { count, GROUPS } from "./wish.mjs";
-import { holiday, state } from "../../search/opening.mjs";
 
 /** So many who think along are named when nothing is found. */
 const ALONG = 3;
@@ -34,25 +34,14 @@ function away(record, at) {
   return nearest ?? (how && { kilometres: 0, how });
 }
 
-/** From open to shut. */
-const STATES = ["open", "appointment", "holiday", "school", "unknown", "closed"];
-
-/** Whether somebody can be reached now, and what is to be said of it. What is paused can't, whatever its hours say. */
-function opening(record, { calendar }, now) {
-  if (record.paused) return { state: "closed" };
-  const ways = (record.places ?? []).map(([town, hours]) => ({ hours, town }));
-  if (record.hours || !ways.length) ways.push({ hours: record.hours, phone: Boolean(record.phone) });
-  // Of several places, and a number to ring, one that is open says it all.
-  const found = ways.map(({ hours, ...way }) => ({ ...state(hours, calendar, now), ...way }));
-  found.sort((one, other) => STATES.indexOf(one.state) - STATES.indexOf(other.state));
-  return { ...found[0], holiday: holiday(calendar, now) };
-}
+/** How certain it is that somebody is there: open, on a condition that is said, or not known. */
+const certainty = ({ state }) => (state === "open" ? 0 : state === "unknown" ? 2 : 1);
 
 /** The question to a record that one choice stands for. */
 function choice({ index }, name, value, now) {
   if (name === "vrij") return (record) => record.tags.has("access:vrij");
   if (name === "iedereen") return (record) => !record.tags.has("eligibility:1");
-  if (name === "open") return (record) => opening(record, index, now).state !== "closed";
+  if (name === "open") return (record) => reached(record, index.calendar, now).state !== "closed";
   return (record) => record.tags.has(`${GROUPS[name]}:${value}`);
 }
 
@@ -85,9 +74,9 @@ export function needsAll(wish, index) {
  * @param {object} wish of `fromAddress`
  * @param {?[number, number]} own where the visitor is, when that was asked for
  * @param {Date} now
- * @returns {{active: boolean, number: number, shown: Array, found: Array, lines: Array<object>, at: ?Array, left: Function}}
- *   `number` results fit; `shown` are those, or what comes nearest when there are none; `left` tells how many offers
- *   would remain with a choice
+ * @returns {{active: boolean, number: number, shown: Array, found: Array, lines: Array<object>, discreet: boolean, at: ?Array, left: Function}}
+ *   `number` results fit; `shown` are those, or what comes nearest when there are none; `discreet`: the question is about
+ *   what nobody else may see; `left` tells how many offers would remain with a choice
  */
 export function answer(all, wish, own, now) {
   const question = answerable(wish.question);
@@ -102,7 +91,7 @@ export function answer(all, wish, own, now) {
     const record = all.records[one.number];
     const distance = at && record.kind === "offer" ? away(record, at) : undefined;
     const elsewhere = chosen && leavesOut(all.index, record.only, chosen) ? chosen : undefined;
-    return { ...one, record, distance, elsewhere, open: wish.open ? opening(record, all.index, now) : undefined };
+    return { ...one, record, distance, elsewhere, open: wish.open ? reached(record, all.index.calendar, now) : undefined };
   };
   let found = fitting.filter(there).map(dress);
   if (at || wish.place) {
@@ -111,6 +100,8 @@ export function answer(all, wish, own, now) {
     found = found.map((one) => ({ ...one, score: one.score * far(one) * meant(one) }));
     found.sort((a, b) => b.score - a.score || a.number - b.number);
   }
+  // What is open for certain comes before what may be, whatever fits better; but never before who acts in danger.
+  if (wish.open) found.sort((a, b) => Boolean(b.urgent) - Boolean(a.urgent) || certainty(a.open) - certainty(b.open));
   const passes = (record, but) => [...asked].every(([name, fits]) => name === but || fits(record));
   const kept = found.filter(({ record }) => passes(record));
   // Filters may be in the way of what was asked for; and somebody who thinks along there always is.
@@ -121,6 +112,7 @@ export function answer(all, wish, own, now) {
     shown: kept.length ? kept : nearest,
     found,
     lines,
+    discreet: lines.some(({ discreet }) => discreet) || (Boolean(question) && all.discreet.of(question)),
     at,
     left(name, value) {
       const fits = choice(all, name, value, now);

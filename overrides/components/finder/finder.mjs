@@ -2,7 +2,7 @@
 // nothing that is typed leaves the device.
 
 import { answer, needsAll } from "./answers.mjs";
-import { asked, followed, remember } from "../../scripts/asked.mjs";
+import { answerable, asked, followed, remember } from "../../scripts/asked.mjs";
 import { isSparing } from "../../scripts/sparing.mjs";
 import { mapbutton } from "../map/mapbutton.mjs";
 import { ready } from "./ready.mjs";
@@ -54,6 +54,7 @@ export default function finder(element) {
   }
 
   async function update({ typing = false } = {}) {
+    seen.asks(answerable(wish.question));
     if (!known) seen.say(element.dataset.loading ?? "");
     try {
       const all = await get();
@@ -163,6 +164,7 @@ export default function finder(element) {
   filters.hidden = false;
   if (wish.question || count(wish)) {
     choice.show(wish);
+    seen.asks(answerable(wish.question));
     // Who comes with a question that is whole already gets the whole answer at once.
     get()
       .then((all) => {

@@ -5,6 +5,7 @@ import { loaded } from "../../scripts/loaded.mjs";
 import { Acute } from "../../search/acute.mjs";
 import { ofPlaces } from "../../search/aids.mjs";
 import { Details } from "../../search/details.mjs";
+import { Discreet } from "../../search/discreet.mjs";
 import { Engine } from "../../search/engine.mjs";
 import { aidsOf, withLanguage } from "../../search/language.mjs";
 import { records } from "../../search/records.mjs";
@@ -24,7 +25,8 @@ export async function ready(root, municipality, language = "") {
   const details = new Details(found, index.part, (part) => loaded(root + searchPart(municipality, part, language)));
   const engine = new Engine(vocabulary, found, { ...(own ? aidsOf(index.aids, own) : index.aids), ...ofPlaces(index.tags) });
   const acute = new Acute(vocabulary, (word) => engine.lexicon.words.has(word));
-  const all = { vocabulary, index, records: found, details, engine, acute, said: vocabulary.said };
+  const discreet = new Discreet(vocabulary, engine);
+  const all = { vocabulary, index, records: found, details, engine, acute, discreet, said: vocabulary.said };
   let learning = null;
   /** Resolves when all that is known of words has been taken in, or can't be just now: then answers are less good. */
   all.whole = () => {
@@ -64,7 +66,7 @@ async function learn(engine, root, municipality) {
 /**
  * What fits a question, in order, and the lines for what can't wait; who answers such a line comes first.
  *
- * @returns {{found: Array<{number, score, terms}>, lines: Array<object>}}
+ * @returns {{found: Array<{number, score, terms, urgent?: boolean}>, lines: Array<object>}}
  */
 export function ask({ engine, acute, vocabulary, records }, question) {
   const lines = acute.of(question).map((id) => vocabulary.acute.find((term) => term.id === id));
@@ -73,7 +75,7 @@ export function ask({ engine, acute, vocabulary, records }, question) {
   const most = Math.max(1, ...[...found.values()].map(({ score }) => score));
   records.forEach(({ line }, number) => {
     const place = line ? urgent.indexOf(line) : -1;
-    if (place >= 0) found.set(number, { terms: [], ...found.get(number), number, score: most * (2 + urgent.length - place) });
+    if (place >= 0) found.set(number, { terms: [], ...found.get(number), number, urgent: true, score: most * (2 + urgent.length - place) });
   });
   return { found: [...found.values()].sort((a, b) => b.score - a.score || a.number - b.number), lines };
 }

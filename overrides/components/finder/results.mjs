@@ -1,8 +1,9 @@
 // The list of results: the same cards as in the lists, each with what made it fit. What stands there already stays as it
 // is: a phone draws only what differs, and who reads or listens is not disturbed.
 
-import { inWords, isNow, isStale } from "../../scripts/clock.mjs";
+import { inWords, isStale, saidNow } from "../../scripts/clock.mjs";
 import { made } from "../../scripts/made.mjs";
+import { inWords as ofOpening } from "../opening/reached.mjs";
 import { stem, words } from "../../search/dutch.mjs";
 
 /**
@@ -95,20 +96,12 @@ function marked(text, stems) {
 
 const drawn = (parts) => parts.map((part) => (typeof part === "string" ? part : made("mark", { textContent: part[0] })));
 
-/** What is said of whether somebody can be reached now. A condition is said instead of "open". */
-function when({ state, until, note, holiday, phone, town }, said) {
-  let text = said[state];
-  if (state === "open") {
-    text = said[`${phone ? "ring" : "open"}${until ? "_until" : ""}`].replace("{until}", timeOf(until));
-  } else if (state === "holiday") text = holiday ? said.holiday.replace("{name}", holiday) : said.some_holiday;
-  const more = [town, note].filter(Boolean).join(", ");
-  const line = made("p", { className: "find__when by", textContent: more ? `${text} (${more})` : text });
-  if (state === "open") line.dataset.open = "";
+/** What is said of whether somebody can be reached now. */
+function when(open, said) {
+  const line = made("p", { className: "find__when by", textContent: ofOpening(open, said) });
+  if (open.state === "open") line.dataset.open = "";
   return line;
 }
-
-/** `09:00` as people say it: `9.00`. */
-const timeOf = (time = "") => time.replace(":", ".").replace(/^0/, "");
 
 /**
  * @param {object} record
@@ -170,9 +163,8 @@ function checked({ stale, since, checked }, said) {
 function held(line) {
   if (!line) return [];
   const [text, warm, until, then] = line;
-  const over = !isNow({ until });
-  if (over && !then) return [];
-  return [made("p", { className: warm && !over ? "room warm" : "room", textContent: over ? then : text })];
+  const said = saidNow(text, { until, then });
+  return said ? [made("p", { className: warm && !said.over ? "room warm" : "room", textContent: said.text })] : [];
 }
 
 function inKilometres(distance) {

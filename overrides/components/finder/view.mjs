@@ -2,6 +2,7 @@
 
 import { answerable, isLong } from "../../scripts/asked.mjs";
 import { made } from "../../scripts/made.mjs";
+import { refining } from "./refining.mjs";
 import { Results } from "./results.mjs";
 import { count } from "./wish.mjs";
 
@@ -23,7 +24,9 @@ export function view(element, around, choice, relax) {
   const none = element.querySelector(".find__none");
   const told = element.querySelector("[data-result-count]");
   const plain = document.querySelector("[data-everything]");
+  const leaving = document.querySelector(".leave");
   const results = new Results(list, around);
+  const panel = refining(filters, told);
   let drawing = 0;
 
   /** What stands there already stays as it is: it is being read. */
@@ -31,11 +34,14 @@ export function view(element, around, choice, relax) {
     const place = element.querySelector(".find__acute");
     const ids = lines.map(({ id }) => id).join(" ");
     place.hidden = !ids;
-    const leaving = document.querySelector(".leave");
-    if (leaving) leaving.hidden = !lines.some(({ discreet }) => discreet);
     if (place.dataset.for === ids) return;
     place.dataset.for = ids;
     place.replaceChildren(...warning(said, lines));
+  }
+
+  /** The button that leaves at once is there when the question, or what fills the screen, is what nobody else may see. */
+  function leave({ discreet }, found) {
+    if (leaving) leaving.hidden = !discreet && !found.slice(0, AT_ONCE).some(({ record }) => record.discreet);
   }
 
   function tell({ said }, { active, number, found }, { wish, sure }) {
@@ -76,9 +82,9 @@ export function view(element, around, choice, relax) {
       const first = typing ? found.slice(0, AT_ONCE) : found;
       await all.details.of(first.map(({ number }) => number));
       if (!wanted()) return; // meanwhile something else was asked
+      leave(result, found);
       element.querySelector(".find__heading").hidden = !result.active;
-      const on = count(wish);
-      filters.querySelector("summary").textContent = on ? all.said.filters_chosen.replace("{count}", on) : all.said.filters;
+      panel.say(all.said, result, count(wish));
       if (filters.open) choice.left(result);
       tell(all, result, how);
       const asked = answerable(wish.question);
@@ -93,8 +99,11 @@ export function view(element, around, choice, relax) {
 
     say: (text) => (told.textContent = text),
 
+    /** A page that answers a question has no need of what leads up to one. */
+    asks: (question) => element.parentElement.toggleAttribute("data-asked", Boolean(question)),
+
     /** Whether what is shown now is about what nobody else may see. */
-    isDiscreet: () => document.querySelector(".leave")?.hidden === false,
+    isDiscreet: () => leaving?.hidden === false,
 
     /** Nothing better is to come. */
     settle: () => told.setAttribute("aria-busy", "false"),

@@ -1,7 +1,7 @@
 // Keeps a page right by the visitor's clock: what is over goes, what has begun comes, and what was checked long ago says so.
 // The page may have been made yesterday, or a year ago.
 
-import { hasCome, inWords, isNow, isStale } from "../../scripts/clock.mjs";
+import { hasCome, inWords, isStale, saidNow } from "../../scripts/clock.mjs";
 import { arrange } from "./months.mjs";
 
 /** As many dates are named of something that comes back. `NEXT` in generator/views/agenda/coming.py. */
@@ -52,13 +52,12 @@ function isEmpty(element, kind) {
 
 /** What is there or not; a line that knows what was so says that once it is over. */
 function sayWhetherNow(element) {
-  const { then } = element.dataset;
-  if (!then) element.hidden = !isNow(element.dataset);
-  else if (!isNow(element.dataset)) {
-    element.textContent = then;
-    element.classList.remove("warm"); // what is not known any more asks no attention: it asks a question
-    delete element.dataset.until;
-  }
+  const line = saidNow(null, element.dataset);
+  element.hidden = !line;
+  if (!line?.over) return;
+  element.textContent = line.text;
+  element.classList.remove("warm"); // what is not known any more asks no attention: it asks a question
+  delete element.dataset.until;
 }
 
 function look(said) {

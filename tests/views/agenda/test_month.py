@@ -376,3 +376,23 @@ def test_an_activity_takes_its_chats_from_its_organisation(stein: Scratch) -> No
     assert entry(context, "Soep").action.href == "https://wa.me/31880000001"
     whole = stein.known().whole_activities["soep"]
     assert (whole.whatsapp, whole.chat) == ("088 000 00 01", "https://deproef.example/chat")
+
+
+def test_without_an_address_the_municipality_is_named(tmp_path: Path) -> None:
+    """A hall has a name, and there are many of them; what has an address, or is nowhere, says no more than that."""
+    scratch = Scratch.stein(tmp_path)
+    scratch.organisation("proef")
+    address = "address: {street: Weg, number: '1', place: Elsloo}\n"
+    for id, more, said in (
+        ("zaal", "", ["Stein"]),
+        ("adres", address, []),
+        ("beide", "area: [stein, beek]\n", ["Stein en Beek"]),
+        ("land", "area: landelijk\n", []),
+    ):
+        activity(scratch, id, "2026-12-05", more)
+        rows = entry(agenda(scratch), id.capitalize()).rows
+        assert [line for row in rows if row.label in ("Gemeente", "Gemeenten") for line in row.lines] == said, id
+    for id, place in (("scherm", "online"), ("thuis", "Bibliotheek Stein")):
+        text = f"name: {id.capitalize()}\norganisation: proef\nstart: 2026-12-05\nplace: {place}\n"
+        scratch.write(f"data/activities/{id}.yml", text)
+        assert [row.label for row in entry(agenda(scratch), id.capitalize()).rows] == ["Waar"]

@@ -109,3 +109,24 @@ def test_who_reads_about_acute_help_is_sent_to_nobody_else(tmp_path: Path) -> No
     assert organisations.organisation(known, "veilig-thuis")["fresh"].stale
     assert organisations.organisation(known, "veilig-thuis")["ask"] == []
     assert offers.offering(known, "veilig-thuis/advies-en-meldpunt")["ask"] == []
+
+
+def test_what_is_always_there_says_so_once(tmp_path: Path) -> None:
+    """Not after a label that says it, nor beside the hours of the page; what differs is said."""
+    day_and_night = {"always": True}
+    office = [{"days": ["ma"], "from": "09:00", "to": "17:00"}]
+    for label, hours, beside, said in (
+        (None, day_and_night, (), "Bereikbaar: dag en nacht"),
+        ("Dag en nacht, gratis", day_and_night, (), ""),
+        ("Hulplijn", day_and_night, ("Dag en nacht",), ""),
+        ("Hulplijn", day_and_night, ("Maandag 9.00–17.00 uur",), "Bereikbaar: dag en nacht"),
+        ("Kantoor", office, ("Maandag van 9.00–17.00 uur",), "Bereikbaar: maandag"),
+    ):
+        (line,) = phone_lines(
+            [PhoneLine.model_validate({"number": "0800 0000", "label": label, "hours": hours})], beside
+        )
+        assert ("Bereikbaar" in line) is bool(said) and said in line, line
+    scratch = Scratch.stein(tmp_path)
+    page = offers.offering(scratch.known(), "veilig-thuis/advies-en-meldpunt")
+    facts = [" ".join([fact.label, *map(str, fact.lines)]).casefold() for fact in page["facts"]]
+    assert not [fact for fact in facts if "bereikbaar" in fact]

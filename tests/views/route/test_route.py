@@ -106,8 +106,24 @@ def test_despair_and_danger_have_their_lines_on_the_page(catalogues: Mapping[str
         "niet-meer": ["113-zelfmoordpreventie", "noodnummer-112", "huisartsenpost"],
         "onveilig": ["noodnummer-112", "veilig-thuis"],
     }
-    now = steps.route_when(catalogues["small"], "stein", "partner", "verdriet")["sections"][0]
+    now, week, _ = steps.route_when(catalogues["small"], "stein", "partner", "verdriet")["sections"]
     assert [line.id for line in now.acute] == ["113-zelfmoordpreventie"]
+    assert not week.acute
+
+
+@pytest.mark.parametrize("place", ["lindedal", "stein", "small"])
+def test_whoever_is_in_danger_sees_who_acts_however_soon_they_ask(
+    catalogues: Mapping[str, Catalogue], place: str
+) -> None:
+    """Choosing an answer leads past what stands above them all, so it stands with each of them."""
+    catalogue = catalogues[place]
+    municipality = next(iter(catalogue.municipalities))
+    for who, what in answers():
+        if what.acute:
+            page = steps.route_when(catalogue, municipality, who.id, what.id)
+            assert page["first"] and {section.id: section.acute for section in page["sections"]} == dict.fromkeys(
+                route().when, page["first"]
+            ), (who.id, what.id)
 
 
 # What they lead to.
