@@ -249,19 +249,19 @@ function inTurn(work) {
   return updating;
 }
 
-const keepUp = (id) => inTurn(() => update(id).catch(madeWay(id)).then(() => tried.set(id, Date.now()))).then(tell);
-
-/** What to do when there was no room; whatever else went wrong is for somebody else. */
-function madeWay(id) {
-  return (error) => {
-    if (!(error instanceof Full)) throw error;
-    return giveWay(id);
-  };
-}
+const keepUp = (id) =>
+  inTurn(() =>
+    update(id)
+      .catch((error) => {
+        if (!(error instanceof Full)) throw error;
+        return giveWay(id);
+      })
+      .then(() => tried.set(id, Date.now())),
+  ).then(tell);
 
 /** Keeps the list of a municipality to hold what is looked at against it, and nothing else of it. */
 const know = (id) =>
   inTurn(async () => {
     const list = await listOf(id);
-    if (list) await save({ known: { id, checked: Date.now(), list } }).catch(madeWay(id));
+    if (list) await save({ known: { id, checked: Date.now(), list } });
   });

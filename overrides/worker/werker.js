@@ -93,25 +93,23 @@ async function isDue(id, arrived) {
 const answers = {
   /**
    * A page was looked at: `id` is its municipality, `listed` one whose list names what all pages need, `loaded` what it
-   * fetched before this worker was there; `keeps`: this visitor keeps things, or looks at what is kept.
+   * fetched before this worker was there.
    */
-  async looked({ id, listed, arrived, sparing, keeps, loaded }, { source }) {
+  async looked({ id, listed, arrived, sparing, loaded }, { source }) {
     if (removed) {
       removed = false;
       stop = new AbortController();
     }
     await ready;
     const about = id || (Object.keys(places).length ? "" : listed);
-    // Who is here for the first time may never come again: what they look at is kept, and all the rest is not fetched.
-    const first = !keeps && !Object.keys(places).length && !(arrived && known);
-    if ((sparing || first || !id) && about && !places[about] && (arrived || known?.id !== about)) await know(about);
+    if ((sparing || !id) && about && !places[about] && (arrived || known?.id !== about)) await know(about);
     for (const url of loaded) {
       const address = pathOnly(url);
       if (address.startsWith(SCOPE) && !(await kept(address))) {
         await fetch(url, { cache: "force-cache" }).then((found) => looked(address, found, source.url)).catch(() => {});
       }
     }
-    if (!id || sparing || first || !(await isDue(id, arrived))) return;
+    if (!id || sparing || !(await isDue(id, arrived))) return;
     await keepUp(id);
   },
 

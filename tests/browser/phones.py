@@ -80,17 +80,6 @@ class Phone:
         self.page.goto(self.server.root + address)
         return self.page
 
-    def comes_again_to(self, address: str) -> Page:
-        """A first visit keeps what was looked at, the next one everything: come, go away and come again."""
-        self.goes_to(address)
-        until(
-            self.page,
-            "async root => Boolean((await (await caches.match(root + '?staat'))?.json())?.known)",
-            self.server.root,
-        )
-        self.page.goto("about:blank")
-        return self.goes_to(address)
-
     def has_kept(self, sentence: str | Pattern[str] = re.compile(r"Lindedal: \d+ pagina’s, opgehaald")) -> None:
         """Look in the rugzak until it says that all is there."""
         self.goes_to("rugzak/")

@@ -150,7 +150,6 @@ class Keeper(Phone):
         super().__init__(context, server)
         self.failed: list[str] = []
         """What a page asked for and didn't get."""
-        self._is_new = True
         self.page.on("requestfailed", lambda request: self.failed.append(request.url))
 
     def is_at_rest(self) -> None:
@@ -160,14 +159,10 @@ class Keeper(Phone):
             self.page.wait_for_timeout(100)
 
     def visits(self, address: str) -> None:
-        """Come to a page, and stay until nothing more is fetched; somebody new comes twice, for the first visit keeps
-        only what was looked at."""
-        for _ in range(1 + self._is_new):
-            self.page.goto("about:blank")
-            self.goes_to(address)
-            self.page.wait_for_load_state("load")
-            self.is_at_rest()
-        self._is_new = False
+        """Come to a page, and stay until nothing more is fetched."""
+        self.goes_to(address)
+        self.page.wait_for_load_state("load")
+        self.is_at_rest()
 
     def has(self, paths: Collection[str], since: float = 0) -> Tally:
         """What it answers for these without a network, after something changed at a time (in ms)."""

@@ -3,7 +3,6 @@
 import { WORKER } from "../../scripts/addresses.mjs";
 import { isSparing } from "../../scripts/sparing.mjs";
 import { read, write } from "../../scripts/stored.mjs";
-import { kept } from "../kept/kept.mjs";
 
 const CHOICE = "mantelkaart.offline";
 const ONWARD = "mantelkaart.verder";
@@ -88,9 +87,6 @@ async function atWork(registration) {
   return worker;
 }
 
-/** Whether the visitor keeps things, or looks at what is kept: then the site is worth its bytes. */
-const keeps = () => kept().length > 0 || Boolean(document.querySelector('[data-module="device"]'));
-
 /** Sees to a worker for the site at `root` and tells it what is looked at. */
 export async function keepCopy(root) {
   choose(true);
@@ -99,8 +95,7 @@ export async function keepCopy(root) {
   const worker = await atWork(registration);
   const seen = isOf(root, navigator.serviceWorker.controller);
   const loaded = seen ? [] : [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)];
-  const how = { arrived: arrived(), sparing: isSparing(), keeps: keeps() };
-  ask(worker, "looked", { id: municipality(), listed: line().dataset.listed, ...how, loaded });
+  ask(worker, "looked", { id: municipality(), listed: line().dataset.listed, arrived: arrived(), sparing: isSparing(), loaded });
   return worker;
 }
 

@@ -1,6 +1,5 @@
 // Has the site kept on this device, and says so when a page comes from there.
 
-import { changed } from "../kept/kept.mjs";
 import { ask, filled, goOn, inWords, isOf, keepCopy, possible, removeCopy, wanted } from "./copy.mjs";
 
 export default async function offline(line) {
@@ -32,7 +31,6 @@ export default async function offline(line) {
     const link = target.closest("a[href]");
     if (link?.href.startsWith(root.href)) goOn(link.href);
   });
-  changed(() => wanted() && keepCopy(root));
   const worker = await keepCopy(root);
   // Who is looking for help goes first: while they type or tap, nothing is fetched ahead.
   for (const work of ["input", "pointerdown"]) addEventListener(work, () => worker.postMessage({ ask: "wait" }), { passive: true });
