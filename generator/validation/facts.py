@@ -154,9 +154,9 @@ class OrganisationFacts(Facts):
         return cls(
             *common,
             names=tuple(name for name in (record.name, *(record.alternate_names or ())) if name),
-            area=tuple(record.area or ()),
+            area=_sound(record.area),
             status=record.status or "active",
-            refers_to=tuple(record.refers_to or ()),
+            refers_to=_sound(record.refers_to),
             paused_until=record.paused_until,
             offerings=offerings,
             shown=digest(repr(offerings)),
@@ -250,7 +250,7 @@ class ActivityFacts(AreaFacts):
     @classmethod
     def of(cls, record: Activity, common: Common) -> ActivityFacts:
         dated = record.start not in (None, UNDATED)
-        return cls(*common, area=tuple(record.area or ()), organisation=record.organisation or "", dated=dated)
+        return cls(*common, area=_sound(record.area), organisation=record.organisation or "", dated=dated)
 
     @classmethod
     def again(cls, own: Sequence[Any], common: Common) -> ActivityFacts:
@@ -270,7 +270,7 @@ class NetworkFacts(AreaFacts):
     @classmethod
     def of(cls, record: Network, common: Common) -> NetworkFacts:
         members = tuple(member.organisation for member in record.members or () if member.organisation)
-        return cls(*common, area=tuple(record.area or ()), members=members, meets=bool(record.meetings))
+        return cls(*common, area=_sound(record.area), members=members, meets=bool(record.meetings))
 
     @classmethod
     def again(cls, own: Sequence[Any], common: Common) -> NetworkFacts:
@@ -300,7 +300,7 @@ def facts_of(record: Part, placed: Placed = _nowhere) -> Facts:
     """The facts of any record, whole or salvaged."""
     references = tuple(f"{kind} {value} {packed(path)}" for kind, value, path in _references(record, ()))
     checks = tuple(_check(path, check, placed) for path, check in _checks(record, ()))
-    formerly = tuple(getattr(record, "formerly", None) or ())
+    formerly = _sound(getattr(record, "formerly", None))
     municipality = getattr(record, "municipality", None)
     common = (references, checks, formerly, False, municipality)
     return _FACTS.get(type(record), Facts).of(record, common)
@@ -337,6 +337,11 @@ def unpacked(path: str) -> Path:
     return tuple(int(step) if step.isdigit() else step for step in path.split("."))
 
 
+def _sound(values: Sequence[str | None] | None) -> tuple[str, ...]:
+    """The values of a list that could be read: of a record that has faults some are nothing."""
+    return tuple(filter(None, values or ()))
+
+
 def _renamed(ids: Sequence[str], done: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(done.get(id, id) for id in ids))
 
@@ -355,12 +360,12 @@ def _offerings(record: Organisation) -> Iterator[OfferingFacts]:
         yield OfferingFacts(
             id=offering.id or "",
             name=offering.name or "",
-            help=tuple(offering.help or ()),
-            situations=tuple(offering.situations or ()),
-            area=tuple(offering.area or record.area or ()),
+            help=_sound(offering.help),
+            situations=_sound(offering.situations),
+            area=_sound(offering.area) or _sound(record.area),
             status=stands.status,
             visible=(visible.from_date, visible.until) if visible else (None, None),
-            formerly=tuple(offering.formerly or ()),
+            formerly=_sound(offering.formerly),
             paused_until=stands.paused_until,
             room=(
                 room.since if room else None,
@@ -369,8 +374,8 @@ def _offerings(record: Organisation) -> Iterator[OfferingFacts]:
                 if offering.availability or offering.wait
                 else None,
             ),
-            villages=tuple(filter(None, offering.villages or ())),
-            postcodes=tuple(filter(None, offering.postcodes or ())),
+            villages=_sound(offering.villages),
+            postcodes=_sound(offering.postcodes),
         )
 
 
