@@ -24,13 +24,14 @@ from generator.edition import Edition
 from tests.benchmarks.generate import TODAY
 from tests.benchmarks.search import peers, report
 from tests.benchmarks.search.documents import documents
-from tests.benchmarks.search.editions import CROWDED, crowded, judged
+from tests.benchmarks.search.editions import CROWDED, crowded, judged, made_up
 from tests.benchmarks.search.measuring import (
     PATIENCE,
     SLOWED,
     Visit,
     first_views,
     our_answers,
+    our_lines,
     peer_answers,
     percentile,
     typed,
@@ -39,7 +40,7 @@ from tests.benchmarks.search.server import Server, served
 from tests.browser.chromium import chromium
 from tests.browser.kinds import PAGES
 from tests.editions import TODAY as JUDGED_ON
-from tests.search.judged import Question, questions, score
+from tests.search.judged import Question, danger, dangers, questions, score, unseen
 
 RESULTS = Path(__file__).parent / "search_results.json"
 
@@ -55,11 +56,13 @@ _TYPED = {"lunr": "lunr", "pagefind": "pagefind", "minisearch typing": "minisear
 """The peers as they are searched while somebody is typing: plain MiniSearch knows no half words."""
 
 
-def quality(browser: Browser, editions: Mapping[str, Edition], folder: Path) -> dict[str, Any]:
-    """The scores of every engine on both halves of the judged questions, and on all."""
+def quality(
+    browser: Browser, editions: Mapping[str, Edition], folder: Path, every: Sequence[Question]
+) -> dict[str, Any]:
+    """The scores of every engine on both halves of some judged questions, and on all."""
     answers: dict[str, dict[str, Sequence[str]]] = {name: {} for name in ("ours", *_ASKED)}
-    for name in sorted({question.edition for question in questions()}):
-        mine = [question for question in questions() if question.edition == name]
+    for name in sorted({question.edition for question in every}):
+        mine = [question for question in every if question.edition == name]
         texts = [question.question for question in mine]
         ids = [question.id for question in mine]
         found = documents(editions[name], name, JUDGED_ON)
@@ -72,19 +75,36 @@ def quality(browser: Browser, editions: Mapping[str, Edition], folder: Path) -> 
             with served(folders[peer]) as server:
                 given = peer_answers(browser, server, texts, options)
             answers[asked] |= zip(ids, ([keys[url] for url in urls] for urls in given), strict=True)
-    return {name: _scores(by_id) for name, by_id in answers.items()}
+    return {name: _scores(by_id, every) for name, by_id in answers.items()}
 
 
-def _scores(answers: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+def _scores(answers: Mapping[str, Sequence[str]], every: Sequence[Question]) -> dict[str, Any]:
     def given(question: Question) -> Sequence[str]:
         return answers[question.id]
 
+    answered = [question for question in every if question.right]
     halves = {
-        "open": [question for question in questions() if question.set == "open"],
-        "frozen": [question for question in questions() if question.set == "frozen"],
-        "both": questions(),
+        "open": [question for question in answered if question.set == "open"],
+        "frozen": [question for question in answered if question.set == "frozen"],
+        "both": answered,
     }
     return {half: asdict(score(asked, given)) for half, asked in halves.items()}
+
+
+def on_unseen(browser: Browser, editions: Mapping[str, Edition], folder: Path) -> dict[str, Any]:
+    """The scores in each municipality that nobody tuned for, of every engine."""
+    return {
+        name: quality(browser, editions, folder, [question for question in unseen() if question.edition == name])
+        for name in editions
+    }
+
+
+def in_danger(browser: Browser, edition: Edition, municipality: str) -> dict[str, Any]:
+    """What our search puts above everything for sentences of danger and for their lookalikes, by half."""
+    asked = [row["question"] for rows in dangers().values() for row in rows]
+    with served(edition.site) as server:
+        lines = dict(zip(asked, our_lines(browser, server, municipality, asked), strict=True))
+    return {"open": asdict(danger(lines, "open")), "frozen": asdict(danger(lines, "frozen"))}
 
 
 def typing(browser: Browser, edition: Edition, folder: Path, asked: Sequence[str]) -> dict[str, list[Visit]]:
@@ -166,14 +186,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--offerings", type=int, default=1000, help="offerings in the municipality that is searched")
     parser.add_argument("--questions", type=int, default=10, help="questions that are typed key by key")
     parser.add_argument("--json", type=Path, default=RESULTS, help="where the results go")
+    parser.add_argument("--found", action="store_true", help="only how often help is found; nothing is written")
     asked = parser.parse_args(arguments)
     busy = round(os.getloadavg()[0], 1)
     with tempfile.TemporaryDirectory(prefix="search-bench-") as name, chromium() as browser:
         folder = Path(name)
         _say("building")
-        editions = judged(folder / "editions")
+        editions, others = judged(folder / "editions"), made_up(folder / "unseen")
+        first = next(iter(others))
+        found = {
+            "quality": quality(browser, editions, folder / "peers", questions()),
+            "unseen": on_unseen(browser, others, folder / "peers"),
+            "danger": in_danger(browser, others[first], first),
+        }
+        if asked.found:
+            print(report.found(found))
+            return 0
         crowd = crowded(folder / "crowded", asked.offerings)
-        scores = quality(browser, editions, folder / "peers")
         visits = typing(browser, crowd, folder / "peers" / "crowded", to_type(asked.questions))
         _say("first views")
         sizes = views(browser, editions, crowd)
@@ -189,7 +218,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "slowed": SLOWED,
         "patience": PATIENCE,
         "aims": report.AIMS,
-        "quality": scores,
+        **found,
         "speed": {name: _speed(found) for name, found in visits.items()},
         "bytes": {name: _bytes(found) for name, found in visits.items()},
         "first views": sizes,

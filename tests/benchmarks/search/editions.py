@@ -1,4 +1,5 @@
-"""The editions that are searched: those of the judged questions, and one municipality with a thousand offerings."""
+"""The editions that are searched: those of the judged questions, municipalities that nobody tuned for, and one with a
+thousand offerings in the words of the real records."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from generator.edition import Edition
 from generator.values.slugs import slug
 from tests.benchmarks.generate import OFFERINGS, TODAY, known_phrases, write_edition
 from tests.editions import LINDEDAL, SMALL, STEIN, build, copied
+from tests.search.unseen.editions import PLACES, write
 
 CROWDED = "ede"
 """The municipality with so many offerings."""
@@ -27,6 +29,11 @@ def judged(folder: Path) -> dict[str, Edition]:
         build(copied(source, folder / name))
         made[name] = Edition.at(folder / name / "mkdocs.yml")
     return made
+
+
+def made_up(folder: Path) -> dict[str, Edition]:
+    """The municipalities that nobody tuned for, by id."""
+    return {id: Edition.at(build(write(id, folder / id)).parent / "mkdocs.yml") for id in PLACES}
 
 
 def crowded(folder: Path, offerings: int) -> Edition:

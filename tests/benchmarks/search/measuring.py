@@ -52,10 +52,19 @@ class Visit:
 
 def our_answers(browser: Browser, server: Server, municipality: str, asked: Sequence[str]) -> list[list[str]]:
     """The keys of the first ten for each question, from our own search."""
+    return [answer["keys"] for answer in _ours(browser, server, municipality, asked)]
+
+
+def our_lines(browser: Browser, server: Server, municipality: str, asked: Sequence[str]) -> list[list[str]]:
+    """What our own search puts above everything for each question: the terms of those lines."""
+    return [answer["acute"] for answer in _ours(browser, server, municipality, asked)]
+
+
+def _ours(browser: Browser, server: Server, municipality: str, asked: Sequence[str]) -> list[dict[str, list[str]]]:
     with _fresh(browser) as page:
         page.goto(f"{server.url}{municipality}/hulp/")
-        found = page.evaluate(ENGINE, [server.url, municipality, list(asked)])
-    return [answer["keys"] for answer in found]
+        found: list[dict[str, list[str]]] = page.evaluate(ENGINE, [server.url, municipality, list(asked)])
+    return found
 
 
 def peer_answers(browser: Browser, server: Server, asked: Sequence[str], options: str | None) -> list[list[str]]:

@@ -19,21 +19,43 @@ _NAMES = {
 
 def text(results: Mapping[str, Any]) -> str:
     """All tables."""
-    parts = [_quality(results), _speed(results), _bytes(results), _views(results), _closing(results)]
-    return "\n\n".join(parts)
+    return "\n\n".join([found(results), _speed(results), _bytes(results), _views(results), _closing(results)])
 
 
-def _quality(results: Mapping[str, Any]) -> str:
+def found(results: Mapping[str, Any]) -> str:
+    """How often help is found, and who acts in danger."""
+    unseen = [
+        f"{name.capitalize()}, which nobody tuned for:\n{_quality(scores)}"
+        for name, scores in results.get("unseen", {}).items()
+    ]
+    title = "How often a right answer is among the first 1, 3 and 5:\n"
+    danger = [_danger(results["danger"])] if "danger" in results else []  # earlier results don't know
+    return "\n\n".join([title + _quality(results["quality"]), *unseen, *danger])
+
+
+def _danger(by_half: Mapping[str, Any]) -> str:
+    rows = [
+        (
+            half, str(scored["count"]), f"{scored['found']:.2f}", f"{scored['first']:.2f}", str(scored["lookalikes"]),
+            f"{scored['false']:.2f}",
+        )
+        for half, scored in by_half.items()
+    ]  # fmt: skip
+    head = ("sentences", "dangers", "a right line", "the right one first", "lookalikes", "a line all the same")
+    return "Who acts in danger, above all results:\n" + _table(head, rows)
+
+
+def _quality(scores: Mapping[str, Any]) -> str:
     rows = [
         (
             _NAMES[engine], half, str(score["count"]), *(f"{score[name]:.2f}" for name in ("first", "three", "five")),
             f"{score['reciprocal']:.2f}", _met(score["three"], AIMS["three"], least=True) if engine == "ours" else "",
         )
-        for engine, by_half in results["quality"].items()
+        for engine, by_half in scores.items()
         for half, score in by_half.items()
     ]  # fmt: skip
     head = ("engine", "questions", "number", "at 1", "at 3", "at 5", "MRR", f"at 3 ≥ {AIMS['three']}")
-    return "How often a right answer is among the first 1, 3 and 5:\n" + _table(head, rows)
+    return _table(head, rows)
 
 
 def _speed(results: Mapping[str, Any]) -> str:
